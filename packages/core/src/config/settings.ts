@@ -1,0 +1,81 @@
+import type { Json, Severity } from "../finding/finding.js";
+import type { Locale } from "../messages/text.js";
+
+export type SitePreset =
+  | "jekyll"
+  | "hugo"
+  | "astro"
+  | "docusaurus"
+  | "vitepress"
+  | "eleventy"
+  | "hexo"
+  | "zenn"
+  | "qiita"
+  | "none";
+
+/** How the site shows Markdown; it decides which `**` a reader sees. */
+export type MarkdownRenderer = "commonmark" | "kramdown" | "goldmark";
+
+/** The kind of writing; it narrows which figures count as claims. */
+export type Profile = "news" | "marketing" | "tech";
+
+export interface ReadingTimeSettings {
+  /** Slowest and fastest reader, characters of Chinese, Japanese and Korean per minute. */
+  readonly cjkCharsPerMinute: readonly [number, number];
+  /** Slowest and fastest reader, words of other scripts per minute. */
+  readonly wordsPerMinute: readonly [number, number];
+  readonly slackMinutes: number;
+}
+
+/** What a front matter value breaks of the schema. */
+export interface SchemaViolation {
+  /** The JSON Schema keyword that failed. */
+  readonly keyword: string;
+  /** From the top-level map to the value: keys and list indices. */
+  readonly path: readonly (string | number)[];
+  readonly params: { readonly [key: string]: Json | undefined };
+}
+
+export interface FrontMatterSettings {
+  readonly preset: SitePreset;
+  /** An IANA time zone or an offset such as `+09:00`; `undefined` when the site has not said. */
+  readonly timeZone: string | undefined;
+  /** Every article must have front matter. */
+  readonly require: boolean;
+  /** The JSON Schema of the front matter, if there is one. */
+  readonly schema: { readonly [keyword: string]: Json | undefined } | undefined;
+  /** Checks a value against `schema`; compiled once by the host. */
+  readonly validate: ((data: Json) => readonly SchemaViolation[]) | undefined;
+  readonly readingTime: ReadingTimeSettings;
+  readonly maxTags: number | undefined;
+  /** A glob of folders whose name is the category. */
+  readonly folderIsCategory: string | undefined;
+  readonly fileName: string | undefined;
+  /** Words that mean the same, as one list each. */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly dateTimezone: boolean;
+}
+
+/** What is true of the site and holds for every rule. */
+export interface SiteSettings {
+  readonly locale: Locale;
+  /** ISO instant that dates are compared with; the host reads the clock once per run. */
+  readonly now: string;
+  readonly profile: Profile;
+  readonly renderer: MarkdownRenderer;
+  readonly frontMatter: FrontMatterSettings;
+}
+
+/** How one rule runs on one file. */
+export interface RuleState {
+  readonly options: { readonly [name: string]: Json | undefined };
+  /** The severity of each condition that is on. A messageId that is missing is off. */
+  readonly conditions: ReadonlyMap<string, Severity>;
+}
+
+/** Everything that decides the findings of one file, besides its text and the corpus. */
+export interface FileSettings {
+  readonly site: SiteSettings;
+  /** By rule id without `kouetsu/`; a rule that is missing is off. */
+  readonly rules: ReadonlyMap<string, RuleState>;
+}

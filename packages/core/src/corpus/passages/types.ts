@@ -1,0 +1,23 @@
+import type { TextRange } from "../../text/range.js";
+
+/** One copy of a passage. */
+export interface Passage {
+  readonly filePath: string;
+  readonly range: TextRange;
+}
+
+/** A place where the copies are not alike: one range per copy, in the order of the copies; empty where the copy has nothing. */
+export interface PassageDifference {
+  readonly ranges: readonly TextRange[];
+  readonly texts: readonly string[];
+}
+
+/** All copies of one passage, sorted by path and place. At least two. */
+export interface PassageGroup {
+  readonly copies: readonly Passage[];
+  readonly differences: readonly PassageDifference[];
+  /** Index of the copy that looks like the first. */
+  readonly original: number;
+  /** Stands in so many articles that it is the site's furniture, not an accident. */
+  readonly isTemplate: boolean;
+}
