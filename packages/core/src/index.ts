@@ -9,3 +9,6 @@ export * from "./finding/finding.js";
 export * from "./messages/text.js";
 export * from "./rule/define-rule.js";
 export * from "./text/range.js";
+export { createArticle } from "./article/create-article.js";
+export { OBJECT_REPLACEMENT } from "./article/markdown/prose-builder.js";
+export { splitSentences } from "./text/sentences.js";

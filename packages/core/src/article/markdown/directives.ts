@@ -1,0 +1,34 @@
+import type { MarkdownConfig } from "@lezer/markdown";
+
+const CONTAINER = /^:{3,}/;
+
+/** Whether a line holds nothing but one tag of Liquid, Nunjucks or Hugo. */
+function isTemplateLine(text: string): boolean {
+  const line = text.trim();
+  const closing = line.startsWith("{%") ? "%}" : line.startsWith("{{") ? "}}" : undefined;
+  return (
+    closing !== undefined && line.endsWith(closing) && line.indexOf(closing) === line.length - 2
+  );
+}
+
+const isDirective = (text: string): boolean => CONTAINER.test(text) || isTemplateLine(text);
+
+/** Lines that a site generator reads: `:::message`, `{% raw %}`, `{{< figure >}}`. */
+export const directives: MarkdownConfig = {
+  defineNodes: [{ name: "Directive", block: true }],
+  parseBlock: [
+    {
+      name: "Directive",
+      before: "LinkReference",
+      parse(context, line) {
+        const text = line.text.slice(line.pos);
+        if (!isDirective(text)) return false;
+        const start = context.lineStart + line.pos;
+        context.addElement(context.elt("Directive", start, start + text.trimEnd().length));
+        context.nextLine();
+        return true;
+      },
+      endLeaf: (_context, line) => isDirective(line.text.slice(line.pos)),
+    },
+  ],
+};

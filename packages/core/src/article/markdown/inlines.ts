@@ -1,0 +1,76 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import type { TextRange } from "../../text/range.js";
+import type { Inline, InlineKind } from "../block.js";
+
+const KINDS: ReadonlyMap<string, InlineKind> = new Map([
+  ["Link", "link"],
+  ["Image", "image"],
+  ["Autolink", "autolink"],
+  ["URL", "autolink"],
+  ["InlineCode", "code"],
+  ["HTMLTag", "html"],
+  ["ProcessingInstruction", "html"],
+  ["Comment", "comment"],
+  ["Mathematics", "math"],
+  ["TemplateTag", "template-tag"],
+  ["Emphasis", "emphasis"],
+  ["StrongEmphasis", "strong"],
+  ["Strikethrough", "strikethrough"],
+  ["FootnoteReference", "footnote-reference"],
+]);
+
+/** The kind of inline that a node of the inline tree is; `undefined` for marks and text. */
+export function inlineKind(node: SyntaxNode): InlineKind | undefined {
+  // Inside a link the URL is its target, alone it is a link by itself.
+  if (node.name === "URL" && node.parent?.name !== "Paragraph" && !isTextual(node.parent))
+    return undefined;
+  return KINDS.get(node.name);
+}
+
+const isTextual = (node: SyntaxNode | null): boolean =>
+  node?.name === "Emphasis" || node?.name === "StrongEmphasis" || node?.name === "Strikethrough";
+
+/** Labels compare without regard to case and runs of white space, as CommonMark says. */
+export function normaliseLabel(label: string): string {
+  return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
+}
+
+function contentRange(node: SyntaxNode): TextRange {
+  const first = node.firstChild;
+  let last = node.lastChild;
+  if (node.name === "Link" || node.name === "Image") {
+    const marks = node.getChildren("LinkMark");
+    return { start: marks[0]?.to ?? node.from, end: marks[1]?.from ?? node.to };
+  }
+  if (last === first) last = null;
+  return { start: first?.to ?? node.from, end: last?.from ?? node.to };
+}
+
+function withTarget(node: SyntaxNode, raw: string): { destination?: string; label?: string } {
+  if (node.name === "FootnoteReference")
+    return { label: normaliseLabel(raw.slice(node.from + 2, node.to - 1)) };
+  const url = node.name === "URL" ? node : node.getChild("URL");
+  if (url) return { destination: raw.slice(url.from, url.to).replaceAll(/^<|>$/g, "") };
+  if (node.name !== "Link" && node.name !== "Image") return {};
+  const label = node.getChild("LinkLabel");
+  const text = label ? { start: label.from + 1, end: label.to - 1 } : contentRange(node);
+  return { label: normaliseLabel(raw.slice(text.start, text.end)) };
+}
+
+function toInline(node: SyntaxNode, kind: InlineKind, raw: string): Inline {
+  const range = { start: node.from, end: node.to };
+  const text = node.name === "URL" ? range : contentRange(node);
+  return { kind, range, text, ...withTarget(node, raw) };
+}
+
+/** The inline elements of a tree of `inlineParser`, in document order, outer before inner. */
+export function readInlines(tree: Tree, raw: string): Inline[] {
+  const inlines: Inline[] = [];
+  tree.iterate({
+    enter(reference) {
+      const kind = inlineKind(reference.node);
+      if (kind) inlines.push(toInline(reference.node, kind, raw));
+    },
+  });
+  return inlines;
+}

@@ -1,0 +1,99 @@
+import type { TextRange } from "./range.js";
+
+const OPENING = "「『（(【〔［[“";
+const CLOSING = "」』）)】〕］]”";
+const JAPANESE_END = "。！？!?．";
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|cf|No|Fig|Inc|Ltd|Co|Corp|U\.S|U\.K|[A-Z])$/;
+
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 13 || code === 0x3000;
+const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
+
+/**
+ * For each opening bracket the index of its partner. Brackets that have none are
+ * missing, so that one forgotten 」 does not make a sentence of the rest.
+ */
+function bracketPartners(text: string): Map<number, number> {
+  const partners = new Map<number, number>();
+  const open: { at: number; kind: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const opening = OPENING.indexOf(text[at] as string);
+    if (opening >= 0) {
+      open.push({ at, kind: opening });
+      continue;
+    }
+    const closing = CLOSING.indexOf(text[at] as string);
+    const last = open.at(-1);
+    if (closing >= 0 && last?.kind === closing) {
+      partners.set(last.at, at);
+      open.pop();
+    }
+  }
+  return partners;
+}
+
+/** Whether a full stop at `at` ends an English sentence: white space and no small letter after it, no abbreviation before it. */
+function isEnglishEnd(text: string, at: number, next: number): boolean {
+  if (next < text.length && !isSpace(text.charCodeAt(next))) return false;
+  let following = next;
+  while (following < text.length && isSpace(text.charCodeAt(following))) following++;
+  if (following < text.length && isAsciiLower(text.charCodeAt(following))) return false;
+  return !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** The offset after the end mark at `at` with the marks and closing quotes that follow it. */
+function afterEndMarks(text: string, at: number): number {
+  let end = at + 1;
+  while (
+    end < text.length &&
+    (JAPANESE_END.includes(text[end] as string) || `.…”"'`.includes(text[end] as string))
+  )
+    end++;
+  return end;
+}
+
+/** Whether a full-width end mark parts sentences here: not before a particle, as in 「本当か？と思う」. */
+function isJapaneseEnd(text: string, at: number, next: number): boolean {
+  const mark = text[at] as string;
+  if (mark === "。") return true;
+  if (mark === "．") return !/[0-9０-９]/.test(text[next] ?? "");
+  if (mark === "!" || mark === "?")
+    return next >= text.length || !/[A-Za-z0-9_=&/]/.test(text[next] as string);
+  return !/[とはがをにもでの、]/.test(text[next] ?? "");
+}
+
+/**
+ * Sentences of Japanese and English prose, without the white space around them.
+ * A sentence in brackets belongs to the one around it; cells and rows of a table
+ * (`\t`, and `\n` where the text holds a `\t`) always end one. Linear time.
+ */
+export function splitSentences(text: string): TextRange[] {
+  const partners = bracketPartners(text);
+  const isTable = text.includes("\t");
+  const sentences: TextRange[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    if (to > from) sentences.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    const partner = partners.get(at);
+    if (partner !== undefined && !isTable) at = partner;
+    else if (isTable && (character === "\t" || character === "\n")) close(at);
+    else if (character === "." || JAPANESE_END.includes(character)) {
+      const next = afterEndMarks(text, at);
+      const isEnd =
+        character === "." ? isEnglishEnd(text, at, next) : isJapaneseEnd(text, at, next);
+      if (isEnd) close(next);
+      at = next - 1;
+    }
+  }
+  close(text.length);
+  return sentences;
+}
