@@ -7,7 +7,13 @@ export type Severity = "info" | "warning" | "error";
 export type RelatedRole = "copy" | "repeat" | "conflict" | "definition" | "other";
 
 /** Data that survives JSON. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /** Another place that belongs to the finding. */
 export interface RelatedPlace {
@@ -29,6 +35,8 @@ export interface Suggestion {
 export interface Finding {
   /** With its owner: `kouetsu/duplicated-passage`, or the id of a hosted textlint rule. */
   readonly ruleId: string;
+  /** The article that the finding is in. */
+  readonly filePath: string;
   readonly messageId: string;
   readonly severity: Severity;
   /** The first line says what is wrong; the next where the other place is and the way out. */

@@ -18,7 +18,9 @@ export interface RuleMessage extends Text {
 
 /** The options of a rule: a JSON Schema per option with description, and what holds when nothing is said. */
 export interface RuleOptions<Options> {
-  readonly properties: { readonly [name in keyof Options & string]: { readonly [keyword: string]: Json | undefined } };
+  readonly properties: {
+    readonly [name in keyof Options & string]: { readonly [keyword: string]: Json | undefined };
+  };
   readonly defaults: Options;
   /** What `kouetsu:all` sets in place of a default. */
   readonly all?: Partial<Options>;
@@ -74,17 +76,35 @@ export interface CheckContext<Options, MessageId extends string> {
   readonly site: SiteSettings;
   /** Whether the condition is on, so that work for one that is off can be spared. */
   isOn(messageId: MessageId): boolean;
+  /**
+   * What `compute` makes of `key`, kept as long as the key lives and the options
+   * stay. `compute` depends on its arguments alone and is the same function each
+   * time, so it stands at the top of its module. Made for `Block.content`.
+   */
+  remember<Key extends object, Value>(
+    key: Key,
+    compute: (key: Key, options: Options, site: SiteSettings) => Value,
+  ): Value;
 }
 
-export interface BlockContext<Options, MessageId extends string> extends CheckContext<Options, MessageId> {
+export interface BlockContext<Options, MessageId extends string> extends CheckContext<
+  Options,
+  MessageId
+> {
   readonly block: BlockContent;
 }
 
-export interface ArticleContext<Options, MessageId extends string> extends CheckContext<Options, MessageId> {
+export interface ArticleContext<Options, MessageId extends string> extends CheckContext<
+  Options,
+  MessageId
+> {
   readonly article: Article;
 }
 
-export interface CorpusContext<Options, MessageId extends string> extends ArticleContext<Options, MessageId> {
+export interface CorpusContext<Options, MessageId extends string> extends ArticleContext<
+  Options,
+  MessageId
+> {
   readonly corpus: Corpus;
 }
 
@@ -103,13 +123,19 @@ export interface BlockRule<Options, MessageId extends string> extends RuleBase<O
 }
 
 /** Judges an article by itself. */
-export interface ArticleRule<Options, MessageId extends string> extends RuleBase<Options, MessageId> {
+export interface ArticleRule<Options, MessageId extends string> extends RuleBase<
+  Options,
+  MessageId
+> {
   readonly scope: "article";
   check(context: ArticleContext<Options, MessageId>): Iterable<Report<MessageId>>;
 }
 
 /** Judges an article against all others. */
-export interface CorpusRule<Options, MessageId extends string> extends RuleBase<Options, MessageId> {
+export interface CorpusRule<Options, MessageId extends string> extends RuleBase<
+  Options,
+  MessageId
+> {
   readonly scope: "corpus";
   check(context: CorpusContext<Options, MessageId>): Iterable<Report<MessageId>>;
 }

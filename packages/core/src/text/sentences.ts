@@ -63,6 +63,13 @@ function isJapaneseEnd(text: string, at: number, next: number): boolean {
   return !/[とはがをにもでの、]/.test(text[next] ?? "");
 }
 
+/** Whether a bracket holds a sentence of its own, as in “(It works.) Next.” */
+function isWholeSentence(text: string, start: number, opening: number, closing: number): boolean {
+  const isEnded = `.${JAPANESE_END}`.includes(text[closing - 1] as string);
+  const isAlone = closing + 1 >= text.length || isSpace(text.charCodeAt(closing + 1));
+  return isEnded && isAlone && text.slice(start, opening).trim() === "";
+}
+
 /**
  * Sentences of Japanese and English prose, without the white space around them.
  * A sentence in brackets belongs to the one around it; cells and rows of a table
@@ -84,8 +91,10 @@ export function splitSentences(text: string): TextRange[] {
   for (let at = 0; at < text.length; at++) {
     const character = text[at] as string;
     const partner = partners.get(at);
-    if (partner !== undefined && !isTable) at = partner;
-    else if (isTable && (character === "\t" || character === "\n")) close(at);
+    if (partner !== undefined && !isTable) {
+      if (isWholeSentence(text, start, at, partner)) close(partner + 1);
+      at = partner;
+    } else if (isTable && (character === "\t" || character === "\n")) close(at);
     else if (character === "." || JAPANESE_END.includes(character)) {
       const next = afterEndMarks(text, at);
       const isEnd =

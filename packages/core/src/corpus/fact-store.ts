@@ -1,0 +1,76 @@
+import type { Json } from "../finding/finding.js";
+import type { Fact, FactEntry, FactKind } from "./corpus.js";
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The facts of one article under their addresses, a kind and a key each. */
+type Addressed = ReadonlyMap<string, readonly Json[]>;
+
+const address = (kind: string, key: string): string => `${kind}\n${key}`;
+
+function byAddress(facts: Iterable<Fact>): Addressed {
+  const addressed = new Map<string, Json[]>();
+  for (const { kind, key, value } of facts) {
+    const at = address(kind.name, key);
+    const values = addressed.get(at);
+    if (values) values.push(value);
+    else addressed.set(at, [value]);
+  }
+  return addressed;
+}
+
+/** Facts of all articles, found by kind and key, replaced article by article. */
+export class FactStore {
+  readonly #byFile = new Map<string, Addressed>();
+  readonly #byAddress = new Map<string, Map<string, readonly Json[]>>();
+  readonly #sorted = new Map<string, readonly FactEntry<Json>[]>();
+
+  /** Replaces the facts of an article; the other articles under every address whose facts changed. */
+  replace(filePath: string, facts: Iterable<Fact>): ReadonlySet<string> {
+    const before = this.#byFile.get(filePath) ?? new Map<string, readonly Json[]>();
+    const after = byAddress(facts);
+    const affected = new Set<string>();
+    for (const at of new Set([...before.keys(), ...after.keys()])) {
+      const values = after.get(at);
+      if (JSON.stringify(before.get(at)) === JSON.stringify(values)) continue;
+      this.#put(at, filePath, values);
+      for (const other of this.#byAddress.get(at)?.keys() ?? []) affected.add(other);
+    }
+    if (after.size > 0) this.#byFile.set(filePath, after);
+    else this.#byFile.delete(filePath);
+    affected.delete(filePath);
+    return affected;
+  }
+
+  #put(at: string, filePath: string, values: readonly Json[] | undefined): void {
+    const files = this.#byAddress.get(at) ?? new Map<string, readonly Json[]>();
+    if (values) files.set(filePath, values);
+    else files.delete(filePath);
+    if (files.size > 0) this.#byAddress.set(at, files);
+    else this.#byAddress.delete(at);
+    this.#sorted.delete(at);
+  }
+
+  /** Sorted by path, then in the order of the article. */
+  entries<T extends Json>(kind: FactKind<T>, key: string): readonly FactEntry<T>[] {
+    const at = address(kind.name, key);
+    let entries = this.#sorted.get(at);
+    if (!entries) {
+      const files = [...(this.#byAddress.get(at) ?? [])].sort(([a], [b]) => compareText(a, b));
+      entries = files.flatMap(([filePath, values]) => values.map((value) => ({ filePath, value })));
+      this.#sorted.set(at, entries);
+    }
+    // A kind names one shape: whoever stores under it stores that shape.
+    return entries as readonly FactEntry<T>[];
+  }
+
+  /** Other articles that share an address with this one. */
+  neighbours(filePath: string): ReadonlySet<string> {
+    const others = new Set<string>();
+    for (const at of this.#byFile.get(filePath)?.keys() ?? []) {
+      for (const other of this.#byAddress.get(at)?.keys() ?? []) others.add(other);
+    }
+    others.delete(filePath);
+    return others;
+  }
+}

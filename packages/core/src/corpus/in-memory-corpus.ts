@@ -1,0 +1,91 @@
+import type { Article } from "../article/article.js";
+import type { Location } from "../article/lines.js";
+import type { SiteSettings } from "../config/settings.js";
+import type { Json } from "../finding/finding.js";
+import type { TextRange } from "../text/range.js";
+import type { Corpus, FactCollector, FactEntry, FactKind } from "./corpus.js";
+import { FactStore } from "./fact-store.js";
+import { createPassageIndex, type PassageIndex } from "./passages/index.js";
+import type { PassageGroup } from "./passages/types.js";
+
+/** The corpus of one process: articles, their facts and, where a rule asks for them, their passages. */
+export class InMemoryCorpus implements Corpus {
+  readonly #articles = new Map<string, Article>();
+  readonly #collectors: readonly FactCollector[];
+  readonly #facts = new FactStore();
+  readonly #passages: PassageIndex | undefined;
+  /** Articles whose passages somebody looks at. */
+  readonly #asked = new Set<string>();
+  #filePaths: readonly string[] | undefined;
+
+  constructor(options: {
+    readonly collectors: readonly FactCollector[];
+    readonly withPassages: boolean;
+  }) {
+    this.#collectors = options.collectors;
+    this.#passages = options.withPassages ? createPassageIndex() : undefined;
+  }
+
+  get filePaths(): readonly string[] {
+    this.#filePaths ??= [...this.#articles.keys()].sort();
+    return this.#filePaths;
+  }
+
+  article(filePath: string): Article | undefined {
+    return this.#articles.get(filePath);
+  }
+
+  /**
+   * Adds an article or replaces its earlier version; the other articles whose
+   * findings may change by it. Passages count once `passagesOf` was asked for this
+   * article, so that filling the corpus stays cheap.
+   */
+  set(article: Article, site: SiteSettings): ReadonlySet<string> {
+    const { filePath } = article;
+    if (!this.#articles.has(filePath)) this.#filePaths = undefined;
+    this.#articles.set(filePath, article);
+    const facts = this.#collectors.flatMap((collector) => [...collector.collect(article, site)]);
+    const before = this.#passageNeighbours(filePath);
+    this.#passages?.set(article);
+    return new Set([
+      ...this.#facts.replace(filePath, facts),
+      ...before,
+      ...this.#passageNeighbours(filePath),
+    ]);
+  }
+
+  /** Removes an article; the other articles whose findings may change by it. */
+  delete(filePath: string): ReadonlySet<string> {
+    const before = this.neighbours(filePath);
+    if (this.#articles.delete(filePath)) this.#filePaths = undefined;
+    this.#facts.replace(filePath, []);
+    this.#passages?.delete(filePath);
+    this.#asked.delete(filePath);
+    return before;
+  }
+
+  entries<T extends Json>(kind: FactKind<T>, key: string): readonly FactEntry<T>[] {
+    return this.#facts.entries(kind, key);
+  }
+
+  locate(filePath: string, range: TextRange): Location | undefined {
+    return this.#articles.get(filePath)?.lines.location(range);
+  }
+
+  passagesOf(filePath: string): readonly PassageGroup[] {
+    this.#asked.add(filePath);
+    return this.#passages?.groupsOf(filePath) ?? [];
+  }
+
+  /** Other articles that share a fact or a passage with this one. */
+  neighbours(filePath: string): ReadonlySet<string> {
+    return new Set([
+      ...this.#facts.neighbours(filePath),
+      ...(this.#passages?.neighbours(filePath) ?? []),
+    ]);
+  }
+
+  #passageNeighbours(filePath: string): readonly string[] {
+    return this.#passages && this.#asked.has(filePath) ? this.#passages.neighbours(filePath) : [];
+  }
+}

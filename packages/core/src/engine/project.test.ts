@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { FileSettings, SiteSettings } from "../config/settings.js";
+import type { FactKind } from "../corpus/corpus.js";
+import type { Finding } from "../finding/finding.js";
+import { defineRule, type Rule } from "../rule/define-rule.js";
+import { Project } from "./project.js";
+
+const text = { ja: "「{word}」です。", en: "“{word}”." };
+const meta = {
+  family: "residue",
+  description: text,
+  severity: "error",
+  recommended: true,
+  since: "0.1.0",
+  options: { properties: {}, defaults: {} },
+} as const;
+
+/** Reports every 赤 in a block. */
+const red = defineRule({
+  scope: "block",
+  meta: { ...meta, id: "red-word", messages: { red: text } },
+  *check({ block }) {
+    for (let at = block.raw.indexOf("赤"); at >= 0; at = block.raw.indexOf("赤", at + 1)) {
+      yield { messageId: "red", range: { start: at, end: at + 1 }, values: { word: "赤" } };
+    }
+  },
+});
+
+/** One finding for all 青 of an article, the others as repeats. */
+const blue = defineRule({
+  scope: "article",
+  meta: { ...meta, id: "blue-word", messages: { blue: text }, notes: { again: text } },
+  *check({ article }) {
+    const at = [...article.source.matchAll(/青/g)].map(({ index }) => ({
+      start: index,
+      end: index + 1,
+    }));
+    if (!at[0]) return;
+    yield {
+      messageId: "blue",
+      range: at[0],
+      values: { word: "青" },
+      related: at
+        .slice(1)
+        .map((range) => ({
+          range,
+          role: "repeat" as const,
+          note: "again",
+          values: { word: "青" },
+        })),
+    };
+  },
+});
+
+const FIRST: FactKind<{ start: number; end: number }> = { name: "first-block" };
+
+/** Articles whose first block is the same. */
+const twin = defineRule({
+  scope: "corpus",
+  meta: { ...meta, id: "twin-opening", messages: { twin: text } },
+  collectors: [
+    {
+      name: "first-block",
+      *collect(article) {
+        const block = article.blocks[0];
+        if (block) yield { kind: FIRST, key: block.content.raw, value: { ...block.range } };
+      },
+    },
+  ],
+  *check({ article, corpus }) {
+    const block = article.blocks[0];
+    if (!block) return;
+    const others = corpus
+      .entries(FIRST, block.content.raw)
+      .filter(({ filePath }) => filePath !== article.filePath);
+    if (others.length === 0) return;
+    yield {
+      messageId: "twin",
+      range: block.range,
+      related: others.map(({ filePath, value }) => ({
+        filePath,
+        range: value,
+        role: "copy" as const,
+      })),
+    };
+  },
+});
+
+const broken = defineRule({
+  scope: "block",
+  meta: { ...meta, id: "broken-rule", messages: { red: text } },
+  *check({ block }) {
+    yield { messageId: "red" as const, range: { start: 0, end: 1 } };
+    if (block.raw.includes("黄")) throw new Error("黄は苦手");
+  },
+});
+
+const site = { locale: "ja" } as SiteSettings;
+const settingsOf = (rules: readonly Rule[]): FileSettings => ({
+  site,
+  rules: new Map(
+    rules.map((rule) => [
+      rule.meta.id,
+      {
+        options: {},
+        conditions: new Map(Object.keys(rule.meta.messages).map((id) => [id, rule.meta.severity])),
+      },
+    ]),
+  ),
+});
+function projectOf(rules: readonly Rule[], files: Record<string, string>): Project {
+  const settings = settingsOf(rules);
+  const project = new Project({ rules, settingsFor: () => settings });
+  for (const [filePath, source] of Object.entries(files)) project.set(filePath, source);
+  return project;
+}
+const brief = (findings: readonly Finding[]): string[] =>
+  findings.map(
+    ({ ruleId, loc, message }) => `${loc.start.line}:${loc.start.column} ${ruleId} ${message}`,
+  );
+
+test("findings stand in the order of the article, with place and words", () => {
+  const project = projectOf([blue, red], { "a.md": "# 題\n\n青と赤。\n\n> 赤\n" });
+  expect(brief(project.findings("a.md"))).toEqual([
+    "3:1 kouetsu/blue-word 「青」です。",
+    "3:3 kouetsu/red-word 「赤」です。",
+    "5:3 kouetsu/red-word 「赤」です。",
+  ]);
+});
+
+test("a rule that throws is a located finding, and nobody else's finding is lost", () => {
+  const project = projectOf([broken, red], { "a.md": "赤い。\n\n黄と赤。\n" });
+  const findings = project.findings("a.md");
+  expect(findings.filter(({ ruleId }) => ruleId === "kouetsu/red-word")).toHaveLength(2);
+  expect(findings.filter(({ ruleId }) => ruleId === "kouetsu/broken-rule")).toHaveLength(2);
+  const failure = findings.find(({ ruleId }) => ruleId === "kouetsu/internal-error");
+  expect(failure).toMatchObject({ severity: "error", loc: { start: { line: 3, column: 1 } } });
+  expect(failure?.message).toContain("黄は苦手");
+});
+
+describe("findings about two articles", () => {
+  test("stand in both, come and go with the other one, and name whom they concern", () => {
+    const project = projectOf([twin], { "a.md": "同じ。\n", "b.md": "別。\n" });
+    expect(project.findings("a.md")).toEqual([]);
+    expect(project.set("b.md", "同じ。\n\n後。\n")).toEqual(["a.md"]);
+    expect(project.findings("a.md")[0]?.related[0]).toMatchObject({
+      filePath: "b.md",
+      loc: { start: { line: 1, column: 1 } },
+    });
+    expect(project.findings("b.md")[0]?.related[0]?.filePath).toBe("a.md");
+    expect(project.neighbours("a.md")).toEqual(["b.md"]);
+    expect(project.set("b.md", "同じ。\n\n後を直す。\n")).toEqual([]);
+    expect(project.remove("a.md")).toEqual(["b.md"]);
+    expect(project.findings("b.md")).toEqual([]);
+  });
+});
+
+describe("suppressions", () => {
+  const lint = (source: string): string[] =>
+    brief(projectOf([red, blue], { "a.md": source }).findings("a.md"));
+
+  test("the next line, with a reason", () => {
+    expect(lint("<!-- kouetsu-disable-next-line red-word -- 色の名 -->\n\n赤。\n\n赤。\n")).toEqual(
+      ["5:1 kouetsu/red-word 「赤」です。"],
+    );
+  });
+  test("its own line", () => {
+    expect(lint("赤。 <!-- kouetsu-disable-line kouetsu/red-word -- 色の名 -->\n")).toEqual([]);
+  });
+  test("from one comment to the other", () => {
+    const source =
+      "<!-- kouetsu-disable red-word -- 引用 -->\n\n赤。\n\n<!-- kouetsu-enable red-word -->\n\n赤。\n";
+    expect(lint(source)).toEqual(["7:1 kouetsu/red-word 「赤」です。"]);
+  });
+  test("one that nothing needs is reported, and one without a reason", () => {
+    expect(lint("<!-- kouetsu-disable-next-line red-word -- 昔の名残 -->\n\n青。\n")).toEqual([
+      expect.stringContaining("1:1 kouetsu/unused-suppression この見送りは、もう要りません。"),
+      "3:1 kouetsu/blue-word 「青」です。",
+    ]);
+    expect(lint("<!-- kouetsu-disable-next-line -->\n\n赤。\n")).toEqual([
+      expect.stringContaining("1:1 kouetsu/unused-suppression この見送りには理由がありません。"),
+    ]);
+  });
+  test("at a repeat only the repeat goes", () => {
+    const project = projectOf([blue], {
+      "a.md": "青。\n\n青。 <!-- kouetsu-disable-line blue-word -- x -->\n\n青。\n",
+    });
+    const findings = project.findings("a.md");
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.related.map(({ loc }) => loc.start.line)).toEqual([5]);
+  });
+  test("in code they are text", () => {
+    expect(lint("`<!-- kouetsu-disable -->`\n\n赤。\n")).toEqual([
+      "3:1 kouetsu/red-word 「赤」です。",
+    ]);
+  });
+});
+
+const piece = fc.constantFrom(
+  "赤",
+  "青",
+  "白い。",
+  "\n",
+  "\n\n",
+  "- ",
+  "> ",
+  "<!-- kouetsu-disable-line -- x -->",
+  "# ",
+  "```\n",
+);
+const source = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(""));
+
+test("after any edits the findings equal those of a new project", () => {
+  const rules = [red, blue, twin, broken];
+  const edits = fc.array(fc.tuple(fc.constantFrom("a.md", "b.md", "c.md"), source), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(edits, (steps) => {
+      const edited = projectOf(rules, {});
+      const files: Record<string, string> = {};
+      for (const [filePath, text] of steps) {
+        edited.set(filePath, text);
+        files[filePath] = text;
+        edited.findings(filePath);
+      }
+      const fresh = projectOf(rules, files);
+      for (const filePath of Object.keys(files))
+        expect(edited.findings(filePath)).toEqual(fresh.findings(filePath));
+    }),
+    { numRuns: 200 },
+  );
+});
