@@ -71,9 +71,9 @@ export interface Sentence {
 }
 
 /**
- * A block without its place. Blocks of equal kind and text share one content
- * object, also from one version of the article to the next, so whatever is
- * computed from it alone can be kept in a `WeakMap` by it.
+ * A block without its place. A block whose text an edit left alone keeps its
+ * content object from one version of the article to the next, so whatever is
+ * computed from it alone can be remembered by it.
  */
 export interface BlockContent {
   readonly kind: BlockKind;

@@ -8,7 +8,7 @@ import type { FrontMatter } from "./front-matter/types.js";
 import { textLanguage } from "./language.js";
 import { LineIndex } from "./lines.js";
 import { readBlocks } from "./markdown/blocks.js";
-import type { ContentCache } from "./markdown/content.js";
+import { ContentSource } from "./markdown/content.js";
 import { blockParser } from "./markdown/parser.js";
 
 class ParsedArticle implements Article {
@@ -23,7 +23,6 @@ class ParsedArticle implements Article {
   readonly comments: readonly TextRange[];
   readonly #bodyText: string;
   readonly #tree: Tree;
-  readonly #contents: ContentCache = new Map();
   #lines: LineIndex | undefined;
 
   constructor(filePath: string, source: string, previous: ParsedArticle | undefined) {
@@ -35,14 +34,8 @@ class ParsedArticle implements Article {
     this.#tree = previous
       ? reparse(previous.#tree, previous.#bodyText, this.#bodyText)
       : blockParser.parse(this.#bodyText);
-    const read = readBlocks(
-      this.#tree,
-      this.#bodyText,
-      this.body.start,
-      source,
-      this.#contents,
-      previous ? previous.#contents : undefined,
-    );
+    const contents = new ContentSource(previous?.blocks);
+    const read = readBlocks(this.#tree, this.#bodyText, this.body.start, source, contents);
     this.blocks = read.blocks;
     this.linkDefinitions = read.linkDefinitions;
     this.footnotes = read.footnotes;

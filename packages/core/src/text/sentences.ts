@@ -1,7 +1,13 @@
 import type { TextRange } from "./range.js";
 
-const OPENING = "「『（(【〔［[“";
-const CLOSING = "」』）)】〕］]”";
+const BRACKETS = "「」『』（）()【】〔〕［］[]“”";
+
+/** What a character is to sentences, by its code: 1 opens and 2 closes a bracket, 3 may end a sentence, 4 parts cells. */
+const ROLE = new Uint8Array(0x10000);
+for (let i = 0; i < BRACKETS.length; i++) ROLE[BRACKETS.charCodeAt(i)] = (i % 2) + 1;
+for (const mark of "。！？!?．.") ROLE[mark.charCodeAt(0)] = 3;
+for (const mark of "\t\n") ROLE[mark.charCodeAt(0)] = 4;
+
 const JAPANESE_END = "。！？!?．";
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|cf|No|Fig|Inc|Ltd|Co|Corp|U\.S|U\.K|[A-Z])$/;
@@ -16,17 +22,15 @@ const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
  */
 function bracketPartners(text: string): Map<number, number> {
   const partners = new Map<number, number>();
-  const open: { at: number; kind: number }[] = [];
+  const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const opening = OPENING.indexOf(text[at] as string);
-    if (opening >= 0) {
-      open.push({ at, kind: opening });
-      continue;
-    }
-    const closing = CLOSING.indexOf(text[at] as string);
-    const last = open.at(-1);
-    if (closing >= 0 && last?.kind === closing) {
-      partners.set(last.at, at);
+    const role = ROLE[text.charCodeAt(at)];
+    if (role === 1) open.push(at);
+    else if (role === 2) {
+      const last = open.at(-1);
+      const pair = BRACKETS.indexOf(text[at] as string) - 1;
+      if (last === undefined || BRACKETS.indexOf(text[last] as string) !== pair) continue;
+      partners.set(last, at);
       open.pop();
     }
   }
@@ -89,17 +93,19 @@ export function splitSentences(text: string): TextRange[] {
     start = end;
   };
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] as string;
-    const partner = partners.get(at);
-    if (partner !== undefined && !isTable) {
+    const role = ROLE[text.charCodeAt(at)];
+    if (role === 0 || role === 2) continue;
+    if (role === 4) {
+      if (isTable) close(at);
+    } else if (role === 1) {
+      const partner = isTable ? undefined : partners.get(at);
+      if (partner === undefined) continue;
       if (isWholeSentence(text, start, at, partner)) close(partner + 1);
       at = partner;
-    } else if (isTable && (character === "\t" || character === "\n")) close(at);
-    else if (character === "." || JAPANESE_END.includes(character)) {
+    } else {
       const next = afterEndMarks(text, at);
-      const isEnd =
-        character === "." ? isEnglishEnd(text, at, next) : isJapaneseEnd(text, at, next);
-      if (isEnd) close(next);
+      const isFullStop = text[at] === ".";
+      if (isFullStop ? isEnglishEnd(text, at, next) : isJapaneseEnd(text, at, next)) close(next);
       at = next - 1;
     }
   }

@@ -2,7 +2,7 @@ import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import type { TextRange } from "../../text/range.js";
 import type { Definition } from "../article.js";
 import type { Block, BlockKind, Container } from "../block.js";
-import { blockContent, type ContentCache } from "./content.js";
+import type { ContentSource } from "./content.js";
 import { normaliseLabel } from "./inlines.js";
 
 const LEAVES: ReadonlyMap<string, BlockKind> = new Map([
@@ -88,8 +88,7 @@ export function readBlocks(
   body: string,
   offset: number,
   source: string,
-  contents: ContentCache,
-  previous: ContentCache | undefined,
+  contents: ContentSource,
 ): BlockTree {
   const blocks: Block[] = [];
   const linkDefinitions = new Map<string, Definition>();
@@ -116,7 +115,7 @@ export function readBlocks(
         (depth, { kind }) => depth + (kind === "quote" ? 1 : 0),
         0,
       );
-      const content = blockContent({ ...leaf, quoteDepth }, raw, contents, previous);
+      const content = contents.content({ ...leaf, quoteDepth }, raw);
       blocks.push({ content, range, index: blocks.length, containers });
       if (leaf.kind === "link-definition") {
         const definition = linkDefinition(node, range, body);

@@ -1,6 +1,6 @@
 import { splitSentences } from "../../text/sentences.js";
 import { shiftRange } from "../../text/range.js";
-import type { BlockContent, BlockKind, Inline, Prose, Sentence } from "../block.js";
+import type { Block, BlockContent, BlockKind, Inline, Prose, Sentence } from "../block.js";
 import { readInlines } from "./inlines.js";
 import { inlineParser } from "./parser.js";
 import { addProse } from "./prose.js";
@@ -16,6 +16,9 @@ interface InlineContent {
   readonly inlines: readonly Inline[];
 }
 
+/** What may mean something to the inline parser; text without it is prose as it stands. */
+const SPECIAL = /[*_[\]`~<$&\\{\n\r]|https?:|www\./;
+
 const NOTHING: InlineContent = { prose: plainProse(""), inlines: [] };
 
 function countMarks(text: string): number {
@@ -27,6 +30,10 @@ function readContent(kind: BlockKind, raw: string, quoteDepth: number): InlineCo
   const regions = proseRegions(kind, text);
   if (regions.length === 0) return NOTHING;
   if (countMarks(text) > MOST_MARKS) return { prose: plainProse(text), inlines: [] };
+  const [first] = regions;
+  if (first && regions.length === 1 && !SPECIAL.test(text)) {
+    return { prose: plainProse(text.slice(first.from, first.to), first.from), inlines: [] };
+  }
   const prose = new ProseBuilder();
   const inlines: Inline[] = [];
   for (const { from, to, separator } of regions) {
@@ -56,11 +63,15 @@ class LazyBlockContent implements BlockContent {
   #content: InlineContent | undefined;
   #sentences: readonly Sentence[] | undefined;
 
-  constructor(kind: BlockKind, level: number, raw: string, quoteDepth: number) {
-    this.kind = kind;
-    this.level = level;
+  constructor(shape: BlockShape, raw: string) {
+    this.kind = shape.kind;
+    this.level = shape.level;
     this.raw = raw;
-    this.#quoteDepth = quoteDepth;
+    this.#quoteDepth = shape.quoteDepth;
+  }
+
+  hasShape({ kind, level, quoteDepth }: BlockShape): boolean {
+    return kind === this.kind && level === this.level && quoteDepth === this.#quoteDepth;
   }
 
   #read(): InlineContent {
@@ -88,25 +99,26 @@ class LazyBlockContent implements BlockContent {
   }
 }
 
-/** Block contents by kind and then by text, so that equal blocks share one object. */
-export type ContentCache = Map<string, Map<string, BlockContent>>;
+/** What decides how the text of a block is read. */
+export interface BlockShape {
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** How many `>` stand before each line of the block after its first. */
+  readonly quoteDepth: number;
+}
 
-/**
- * The content of a block, from `previous` when a block of the same text stood there.
- * `quoteDepth` says how many `>` stand before each line of the block after its first.
- */
-export function blockContent(
-  shape: { readonly kind: BlockKind; readonly level: number; readonly quoteDepth: number },
-  raw: string,
-  cache: ContentCache,
-  previous: ContentCache | undefined,
-): BlockContent {
-  const { kind, level, quoteDepth } = shape;
-  const key = `${kind}${level}/${quoteDepth}`;
-  let contents = cache.get(key);
-  if (!contents) cache.set(key, (contents = new Map()));
-  const known = contents.get(raw) ?? previous?.get(key)?.get(raw);
-  const content = known ?? new LazyBlockContent(kind, level, raw, quoteDepth);
-  contents.set(raw, content);
-  return content;
+/** Hands out the contents of one version of an article, those of the version before it first. */
+export class ContentSource {
+  readonly #previous: ReadonlyMap<string, BlockContent>;
+
+  constructor(previous: readonly Block[] = []) {
+    this.#previous = new Map(previous.map(({ content }) => [content.raw, content]));
+  }
+
+  content(shape: BlockShape, raw: string): BlockContent {
+    const known = this.#previous.size > 0 ? this.#previous.get(raw) : undefined;
+    return known instanceof LazyBlockContent && known.hasShape(shape)
+      ? known
+      : new LazyBlockContent(shape, raw);
+  }
 }

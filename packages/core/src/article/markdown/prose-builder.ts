@@ -4,12 +4,21 @@ import type { Prose } from "../block.js";
 /** Stands in the prose for what a reader sees but nobody reads as words: code, formulas, images. */
 export const OBJECT_REPLACEMENT = "\uFFFC";
 
-/** Collects prose piece by piece, with the place that each character came from. */
+/** A stretch of prose and where it came from. */
+interface Piece {
+  /** Offset in the prose. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it stands in the source as it stands in the prose. */
+  readonly isCopy: boolean;
+}
+
+/** Collects prose piece by piece, with the place that each piece came from. */
 export class ProseBuilder {
   #text = "";
   #base = 0;
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #pieces: Piece[] = [];
 
   /** From here on, offsets given count from `base` in the block. */
   at(base: number): void {
@@ -18,63 +27,71 @@ export class ProseBuilder {
 
   /** Appends `raw.slice(start, end)` as it stands. */
   copy(raw: string, start: number, end: number): void {
-    this.#text += raw.slice(start, end);
-    for (let at = start; at < end; at++) {
-      this.#starts.push(this.#base + at);
-      this.#ends.push(this.#base + at + 1);
-    }
+    if (start < end) this.#add(raw.slice(start, end), start, end, true);
   }
 
   /** Appends `shown` for the source `[start, end)`; every one of its characters leads to the whole of it. */
   replace(shown: string, start: number, end: number): void {
+    if (shown !== "") this.#add(shown, start, end, false);
+  }
+
+  #add(shown: string, start: number, end: number, isCopy: boolean): void {
+    this.#pieces.push({
+      at: this.#text.length,
+      start: this.#base + start,
+      end: this.#base + end,
+      isCopy,
+    });
     this.#text += shown;
-    for (let i = 0; i < shown.length; i++) {
-      this.#starts.push(this.#base + start);
-      this.#ends.push(this.#base + end);
-    }
   }
 
   build(): Prose {
-    return new MappedProse(
-      this.#text,
-      Uint32Array.from(this.#starts),
-      Uint32Array.from(this.#ends),
-    );
+    return new PiecewiseProse(this.#text, this.#pieces);
   }
 }
 
-class MappedProse implements Prose {
+class PiecewiseProse implements Prose {
   readonly text: string;
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
+  readonly #pieces: readonly Piece[];
 
-  constructor(text: string, starts: Uint32Array, ends: Uint32Array) {
+  constructor(text: string, pieces: readonly Piece[]) {
     this.text = text;
-    this.#starts = starts;
-    this.#ends = ends;
+    this.#pieces = pieces;
+  }
+
+  #pieceAt(offset: number): Piece | undefined {
+    let low = 0;
+    let high = this.#pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle] as Piece).at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#pieces[low];
   }
 
   blockOffset(offset: number): number {
-    return this.#starts[offset] ?? this.#ends[this.#ends.length - 1] ?? 0;
+    if (offset >= this.text.length) return this.#pieces.at(-1)?.end ?? 0;
+    const piece = this.#pieceAt(offset);
+    if (!piece) return 0;
+    return piece.isCopy ? piece.start + offset - piece.at : piece.start;
   }
 
   blockRange(start: number, end: number): TextRange {
     const from = this.blockOffset(start);
-    return {
-      start: from,
-      end: end > start ? (this.#ends[end - 1] ?? this.blockOffset(end)) : from,
-    };
+    if (end <= start) return { start: from, end: from };
+    const piece = this.#pieceAt(end - 1);
+    if (!piece) return { start: from, end: from };
+    return { start: from, end: piece.isCopy ? piece.start + end - piece.at : piece.end };
   }
 }
 
-/** The prose of text that has no marks at all. */
-export function plainProse(text: string): Prose {
+/** The prose of text that has no marks at all, which begins at `base` in the block. */
+export function plainProse(text: string, base = 0): Prose {
+  const inside = (offset: number): number => base + Math.min(offset, text.length);
   return {
     text,
-    blockOffset: (offset) => Math.min(offset, text.length),
-    blockRange: (start, end) => ({
-      start: Math.min(start, text.length),
-      end: Math.min(end, text.length),
-    }),
+    blockOffset: inside,
+    blockRange: (start, end) => ({ start: inside(start), end: inside(end) }),
   };
 }
