@@ -226,3 +226,21 @@ test("every range lies in the text, and blocks come in order", () => {
     { numRuns: 300 },
   );
 });
+
+describe("text that nobody wrote", () => {
+  const depths: readonly (readonly [string, string])[] = [
+    ["quotes", `${">".repeat(10_000)} 深い。`],
+    ["lists", Array.from({ length: 600 }, (_, depth) => `${"  ".repeat(depth)}- 項`).join("\n")],
+    ["emphasis", "*a_".repeat(30_000)],
+    ["brackets", "[a](b".repeat(10_000)],
+    ["braces", "{{".repeat(10_000)],
+  ];
+  test.each(depths)("%s without end are read to their end", (_name, source) => {
+    const { blocks } = article(source);
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const { content, range } of blocks) {
+      expect(range.end).toBeLessThanOrEqual(source.length);
+      expect(content.sentences.length).toBeGreaterThanOrEqual(0);
+    }
+  });
+});

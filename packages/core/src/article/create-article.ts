@@ -9,6 +9,7 @@ import { textLanguage } from "./language.js";
 import { LineIndex } from "./lines.js";
 import { readBlocks } from "./markdown/blocks.js";
 import { ContentSource } from "./markdown/content.js";
+import { parserText } from "./markdown/parser-text.js";
 import { blockParser } from "./markdown/parser.js";
 
 class ParsedArticle implements Article {
@@ -30,7 +31,7 @@ class ParsedArticle implements Article {
     this.source = source;
     this.frontMatter = readFrontMatterAgain(source, previous);
     this.body = { start: bodyStart(source, this.frontMatter), end: source.length };
-    this.#bodyText = withLineFeeds(source.slice(this.body.start));
+    this.#bodyText = parserText(source.slice(this.body.start));
     this.#tree = previous
       ? reparse(previous.#tree, previous.#bodyText, this.#bodyText)
       : blockParser.parse(this.#bodyText);
@@ -71,12 +72,6 @@ function bodyStart(source: string, frontMatter: FrontMatter | undefined): number
   const { end } = frontMatter.range;
   if (source.startsWith("\r\n", end)) return end + 2;
   return /[\r\n]/.test(source[end] ?? "") ? end + 1 : end;
-}
-
-/** CR LF and lone CR as the parser reads line breaks, at unchanged offsets. */
-function withLineFeeds(text: string): string {
-  if (!text.includes("\r")) return text;
-  return text.replaceAll(/\r\n?/g, (lineBreak) => (lineBreak.length === 2 ? " \n" : "\n"));
 }
 
 /** Parses `text`, taking over what lies outside the one stretch in which it differs from `before`. */
