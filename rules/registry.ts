@@ -1,4 +1,7 @@
 import type { Rule } from "@kouetsu/core";
+import { rule as generationResidue } from "./generation-residue/rule.js";
 
-/** Every rule, by id. Generated from the folders; do not edit. */
-export const rules: readonly Rule[] = [];
+/** Every rule, by id. Generated from the folders by `npm run generate`; do not edit. */
+export const rules: readonly Rule[] = [
+  generationResidue,
+];

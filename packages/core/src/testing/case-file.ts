@@ -1,5 +1,3 @@
-import type { Json } from "../finding/finding.js";
-import { parse as parseYaml } from "yaml";
 import { stripMarks, type Mark } from "./marks.js";
 
 /** One article of a case. */
@@ -16,8 +14,8 @@ export interface Case {
   /** 1-based line of its first article in the Markdown file that holds the case. */
   readonly line: number;
   readonly articles: readonly CaseArticle[];
-  /** A kouetsu configuration. */
-  readonly config: Readonly<Record<string, Json>>;
+  /** A kouetsu configuration in YAML; empty when the case has none. */
+  readonly config: string;
   /** The whole message texts in Japanese, in the order of the findings; `undefined` when the case does not say. */
   readonly messages: string | undefined;
 }
@@ -45,7 +43,7 @@ interface Section {
  * `yaml config` block is the configuration of every case of the section, a
  * `text messages` block the messages of the case before it.
  *
- * @throws {CaseFileError} for a block that is never closed, a config that is not a YAML map or messages without a case
+ * @throws {CaseFileError} for a block that is never closed or messages without a case
  */
 export function parseCases(markdown: string): Case[] {
   return readSections(markdown).flatMap(casesOf);
@@ -76,7 +74,10 @@ function readSections(markdown: string): Section[] {
 }
 
 function casesOf({ name, fences }: Section): Case[] {
-  const config = readConfig(fences.filter((fence) => fence.info === "yaml config"));
+  const config = fences
+    .filter((fence) => fence.info === "yaml config")
+    .map((fence) => fence.content)
+    .join("");
   const cases: (Case & { articles: CaseArticle[] })[] = [];
   let named: (typeof cases)[number] | undefined;
   for (const fence of fences) {
@@ -115,16 +116,4 @@ const caseName = (section: string, earlier: number): string =>
 function readArticle(fence: Fence, filePath: string): CaseArticle {
   const { text, marks } = stripMarks(fence.content);
   return { filePath, source: text, marks };
-}
-
-function readConfig(fences: readonly Fence[]): Readonly<Record<string, Json>> {
-  const merged: Record<string, Json> = {};
-  for (const fence of fences) {
-    const config: unknown = parseYaml(fence.content);
-    if (typeof config !== "object" || config === null || Array.isArray(config)) {
-      throw new CaseFileError(`line ${fence.line}: a config is a YAML map`);
-    }
-    Object.assign(merged, config);
-  }
-  return merged;
 }

@@ -1,2 +1,3 @@
 export * from "./case-file.js";
 export * from "./marks.js";
+export * from "./run-case.js";

@@ -1,0 +1,109 @@
+import {
+  rangeContains,
+  rangesOverlap,
+  type BlockContent,
+  type InlineKind,
+  type TextRange,
+} from "@kouetsu/core";
+import { PATTERNS, type ResidueKind, type ResiduePattern } from "./phrases.js";
+import { isQuoted } from "./quotation.js";
+
+/** Residue in a block; the range counts from the start of the block. */
+export interface Residue {
+  readonly kind: ResidueKind | "broken-character" | "phrase";
+  readonly range: TextRange;
+}
+
+/** Inlines whose source is no text of the writer, or leads somewhere: a real link says what it says. */
+const NOT_TEXT: ReadonlySet<InlineKind> = new Set([
+  "code",
+  "math",
+  "html",
+  "comment",
+  "template-tag",
+  "image",
+  "link",
+  "autolink",
+]);
+
+const BROKEN = /\uFFFD{1,200}(?:[^\uFFFD\n]{0,4}\uFFFD{1,200}){0,20}/g;
+
+/**
+ * Finds residue in one block, in the order of the text; of two that overlap the first pattern wins.
+ *
+ * @param opensArticle whether the block is the first paragraph
+ */
+export function findResidue(content: BlockContent, opensArticle: boolean): Residue[] {
+  const found: Residue[] = [];
+  for (const pattern of PATTERNS) {
+    if (pattern.opensArticle && !opensArticle) continue;
+    for (const range of matches(content, pattern)) {
+      if (!found.some((other) => rangesOverlap(other.range, range)))
+        found.push({ kind: pattern.kind, range });
+    }
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Characters that a wrong decoding left as U+FFFD; close ones are one place. */
+export function findBrokenCharacters(content: BlockContent): Residue[] {
+  if (!content.raw.includes("\uFFFD")) return [];
+  return sourceMatches(content, BROKEN).map((range) => ({ kind: "broken-character", range }));
+}
+
+/** The phrases that the site itself lists, wherever a reader would see them. */
+export function findPhrases(content: BlockContent, phrases: readonly string[]): Residue[] {
+  const found: Residue[] = [];
+  const { text } = content.prose;
+  for (const phrase of phrases) {
+    if (phrase === "") continue;
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+      const end = at + phrase.length;
+      if (!isQuoted(text, at, end))
+        found.push({ kind: "phrase", range: content.prose.blockRange(at, end) });
+    }
+  }
+  return found;
+}
+
+function matches(content: BlockContent, pattern: ResiduePattern): TextRange[] {
+  if (pattern.in === "source") return sourceMatches(content, pattern.pattern);
+  const { text } = content.prose;
+  const found: TextRange[] = [];
+  for (const match of text.matchAll(pattern.pattern)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (isQuoted(text, start, end)) continue;
+    const range =
+      pattern.covers === "sentence" ? sentenceAround(content, { start, end }) : { start, end };
+    const inBlock = content.prose.blockRange(range.start, range.end);
+    if (pattern.covers === "sentence" || !touchesNonText(content, inBlock)) found.push(inBlock);
+  }
+  return found;
+}
+
+function sourceMatches(content: BlockContent, pattern: RegExp): TextRange[] {
+  const found: TextRange[] = [];
+  for (const match of content.raw.matchAll(pattern)) {
+    const range = trimmed(content.raw, match.index, match.index + match[0].length);
+    if (!isQuoted(content.raw, range.start, range.end) && !touchesNonText(content, range))
+      found.push(range);
+  }
+  return found;
+}
+
+const touchesNonText = (content: BlockContent, range: TextRange): boolean =>
+  content.inlines.some((inline) => NOT_TEXT.has(inline.kind) && rangesOverlap(inline.range, range));
+
+function sentenceAround(content: BlockContent, range: TextRange): TextRange {
+  const around = content.sentences.find((sentence) =>
+    rangeContains(sentence.range, { start: range.start, end: range.start }),
+  );
+  return around ? { start: around.range.start, end: Math.max(around.range.end, range.end) } : range;
+}
+
+function trimmed(text: string, start: number, end: number): TextRange {
+  const space = (at: number): boolean => /\s/.test(text.charAt(at));
+  while (start < end && space(start)) start++;
+  while (end > start && space(end - 1)) end--;
+  return { start, end };
+}

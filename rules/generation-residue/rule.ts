@@ -1,0 +1,159 @@
+import {
+  defineRule,
+  type Article,
+  type Block,
+  type BlockContent,
+  type Report,
+  type RuleMeta,
+} from "@kouetsu/core";
+import { deletion } from "./deletion.js";
+import { findBrokenCharacters, findPhrases, findResidue, type Residue } from "./find-residue.js";
+
+type Options = {
+  /** More phrases that must not be published. */
+  readonly phrases: readonly string[];
+  /** Phrases that this site means, as they stand in the text. */
+  readonly allow: readonly string[];
+};
+
+type MessageId = Residue["kind"];
+
+const meta: RuleMeta<Options, MessageId> = {
+  id: "generation-residue",
+  family: "residue",
+  description: {
+    ja: "文章を作る道具や写し取りの跡で、読者に見せるつもりのない文字",
+    en: "Traces of generators and scrapers that no editor meant to publish",
+  },
+  severity: "error",
+  recommended: true,
+  since: "0.1.0",
+  options: {
+    properties: {
+      phrases: {
+        type: "array",
+        items: { type: "string", minLength: 1 },
+        description: "More phrases that must not be published, as they stand in the text.",
+      },
+      allow: {
+        type: "array",
+        items: { type: "string", minLength: 1 },
+        description: "Texts that this site means; residue that reads exactly so is not reported.",
+      },
+    },
+    defaults: { phrases: [], allow: [] },
+  },
+  messages: {
+    "end-marker": {
+      ja: "「{text}」は公開する文ではなさそうです。\n文章を作る道具が付ける区切りの印です。消せます。",
+      en: '"{text}" does not look meant for readers.\nIt is a mark that writing tools put at an end. It can be deleted.',
+    },
+    "continuation-marker": {
+      ja: "「{text}」は公開する文ではなさそうです。\n続きをつないだ跡です。前後が重なっていないかを見て、消せます。",
+      en: '"{text}" does not look meant for readers.\nA continuation was joined here. See whether the parts overlap, then delete the mark.',
+    },
+    "prompt-leak": {
+      ja: "「{text}」は、書き手への指示の跡のようです。\nこの文を消すか、読者に向けて書き直してください。",
+      en: '"{text}" speaks to the writer.\nDelete the sentence, or write it for the reader.',
+    },
+    "answer-leak": {
+      ja: "「{text}」は、頼んだ人への返事のようです。\n文章を作る道具とのやり取りの跡なら、この文は消せます。",
+      en: '"{text}" answers whoever asked.\nIf it is left from a writing tool, the sentence can be deleted.',
+    },
+    refusal: {
+      ja: "「{text}」は、記事ではなく断りのようです。\n道具が書けなかった跡です。本文を入れ直すまで、公開を待てます。",
+      en: '"{text}" is a refusal.\nA tool could not write here. Put the text in before the article goes out.',
+    },
+    "site-chrome": {
+      ja: "「{text}」は、ページの部品の文字のようです。\nよそのページから写したときに混ざったものなら、消せます。",
+      en: '"{text}" belongs to a page.\nIf it came along when a page was copied, it can be deleted.',
+    },
+    "template-hole": {
+      ja: "「{text}」が埋まっていません。\n中身を書くか、消してください。",
+      en: '"{text}" is still to be filled in.\nWrite what belongs there, or delete it.',
+    },
+    "broken-character": {
+      ja: "「{text}」で文字が壊れています。\n元の原稿を見て、文字を入れ直してください。",
+      en: 'A character is broken in "{text}".\nLook at the original, and put the character back.',
+    },
+    phrase: {
+      ja: "「{text}」は公開する文ではなさそうです。\nこのサイトの設定で、出さない言葉になっています。消せます。",
+      en: '"{text}" does not look meant for readers.\nThe settings of this site list it. It can be deleted.',
+    },
+  },
+  notes: {
+    delete: { ja: "「{text}」を消す", en: 'Delete "{text}"' },
+  },
+};
+
+/** Conditions whose text says nothing to a reader, so that it can go without a choice. */
+const FIXED: ReadonlySet<MessageId> = new Set([
+  "end-marker",
+  "continuation-marker",
+  "site-chrome",
+  "phrase",
+]);
+const SUGGESTED: ReadonlySet<MessageId> = new Set(["prompt-leak", "answer-leak", "template-hole"]);
+
+const PROSE: ReadonlySet<BlockContent["kind"]> = new Set(["heading", "paragraph", "table"]);
+
+export const rule = defineRule<Options, MessageId>({
+  meta,
+  scope: "article",
+  *check({ article, options }) {
+    const opening = article.blocks.find((block) => block.content.kind === "paragraph");
+    const showsBrokenCharacters = ABOUT_BROKEN_CHARACTERS.test(article.source);
+    for (const block of article.blocks) {
+      if (block.containers.some((container) => container.kind === "quote")) continue;
+      const { content } = block;
+      const residue = PROSE.has(content.kind)
+        ? [...findResidue(content, block === opening), ...findPhrases(content, options.phrases)]
+        : [];
+      if (!showsBrokenCharacters && content.kind !== "code")
+        residue.push(...findBrokenCharacters(content));
+      for (const found of residue) {
+        const report = reportOf(article, block, found);
+        const { start, end } = report.range;
+        if (!options.allow.includes(article.source.slice(start, end))) yield report;
+      }
+    }
+  },
+});
+
+/** An article about broken characters shows some. */
+const ABOUT_BROKEN_CHARACTERS = /U\+FFFD|replacement character|置換文字|文字化け|mojibake/i;
+
+function reportOf(article: Article, block: Block, { kind, range }: Residue): Report<MessageId> {
+  const place = { start: block.range.start + range.start, end: block.range.start + range.end };
+  const text =
+    kind === "broken-character"
+      ? withNeighbours(article, place)
+      : article.source.slice(place.start, place.end);
+  const values = { text: shortened(text) };
+  const edit = deletion(article, place);
+  return {
+    messageId: kind,
+    range: place,
+    values,
+    ...(FIXED.has(kind) ? { fix: edit } : {}),
+    ...(SUGGESTED.has(kind) ? { suggestions: [{ note: "delete", values, edits: [edit] }] } : {}),
+  };
+}
+
+function withNeighbours(
+  { source, lines }: Article,
+  { start, end }: { start: number; end: number },
+): string {
+  const line = lines.lineRange(lines.position(start).line);
+  return source.slice(Math.max(line.start, start - 5), Math.min(line.end, end + 5)).trim();
+}
+
+/** Short enough for a first line of 60 characters in either language. */
+const LONGEST_QUOTE = 20;
+
+function shortened(text: string): string {
+  const characters = [...text.replace(/\s{1,200}/g, " ")];
+  return characters.length <= LONGEST_QUOTE
+    ? characters.join("")
+    : `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
+}

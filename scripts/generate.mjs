@@ -1,0 +1,31 @@
+// Writes every file that follows from the rules, or with --check fails and names the files that differ.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { GeneratedFiles, readText } from "./lib/files.mjs";
+import { loadSource } from "./lib/load-source.mjs";
+import { registrySource, ruleFolders } from "./lib/registry.mjs";
+import { hasPage, pagesSource, ruleTable, withHeader } from "./lib/rule-pages.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const files = new GeneratedFiles(root, process.argv.includes("--check"));
+
+files.put(join(root, "rules/registry.ts"), registrySource(ruleFolders(root)));
+
+const { rules, configSchema } = await loadSource(root, "scripts/lib/workspace.ts");
+for (const rule of rules.filter((each) => hasPage(root, each))) {
+  const page = `rules/${rule.meta.id}/README.md`;
+  files.put(join(root, page), withHeader(readText(root, page), rule));
+}
+files.put(join(root, "rules/pages.ts"), pagesSource(root, rules));
+files.putBetween(join(root, "README.md"), "generated rules", ruleTable(rules));
+
+const schema = `${JSON.stringify(configSchema(rules), null, 2)}\n`;
+files.put(join(root, "packages/cli/schema/kouetsu.config.schema.json"), schema);
+files.put(join(root, "packages/vscode-extension/schema/kouetsu.config.schema.json"), schema);
+
+if (files.checkOnly && files.changed.length > 0) {
+  console.error(`Not what the sources say; run "npm run generate":\n  ${files.changed.join("\n  ")}`);
+  process.exitCode = 1;
+} else if (files.changed.length > 0) {
+  console.log(`written: ${files.changed.join(", ")}`);
+}

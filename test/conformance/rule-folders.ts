@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseCases, type Case } from "@kouetsu/core/testing";
+
+const rulesFolder = new URL("../../rules/", import.meta.url);
+
+export const pathInRule = (id: string, name: string): string =>
+  fileURLToPath(new URL(`${id}/${name}`, rulesFolder));
+
+/** A file of a rule's folder; empty when it is missing. */
+export function readInRule(id: string, name: string): string {
+  const path = pathInRule(id, name);
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+/** The cases of a rule: those of its case file and the examples of its page. */
+export function casesOf(id: string): { readonly file: string; readonly cases: readonly Case[] }[] {
+  return ["cases.md", "README.md"].map((file) => ({ file, cases: parseCases(readInRule(id, file)) }));
+}
