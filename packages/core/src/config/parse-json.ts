@@ -1,0 +1,64 @@
+import { parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Node, ParseError } from "jsonc-parser";
+import { tooDeepAt } from "../article/front-matter/nesting.js";
+import type { ConfigEntry, ConfigNode } from "./config-node.js";
+import { configTexts as texts } from "./messages.js";
+import type { ConfigIssue } from "./problem.js";
+
+/** What is said of nesting that a recursive parser could not survive. */
+export function tooDeepIssue(offset: number): ConfigIssue {
+  return { range: { start: offset, end: offset + 1 }, text: texts["too-deep"], values: {} };
+}
+
+/** A configuration text as a tree, or what keeps it from being read. */
+export interface ParsedConfig {
+  readonly root: ConfigNode | undefined;
+  readonly issues: readonly ConfigIssue[];
+}
+
+/** Reads a JSON configuration; comments and trailing commas are allowed. */
+export function parseJsonConfig(source: string): ParsedConfig {
+  const tooDeep = tooDeepAt(source);
+  if (tooDeep !== undefined) return { root: undefined, issues: [tooDeepIssue(tooDeep)] };
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: false });
+  const [error] = errors;
+  if (error !== undefined || tree === undefined) {
+    const start = error?.offset ?? 0;
+    const range = { start, end: start + (error?.length ?? 0) };
+    const detail = error === undefined ? "empty" : printParseErrorCode(error.error);
+    return {
+      root: undefined,
+      issues: [{ range, text: texts["not-readable"], values: { detail } }],
+    };
+  }
+  const issues: ConfigIssue[] = [];
+  return { root: convert(tree, issues), issues };
+}
+
+function convert(node: Node, issues: ConfigIssue[]): ConfigNode {
+  const range = { start: node.offset, end: node.offset + node.length };
+  if (node.type === "array") {
+    return {
+      kind: "array",
+      range,
+      items: (node.children ?? []).map((child) => convert(child, issues)),
+    };
+  }
+  if (node.type !== "object") {
+    return { kind: "scalar", range, value: node.value as string | number | boolean | null };
+  }
+  const entries: ConfigEntry[] = [];
+  const seen = new Set<string>();
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (key === undefined || value === undefined) continue;
+    const name = String(key.value);
+    const keyRange = { start: key.offset, end: key.offset + key.length };
+    if (seen.has(name))
+      issues.push({ range: keyRange, text: texts["duplicate-key"], values: { key: name } });
+    seen.add(name);
+    entries.push({ key: name, keyRange, value: convert(value, issues) });
+  }
+  return { kind: "object", range, entries };
+}
