@@ -124,6 +124,8 @@ describe("overrides", () => {
   it("give files of the same overrides the same object", () => {
     expect(settingsOf("posts/b.md")).toBe(settingsOf("posts/c.md"));
     expect(settingsOf("posts/b.md")).not.toBe(settingsOf("drafts/c.md"));
+    expect(settingsOf("posts/b.md").site).toBe(settingsOf("drafts/c.md").site);
+    expect(settingsOf("posts/b.md").site).not.toBe(settingsOf("notes/b.md").site);
   });
 });
 

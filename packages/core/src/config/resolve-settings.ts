@@ -6,11 +6,11 @@ import type {
   FileConfig,
   HostFacts,
   Level,
-  OverrideConfig,
+  KouetsuConfig,
   ResolvedConfig,
   RuleEntry,
 } from "./config.js";
-import type { FileSettings, RuleState } from "./settings.js";
+import type { FileSettings, RuleState, SiteSettings } from "./settings.js";
 import { resolveSite } from "./resolve-site.js";
 
 /** A rule while layers are laid over each other. */
@@ -28,30 +28,41 @@ export interface ResolveOptions {
 
 /**
  * The settings of files by one configuration. `filePath` counts from the folder
- * that the globs count from. Files that the same overrides match share one
- * object, so settings can be compared by identity.
+ * that the globs count from. Equal settings are one object, the site's and each
+ * rule's too, so whatever was worked out under them can be kept by identity.
  */
 export function settingsResolver(
   config: ResolvedConfig,
   rules: readonly Rule[],
   host: HostFacts,
-  options: ResolveOptions = {},
+  { only }: ResolveOptions = {},
 ): (filePath: string) => FileSettings {
   const steps = config.layers.flatMap(stepsOf);
   const known = new Map<string, FileSettings>();
-  return (filePath) => {
-    const applied = steps.filter((step) => step.matches(filePath));
-    const key = applied.map((step) => steps.indexOf(step)).join(",");
-    let settings = known.get(key);
-    if (settings === undefined) {
-      const parts = applied.map((step) => step.part);
-      settings = {
-        site: resolveSite(config, parts, host),
-        rules: resolveRules(config.base, parts, rules, options),
-      };
-      known.set(key, settings);
+  const sites = new Map<string, SiteSettings>();
+  const states = new Map<string, RuleState | undefined>();
+  const chosen = only === undefined ? rules : rules.filter((rule) => only.includes(rule.meta.id));
+
+  function settingsOf(applied: readonly Step[]): FileSettings {
+    const forSite = applied.filter((step) => speaksOfSite(step.part));
+    const site = remember(sites, keyOf(forSite), () =>
+      resolveSite(config, forSite.map(partOf), host),
+    );
+    const settings = { site, rules: new Map<string, RuleState>() };
+    for (const rule of chosen) {
+      const { id } = rule.meta;
+      const forRule = applied.filter((step) => entryOf(step.part, id) !== undefined);
+      const state = remember(states, `${id} ${keyOf(forRule)}`, () =>
+        resolveRule(rule, config.base, forRule.map(partOf), only !== undefined),
+      );
+      if (state !== undefined) settings.rules.set(id, state);
     }
     return settings;
+  }
+
+  return (filePath) => {
+    const applied = steps.filter((step) => step.matches(filePath));
+    return remember(known, keyOf(applied), () => settingsOf(applied));
   };
 }
 
@@ -66,18 +77,42 @@ export function resolveSettings(
 }
 
 interface Step {
+  readonly index: number;
   readonly part: FileConfig;
   matches(filePath: string): boolean;
 }
 
-function stepsOf(
-  layer: FileConfig & { readonly overrides?: readonly OverrideConfig[] },
-): readonly Step[] {
-  const overrides = (layer.overrides ?? []).map((override) => ({
+function stepsOf(layer: KouetsuConfig, layerIndex: number): readonly Step[] {
+  const overrides = (layer.overrides ?? []).map((override, index) => ({
+    index: layerIndex * 10_000 + index + 1,
     part: override,
     matches: globMatcher(override.files),
   }));
-  return [{ part: layer, matches: () => true }, ...overrides];
+  return [{ index: layerIndex * 10_000, part: layer, matches: () => true }, ...overrides];
+}
+
+function keyOf(steps: readonly Step[]): string {
+  return steps.map((step) => step.index).join(",");
+}
+
+function partOf(step: Step): FileConfig {
+  return step.part;
+}
+
+function speaksOfSite(part: FileConfig): boolean {
+  return [part.profile, part.markdown, part.frontMatter].some((value) => value !== undefined);
+}
+
+function entryOf(part: FileConfig, ruleId: string): RuleEntry | undefined {
+  return part.rules !== undefined && Object.hasOwn(part.rules, ruleId)
+    ? part.rules[ruleId]
+    : undefined;
+}
+
+function remember<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  if (!known.has(key)) known.set(key, compute());
+  // Just made sure of; `undefined` may be the value itself.
+  return known.get(key) as T;
 }
 
 /** Whether a path, with `/` and counted from the folder of the configuration, matches any of the globs. */
@@ -88,26 +123,19 @@ export function globMatcher(globs: string | readonly string[]): (path: string) =
   return picomatch(list, { dot: true });
 }
 
-function resolveRules(
+function resolveRule(
+  rule: Rule,
   base: BasePreset,
   parts: readonly FileConfig[],
-  rules: readonly Rule[],
-  { only }: ResolveOptions,
-): ReadonlyMap<string, RuleState> {
-  const states = new Map<string, RuleState>();
-  for (const rule of rules) {
-    const { id } = rule.meta;
-    if (only !== undefined && !only.includes(id)) continue;
-    const draft = startOf(rule, base);
-    for (const part of parts) {
-      const entry =
-        part.rules === undefined || !Object.hasOwn(part.rules, id) ? undefined : part.rules[id];
-      if (entry !== undefined) applyEntry(draft, entry, rule, base);
-    }
-    if (draft.isOn || only !== undefined)
-      states.set(id, { options: draft.options, conditions: draft.conditions });
+  isAskedFor: boolean,
+): RuleState | undefined {
+  const draft = startOf(rule, base);
+  for (const part of parts) {
+    const entry = entryOf(part, rule.meta.id);
+    if (entry !== undefined) applyEntry(draft, entry, rule, base);
   }
-  return states;
+  if (!draft.isOn && !isAskedFor) return undefined;
+  return { options: draft.options, conditions: draft.conditions };
 }
 
 function startOf({ meta }: Rule, base: BasePreset): Draft {
