@@ -12,7 +12,10 @@ export interface PassageDifference {
   readonly texts: readonly string[];
 }
 
-/** All copies of one passage, sorted by path and place. At least two. */
+/**
+ * All copies of one passage, sorted by path and place: at least two. A template
+ * names its place in the article that was asked for only.
+ */
 export interface PassageGroup {
   readonly copies: readonly Passage[];
   readonly differences: readonly PassageDifference[];
@@ -20,4 +23,6 @@ export interface PassageGroup {
   readonly original: number;
   /** Stands in so many articles that it is the site's furniture, not an accident. */
   readonly isTemplate: boolean;
+  /** In how many articles the copies stand; for a template, in how many at least. */
+  readonly articles: number;
 }

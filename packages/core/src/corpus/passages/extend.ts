@@ -1,0 +1,124 @@
+import { MAX_STEP, MIN_RESYNC } from "./parameters.js";
+
+/** Two texts to compare; `distance` is how far apart the places must stay when both are one text, else `-Infinity`. */
+export interface Pair {
+  readonly x: Uint16Array;
+  readonly y: Uint16Array;
+  readonly distance: number;
+}
+
+/** What a unit of change costs against a unit of match. */
+const CHANGE_COST = 2;
+/** An extension ends when its score has fallen this far below its best: the X-drop of BLAST (Altschul and others 1990). */
+const DROP = 60;
+
+/** How many units are equal from (`i`, `j`) on, at most `limit`. */
+export function runForward(
+  x: Uint16Array,
+  i: number,
+  y: Uint16Array,
+  j: number,
+  limit = Infinity,
+): number {
+  const most = Math.min(x.length - i, y.length - j, limit);
+  let n = 0;
+  while (n < most && x[i + n] === y[j + n]) n++;
+  return n;
+}
+
+/** How many units are equal just before (`i`, `j`), at most `limit`. */
+export function runBackward(
+  x: Uint16Array,
+  i: number,
+  y: Uint16Array,
+  j: number,
+  limit = Infinity,
+): number {
+  const most = Math.min(i, j, limit);
+  let n = 0;
+  while (n < most && x[i - n - 1] === y[j - n - 1]) n++;
+  return n;
+}
+
+/**
+ * The equal runs around a seed, an equal place of both texts: the exact run
+ * through it, then in both directions across changes of up to 24 units, as long
+ * as what follows pays for them. Triples in ascending order.
+ */
+export function extendSeed(pair: Pair, i: number, j: number): number[] {
+  const { x, y } = pair;
+  const before = runBackward(x, i, y, j);
+  const after = runForward(x, i, y, j);
+  const backward = walk(pair, i - before, j - before, -1);
+  const forward = walk(pair, i + after, j + after, 1);
+  const runs: number[] = [];
+  for (let r = backward.length - 3; r >= 0; r -= 3) {
+    runs.push(backward[r] as number, backward[r + 1] as number, backward[r + 2] as number);
+  }
+  runs.push(i - before, j - before, before + after);
+  for (const value of forward) runs.push(value);
+  return runs;
+}
+
+/** Runs beyond the first change, outwards from (`i`, `j`), cut where the score was best. */
+export function walk(pair: Pair, i: number, j: number, direction: 1 | -1): number[] {
+  const { x, y } = pair;
+  const runs: number[] = [];
+  let score = 0;
+  let best = 0;
+  let keep = 0;
+  for (;;) {
+    const step = resync(pair, i, j, direction);
+    if (step === undefined) break;
+    const [di, dj] = step;
+    i += direction * di;
+    j += direction * dj;
+    const length = direction > 0 ? runForward(x, i, y, j) : runBackward(x, i, y, j);
+    score += length - CHANGE_COST * Math.max(di, dj);
+    if (direction > 0) {
+      runs.push(i, j, length);
+      i += length;
+      j += length;
+    } else {
+      i -= length;
+      j -= length;
+      runs.push(i, j, length);
+    }
+    if (score > best) {
+      best = score;
+      keep = runs.length;
+    } else if (score < best - DROP) break;
+  }
+  runs.length = keep;
+  return runs;
+}
+
+/** The smallest step of both places after which a clean run of at least `max(5, step)` begins; of several, the longest run. */
+function resync(
+  { x, y, distance }: Pair,
+  i: number,
+  j: number,
+  direction: 1 | -1,
+): readonly [number, number] | undefined {
+  for (let step = 1; step <= MAX_STEP; step++) {
+    const need = Math.max(MIN_RESYNC, step);
+    let found: readonly [number, number] | undefined;
+    let longest = need - 1;
+    for (let side = 0; side <= 2 * step; side++) {
+      const di = side <= step ? step : 2 * step - side;
+      const dj = side <= step ? side : step;
+      const a = i + direction * di;
+      const b = j + direction * dj;
+      if (a < 0 || b < 0 || a > x.length || b > y.length || b - a < distance) continue;
+      const first = direction > 0 ? x[a] === y[b] : x[a - 1] === y[b - 1];
+      if (!first) continue;
+      const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
+      if (run > longest) {
+        longest = run;
+        found = [di, dj];
+      }
+    }
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,262 @@
+import type { Article } from "../../article/article.js";
+import { componentOf, type Component } from "./component.js";
+import { clustersOf, comparePaths, type IndexedDocument } from "./document.js";
+import { FingerprintTable } from "./fingerprint-table.js";
+import { Matcher } from "./matcher.js";
+import { matterOf, sameUnits } from "./matter.js";
+import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
+import { PassageGroupMaker } from "./passage-group.js";
+import { UnitMap } from "./snap.js";
+import type { PassageGroup } from "./types.js";
+import { winnow } from "./winnow.js";
+import { ScratchMap } from "./scratch-map.js";
+
+export interface PassageIndexOptions {
+  /** From how many articles on a text is a template; at least 3. */
+  readonly templateArticles?: number;
+}
+
+/**
+ * Repeated passages of a set of articles, kept up to date. What it answers
+ * depends only on the articles that it holds, never on the order in which they
+ * came or on what they were before.
+ *
+ * Of an article it keeps the folded text (two bytes a character), its
+ * fingerprints and, by reference, its blocks and source, which the caller holds
+ * anyway; offsets are folded anew where a copy is found.
+ */
+export interface PassageIndex {
+  /** Adds an article or replaces the version that stands. */
+  set(article: Article): void;
+  delete(filePath: string): void;
+  /** Groups that have a copy in the article, by the place of the first; templates of the article are among them. */
+  groupsOf(filePath: string): readonly PassageGroup[];
+  /**
+   * Other articles whose groups may depend on this one, sorted: those that are
+   * linked with it by matches now, or were before its last change.
+   */
+  neighbours(filePath: string): readonly string[];
+}
+
+/** An empty index. */
+export function createPassageIndex(options: PassageIndexOptions = {}): PassageIndex {
+  return new InMemoryPassageIndex(Math.max(3, options.templateArticles ?? TEMPLATE_ARTICLES));
+}
+
+class InMemoryPassageIndex implements PassageIndex {
+  readonly #templateArticles: number;
+  readonly #table = new FingerprintTable();
+  readonly #scratch = new ScratchMap();
+  readonly #matcher: Matcher;
+  readonly #byPath = new Map<string, IndexedDocument>();
+  readonly #byId = new Map<number, IndexedDocument>();
+  readonly #dirty = new Set<IndexedDocument>();
+  /** Articles that were linked before the last change of an article. */
+  readonly #formerly = new Map<string, Set<string>>();
+  /** Fingerprints that stand in at least `templateArticles` articles. */
+  readonly #templates = new Set<number>();
+  readonly #holders: Int32Array;
+  readonly #places: Uint32Array;
+  #nextId = 0;
+
+  constructor(templateArticles: number) {
+    this.#templateArticles = templateArticles;
+    this.#matcher = new Matcher(this.#table, this.#byId, this.#templates, templateArticles);
+    this.#holders = new Int32Array(templateArticles + 1);
+    this.#places = new Uint32Array(templateArticles + 1);
+  }
+
+  set(article: Article): void {
+    const matter = matterOf(article);
+    const parameters = PARAMETERS[article.language];
+    const known = this.#byPath.get(article.filePath);
+    if (known !== undefined && known.parameters === parameters && sameUnits(known.matter, matter)) {
+      this.#move(known, article, matter);
+      return;
+    }
+    const formerly = new Set<string>();
+    if (known !== undefined) this.#detach(known, formerly);
+    const fingerprints = winnow(matter.units, parameters);
+    const document: IndexedDocument = {
+      id: known?.id ?? this.#nextId++,
+      filePath: article.filePath,
+      parameters,
+      source: article.source,
+      matter,
+      fingerprints,
+      templates: [],
+      sides: [],
+      clusters: undefined,
+    };
+    this.#byPath.set(document.filePath, document);
+    this.#byId.set(document.id, document);
+    this.#updateTable(document, known, formerly);
+    this.#dirty.add(document);
+    this.#formerly.set(document.filePath, formerly);
+  }
+
+  delete(filePath: string): void {
+    const known = this.#byPath.get(filePath);
+    if (known === undefined) return;
+    const formerly = new Set<string>();
+    this.#detach(known, formerly);
+    this.#byPath.delete(filePath);
+    this.#byId.delete(known.id);
+    const { hashes } = known.fingerprints;
+    this.#scratch.reset(hashes.length);
+    for (const hash of hashes)
+      if (this.#scratch.swap(hash, 0) < 0) this.#removePosting(hash, known, formerly);
+    this.#formerly.set(filePath, formerly);
+  }
+
+  groupsOf(filePath: string): readonly PassageGroup[] {
+    const document = this.#byPath.get(filePath);
+    if (document === undefined) return [];
+    this.#matchDirty();
+    const maker = new PassageGroupMaker();
+    const groups: PassageGroup[] = templateGroups(document, this.#templateArticles);
+    for (const component of componentsOf(document)) {
+      component.groups.forEach((places, index) => {
+        if (!places.some((place) => place.document === document)) return;
+        groups.push((component.passages[index] ??= maker.make(places)));
+      });
+    }
+    const first = (group: PassageGroup): number =>
+      group.copies.find((copy) => copy.filePath === filePath)?.range.start ?? 0;
+    const end = (group: PassageGroup): number =>
+      group.copies.find((copy) => copy.filePath === filePath)?.range.end ?? 0;
+    return groups.sort((a, b) => first(a) - first(b) || end(b) - end(a));
+  }
+
+  neighbours(filePath: string): readonly string[] {
+    this.#matchDirty();
+    const paths = new Set(this.#formerly.get(filePath));
+    const document = this.#byPath.get(filePath);
+    if (document !== undefined) {
+      for (const component of componentsOf(document)) {
+        for (const each of component.documents) paths.add(each.filePath);
+      }
+    }
+    paths.delete(filePath);
+    return [...paths].filter((path) => this.#byPath.has(path)).sort();
+  }
+
+  /** The same text at other offsets: only what was told of places is stale. */
+  #move(document: IndexedDocument, article: Article, matter: IndexedDocument["matter"]): void {
+    document.matter = { ...matter, units: document.matter.units };
+    document.source = article.source;
+    const formerly = new Set<string>();
+    if (!this.#dirty.has(document)) {
+      for (const cluster of document.clusters ?? []) {
+        if (cluster.component !== undefined) {
+          cluster.component.passages = [];
+          for (const each of cluster.component.documents) formerly.add(each.filePath);
+        }
+      }
+    }
+    this.#formerly.set(document.filePath, formerly);
+  }
+
+  /** Takes a document's matches out, as its text is about to change. */
+  #detach(document: IndexedDocument, formerly: Set<string>): void {
+    this.#dirty.delete(document);
+    const others = new Set(document.sides.map((side) => side.other));
+    dissolve(document, formerly);
+    for (const other of others) {
+      if (other === document) continue;
+      formerly.add(other.filePath);
+      dissolve(other, formerly);
+      other.sides = other.sides.filter((side) => side.other !== document);
+    }
+    document.sides = [];
+  }
+
+  /** Brings the postings of a document up to date and marks the articles in which a text became or ceased to be a template. */
+  #updateTable(
+    document: IndexedDocument,
+    known: IndexedDocument | undefined,
+    formerly: Set<string>,
+  ): void {
+    const { hashes, positions } = document.fingerprints;
+    this.#scratch.reset(hashes.length);
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i] as number;
+      if (this.#scratch.swap(hash, i) >= 0) continue;
+      const position = positions[i] as number;
+      if (known !== undefined && this.#table.move(hash, document.id, position)) continue;
+      this.#table.add(hash, document.id, position);
+      if (this.#countHolders(hash) !== this.#templateArticles) continue;
+      this.#templates.add(hash);
+      this.#markHolders(this.#templateArticles, formerly);
+    }
+    for (const hash of known?.fingerprints.hashes ?? []) {
+      if (this.#scratch.get(hash) < 0 && known !== undefined)
+        this.#removePosting(hash, known, formerly);
+    }
+  }
+
+  #removePosting(hash: number, document: IndexedDocument, formerly: Set<string>): void {
+    if (!this.#table.delete(hash, document.id)) return;
+    if (!this.#templates.has(hash) || this.#countHolders(hash) >= this.#templateArticles) return;
+    this.#templates.delete(hash);
+    this.#markHolders(this.#templateArticles - 1, formerly);
+  }
+
+  /** How many articles hold a fingerprint, as far as it matters: at most one more than make a template. */
+  #countHolders(hash: number): number {
+    return this.#table.read(hash, this.#holders, this.#places);
+  }
+
+  /** A fingerprint became or ceased to be a template: all that hold it are matched anew. Reads what was counted last. */
+  #markHolders(count: number, formerly: Set<string>): void {
+    for (let h = 0; h < count; h++) {
+      const other = this.#byId.get(this.#holders[h] as number) as IndexedDocument;
+      if (this.#dirty.has(other)) continue;
+      formerly.add(other.filePath);
+      this.#detach(other, formerly);
+      this.#dirty.add(other);
+    }
+  }
+
+  #matchDirty(): void {
+    if (this.#dirty.size === 0) return;
+    const changed = [...this.#dirty].sort(comparePaths);
+    this.#dirty.clear();
+    for (const document of changed) this.#matcher.findTemplates(document);
+    const done = new Set<IndexedDocument>();
+    for (const document of changed) {
+      const touched = this.#matcher.match(document, done);
+      const formerly = this.#formerly.get(document.filePath);
+      for (const other of touched) dissolve(other, formerly);
+      done.add(document);
+    }
+  }
+}
+
+/** Forgets the clusters of a document and with them the components they belong to; notes who was in those. */
+function dissolve(document: IndexedDocument, linked: Set<string> | undefined): void {
+  for (const cluster of document.clusters ?? []) {
+    const component = cluster.component;
+    if (component === undefined) continue;
+    for (const each of component.documents) linked?.add(each.filePath);
+    for (const each of component.clusters) each.component = undefined;
+  }
+  document.clusters = undefined;
+}
+
+function componentsOf(document: IndexedDocument): Set<Component> {
+  return new Set(clustersOf(document).map(componentOf));
+}
+
+/** One group per template of an article. It names only the place here: the others are alike, and many. */
+function templateGroups(document: IndexedDocument, articles: number): PassageGroup[] {
+  if (document.templates.length === 0) return [];
+  const map = new UnitMap(document.matter);
+  return document.templates.map((span) => ({
+    copies: [{ filePath: document.filePath, range: map.sourceRange(map.snap(span)) }],
+    differences: [],
+    original: 0,
+    isTemplate: true,
+    articles,
+  }));
+}

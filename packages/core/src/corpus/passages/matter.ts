@@ -1,0 +1,77 @@
+import type { Article } from "../../article/article.js";
+import type { Block } from "../../article/block.js";
+import { foldInto } from "./fold.js";
+
+/**
+ * The folded prose of an article in which passages are looked for. Only
+ * paragraphs count, those of list items with them; what is quoted, noted at the
+ * foot, tabulated or code is not the article's own running text.
+ */
+export interface Matter {
+  readonly units: Uint16Array;
+  readonly blocks: readonly Block[];
+  /** Where each block begins in `units`; one more entry than blocks, the last is the length. */
+  readonly starts: Uint32Array;
+}
+
+/** The matter of an article; empty when its front matter says `kouetsu: { duplicates: false }`. */
+export function matterOf(article: Article): Matter {
+  const blocks = isOptedOut(article) ? [] : article.blocks.filter(isMatter);
+  let length = 0;
+  for (const block of blocks) length += block.content.raw.length;
+  const scratch = new Uint16Array(length);
+  const starts = new Uint32Array(blocks.length + 1);
+  let at = 0;
+  blocks.forEach((block, index) => {
+    starts[index] = at;
+    at = foldInto(block.content.raw, scratch, at);
+  });
+  starts[blocks.length] = at;
+  return { units: scratch.slice(0, at), blocks, starts };
+}
+
+function isMatter(block: Block): boolean {
+  if (block.content.kind !== "paragraph") return false;
+  return !block.containers.some(
+    (container) => container.kind === "quote" || container.kind === "footnote",
+  );
+}
+
+function isOptedOut(article: Article): boolean {
+  const own = article.frontMatter?.root?.entries.find((entry) => entry.key === "kouetsu")?.value;
+  if (own?.kind !== "map") return false;
+  const duplicates = own.entries.find((entry) => entry.key === "duplicates")?.value;
+  return duplicates?.kind === "scalar" && duplicates.value === false;
+}
+
+/** Whether two matters fold to the same text in the same blocks; offsets may differ. */
+export function sameUnits(a: Matter, b: Matter): boolean {
+  return equal(a.units, b.units) && equal(a.starts, b.starts);
+}
+
+function equal(a: Uint16Array | Uint32Array, b: Uint16Array | Uint32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** The index of the block that holds a unit; units at or past the end belong to the last block. */
+export function blockAt(matter: Matter, unit: number): number {
+  const { starts } = matter;
+  let low = 0;
+  let high = matter.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= unit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The offset within `block.content.raw` of each of its units, computed anew: it is needed only where a copy was found. */
+export function unitOffsets(matter: Matter, index: number): Uint32Array {
+  const raw = (matter.blocks[index] as Block).content.raw;
+  const offsets = new Uint32Array(raw.length);
+  const count = foldInto(raw, new Uint16Array(raw.length), 0, offsets);
+  return offsets.subarray(0, count);
+}

@@ -1,0 +1,75 @@
+import type { TextRange } from "../../text/range.js";
+import { differencesBetween } from "./differences.js";
+import type { IndexedDocument } from "./document.js";
+import type { Place } from "./group.js";
+import { UnitMap, type UnitRange } from "./snap.js";
+import type { PassageDifference, PassageGroup } from "./types.js";
+
+/** A copy of less than this share of the longest one was cut off, so it is not the original. */
+const WHOLE_SHARE = 0.95;
+
+/** Groups with places in the source, edges on boundaries and the differences of the copies. */
+export class PassageGroupMaker {
+  readonly #maps = new Map<IndexedDocument, UnitMap>();
+
+  make(places: readonly Place[]): PassageGroup {
+    const ranges = places.map((place) => this.#mapOf(place.document).snap(place));
+    const original = originalOf(ranges);
+    const compared = places.map((place, index) => ({
+      units: place.document.matter.units,
+      range: ranges[index] as UnitRange,
+    }));
+    return {
+      copies: places.map((place, index) => ({
+        filePath: place.document.filePath,
+        range: this.#mapOf(place.document).sourceRange(ranges[index] as UnitRange),
+      })),
+      differences: differencesBetween(compared, original).map((each) =>
+        this.#difference(places, each),
+      ),
+      original,
+      isTemplate: false,
+      articles: new Set(places.map((place) => place.document)).size,
+    };
+  }
+
+  #difference(places: readonly Place[], ranges: readonly UnitRange[]): PassageDifference {
+    const sources = places.map((place, index) =>
+      this.#sourceOf(place.document, ranges[index] as UnitRange),
+    );
+    return {
+      ranges: sources,
+      texts: places.map((place, index) =>
+        place.document.source.slice(sources[index]?.start, sources[index]?.end),
+      ),
+    };
+  }
+
+  #sourceOf(document: IndexedDocument, range: UnitRange): TextRange {
+    const map = this.#mapOf(document);
+    if (range.start < range.end) return map.sourceRange(range);
+    const at =
+      range.start < document.matter.units.length
+        ? map.sourceRange({ start: range.start, end: range.start + 1 }).start
+        : map.sourceRange({ start: range.start - 1, end: range.start }).end;
+    return { start: at, end: at };
+  }
+
+  #mapOf(document: IndexedDocument): UnitMap {
+    let map = this.#maps.get(document);
+    if (map === undefined) {
+      map = new UnitMap(document.matter);
+      this.#maps.set(document, map);
+    }
+    return map;
+  }
+}
+
+/**
+ * The first copy, by path and place, that was not cut off. The index knows
+ * nothing of dates but those in paths, by which posts sort.
+ */
+function originalOf(ranges: readonly UnitRange[]): number {
+  const longest = Math.max(...ranges.map((range) => range.end - range.start));
+  return ranges.findIndex((range) => range.end - range.start >= WHOLE_SHARE * longest);
+}

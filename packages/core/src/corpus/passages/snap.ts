@@ -1,0 +1,107 @@
+import type { Block } from "../../article/block.js";
+import type { TextRange } from "../../text/range.js";
+import { blockAt, unitOffsets, type Matter } from "./matter.js";
+import { SNAP_DISTANCE } from "./parameters.js";
+
+/** A stretch of folded text. */
+export interface UnitRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const TERMINATORS = "。．！？!?…";
+const CLOSERS = "」』）)】》〉\"'”’";
+
+/**
+ * Leads from unit ranges of one text to its source. Offsets of a block are
+ * folded anew on first use and kept as long as the object.
+ */
+export class UnitMap {
+  readonly matter: Matter;
+  readonly #offsets = new Map<number, Uint32Array>();
+
+  constructor(matter: Matter) {
+    this.matter = matter;
+  }
+
+  /**
+   * The range with its edges moved to a boundary of blocks, else of sentences,
+   * where one lies within ten units: what happens to be alike just past the
+   * edge of a copy is no part of it, a change in its first word is.
+   */
+  snap(range: UnitRange): UnitRange {
+    const start = this.#snapEdge(range.start, range.start);
+    const end = this.#snapEdge(range.end, range.end - 1);
+    return start < end ? { start, end } : range;
+  }
+
+  /** The source of a range of units, from the first unit to the end of the last; whole where it covers blocks. */
+  sourceRange({ start, end }: UnitRange): TextRange {
+    return { start: this.#sourceStart(start), end: this.#sourceEnd(end) };
+  }
+
+  #snapEdge(edge: number, inside: number): number {
+    const { starts } = this.matter;
+    const block = blockAt(this.matter, inside);
+    const before = starts[block] as number;
+    const after = starts[block + 1] as number;
+    const nearest = edge - before <= after - edge ? before : after;
+    if (Math.abs(nearest - edge) <= SNAP_DISTANCE) return nearest;
+    for (let distance = 0; distance <= SNAP_DISTANCE; distance++) {
+      if (this.#endsSentence(block, edge - before - distance)) return edge - distance;
+      if (this.#endsSentence(block, edge - before + distance)) return edge + distance;
+    }
+    return edge;
+  }
+
+  /** Whether a sentence ends just before the unit `n` of a block. */
+  #endsSentence(block: number, n: number): boolean {
+    const offsets = this.#offsetsOf(block);
+    if (n <= 0 || n >= offsets.length) return false;
+    const raw = (this.matter.blocks[block] as Block).content.raw;
+    const at = offsets[n - 1] as number;
+    const next = raw[offsets[n] as number] as string;
+    if (TERMINATORS.includes(next) || CLOSERS.includes(next)) return false;
+    let last = at;
+    while (last > 0 && at - last < 4 && CLOSERS.includes(raw[last] as string)) last--;
+    const character = raw[last] as string;
+    if (TERMINATORS.includes(character)) return true;
+    return character === "." && /\s/.test(raw[at + 1] ?? " ");
+  }
+
+  #sourceStart(unit: number): number {
+    const index = blockAt(this.matter, unit);
+    const block = this.matter.blocks[index] as Block;
+    const n = unit - (this.matter.starts[index] as number);
+    if (n <= 0) return itemStart(block) ?? block.range.start;
+    return block.range.start + (this.#offsetsOf(index)[n] as number);
+  }
+
+  #sourceEnd(unit: number): number {
+    const index = blockAt(this.matter, unit - 1);
+    const block = this.matter.blocks[index] as Block;
+    if (unit >= (this.matter.starts[index + 1] as number)) return block.range.end;
+    return (
+      block.range.start +
+      (this.#offsetsOf(index)[unit - 1 - (this.matter.starts[index] as number)] as number) +
+      1
+    );
+  }
+
+  #offsetsOf(block: number): Uint32Array {
+    let offsets = this.#offsets.get(block);
+    if (offsets === undefined) {
+      offsets = unitOffsets(this.matter, block);
+      this.#offsets.set(block, offsets);
+    }
+    return offsets;
+  }
+}
+
+/** Where the list item begins whose first text the block is: its marker goes with it. */
+function itemStart(block: Block): number | undefined {
+  const item = block.containers.at(-1);
+  if (item?.kind !== "list-item") return undefined;
+  // A marker with its indentation is short; a block further in is a later paragraph of the item.
+  return block.range.start - item.range.start <= 12 ? item.range.start : undefined;
+}
