@@ -1,0 +1,229 @@
+import type { Article } from "../article.js";
+import type { SiteSettings } from "../../config/settings.js";
+import type { Fact, FactCollector, FactKind } from "../../corpus/corpus.js";
+import type { Json } from "../../finding/finding.js";
+import type { TextRange } from "../../text/range.js";
+import { dayIn, instantOf, parseWrittenDate } from "./dates.js";
+import { comparable, comparableTerm, FIELD_KEYS, publishedLanguage, textField } from "./fields.js";
+import type { FrontMatterEntry, FrontMatterNode } from "./types.js";
+import { frontMatterEntry, frontMatterJson, innerRange, listItems, scalarText } from "./values.js";
+
+/** A value of some article's front matter at its place. */
+export type ValueFact = {
+  readonly text: string;
+  readonly range: { readonly start: number; readonly end: number };
+};
+
+/** A title; equal titles of different languages are translations. */
+export type TitleFact = ValueFact & { readonly language: string };
+
+/** An article that could be published twice: its other fields, by key, comparable and at their places. */
+export type PostFact = {
+  readonly fields: { readonly [key: string]: ValueFact & { readonly comparable: string } };
+};
+
+/** Titles, by their comparable form. */
+export const titleFacts: FactKind<TitleFact> = { name: "front-matter/title" };
+/** Addresses: `permalink`, `slug` with its folder, `aliases`, by kind and path. */
+export const addressFacts: FactKind<ValueFact & { readonly field: string }> = {
+  name: "front-matter/address",
+};
+/** Publication to the second, by instant. */
+export const timestampFacts: FactKind<ValueFact> = { name: "front-matter/timestamp" };
+/** Posts, by comparable title and instant. */
+export const postFacts: FactKind<PostFact> = { name: "front-matter/post" };
+/** Tags, categories and authors, by vocabulary and form without case, space and hyphen. */
+export const termFacts: FactKind<ValueFact & { readonly field: string }> = {
+  name: "front-matter/term",
+};
+
+/** What two articles with one title and one instant are compared by. */
+const COMPARED = [
+  "categories",
+  "category",
+  "tags",
+  "tag",
+  "topics",
+  ...FIELD_KEYS.excerpt,
+  ...FIELD_KEYS.readingTime,
+  ...FIELD_KEYS.author,
+  "slug",
+  "permalink",
+];
+
+/** Reads off every article's front matter what other articles are compared with. */
+export const frontMatterFacts: FactCollector = {
+  name: "front-matter",
+  collect,
+};
+
+function* collect(article: Article, site: SiteSettings): Iterable<Fact> {
+  const { frontMatter } = article;
+  if (!frontMatter?.root) return;
+  const title = textField(article, "title");
+  if (title) {
+    const value: TitleFact = {
+      text: title.text,
+      range: plain(innerRange(title.node)),
+      language: publishedLanguage(article),
+    };
+    yield { kind: titleFacts, key: comparable(title.text), value };
+  }
+  const published = textField(article, ...FIELD_KEYS.published);
+  const timestamp = timestampKeyOf(article, site);
+  if (published && timestamp) {
+    const value: ValueFact = { text: published.text, range: plain(innerRange(published.node)) };
+    yield { kind: timestampFacts, key: timestamp, value };
+  }
+  const post = postKeyOf(article, site);
+  if (post)
+    yield {
+      kind: postFacts,
+      key: post,
+      value: { fields: comparedFields(frontMatter.root.entries) },
+    };
+  yield* addresses(article);
+  yield* terms(article);
+}
+
+/** The publication date of an article, understood. */
+function publication(article: Article): ReturnType<typeof parseWrittenDate> {
+  const text = textField(article, ...FIELD_KEYS.published)?.text;
+  return text === undefined ? undefined : parseWrittenDate(text, ["one-digit", "slash"]);
+}
+
+/** The key of `timestampFacts` for an article whose date has a time. */
+export function timestampKeyOf(article: Article, site: SiteSettings): string | undefined {
+  const date = publication(article);
+  if (date?.time === undefined) return undefined;
+  return String(Math.floor(instantOf(date, site.frontMatter.timeZone) / 1000));
+}
+
+/** The key of `postFacts` for an article with title and date. */
+export function postKeyOf(article: Article, site: SiteSettings): string | undefined {
+  const title = textField(article, "title");
+  const date = publication(article);
+  if (!title || !date) return undefined;
+  const moment = timestampKeyOf(article, site) ?? `day ${dayIn(date, undefined)}`;
+  return `${comparable(title.text)}\n${moment}`;
+}
+
+const plain = ({ start, end }: TextRange): { start: number; end: number } => ({ start, end });
+
+function comparedFields(entries: readonly FrontMatterEntry[]): PostFact["fields"] {
+  const fields: Record<string, ValueFact & { readonly comparable: string }> = {};
+  for (const key of COMPARED) {
+    const entry = entries.find((candidate) => candidate.key === key);
+    if (!entry || isNothing(entry.value)) continue;
+    fields[key] = {
+      text: shown(entry.value),
+      range: plain(entry.value.range),
+      comparable: comparableValue(entry.value),
+    };
+  }
+  return fields;
+}
+
+const isNothing = (node: FrontMatterNode): boolean =>
+  node.kind === "scalar"
+    ? scalarText(node) === undefined
+    : node.kind === "list" && node.items.length === 0;
+
+/** Lists count as sets: order and writing of the items do not matter. */
+function comparableValue(node: FrontMatterNode): string {
+  if (node.kind === "list")
+    return JSON.stringify(
+      listItems(node)
+        .map((item) => comparableTerm(item.text))
+        .sort(),
+    );
+  return node.kind === "scalar"
+    ? comparableTerm(scalarText(node) ?? "")
+    : JSON.stringify(frontMatterJson(node));
+}
+
+function shown(node: FrontMatterNode): string {
+  return node.kind === "list"
+    ? listItems(node)
+        .map((item) => item.text)
+        .join("、")
+    : node.kind === "scalar"
+      ? (scalarText(node) ?? "")
+      : "{…}";
+}
+
+function* addresses(article: Article): Iterable<Fact> {
+  const permalink = textField(article, "permalink", "url");
+  const path = permalink && addressOf(permalink.text);
+  if (permalink && path)
+    yield addressFact(
+      `path ${path}`,
+      permalink.entry.key,
+      permalink.text,
+      innerRange(permalink.node),
+    );
+  const slug = textField(article, "slug");
+  if (slug) {
+    const folder = article.filePath.slice(0, article.filePath.lastIndexOf("/") + 1);
+    const key = `slug ${publishedLanguage(article)} ${folder}${comparableTerm(slug.text).replace(/\/$/, "")}`;
+    yield addressFact(key, "slug", slug.text, innerRange(slug.node));
+  }
+  const aliases = frontMatterEntry(article.frontMatter, "aliases", "redirect_from");
+  for (const alias of aliases ? listItems(aliases.value) : []) {
+    const target = addressOf(alias.text);
+    if (target) yield addressFact(`path ${target}`, "aliases", alias.text, alias.range);
+  }
+}
+
+function addressFact(key: string, field: string, text: string, range: TextRange): Fact {
+  return { kind: addressFacts, key, value: { text, range: plain(range), field } };
+}
+
+/** A path without what makes no difference on the web; `undefined` for a pattern that the generator fills in. */
+export function addressOf(text: string): string | undefined {
+  if (/[:{}<>\s]/.test(text) || !/[/.]/.test(text)) return undefined;
+  const path = text
+    .toLowerCase()
+    .replace(/(?:^|\/)index\.html?$/, "/")
+    .replace(/\.html?$/, "");
+  return `/${path.split("/").filter(Boolean).join("/")}`;
+}
+
+const VOCABULARIES = {
+  tags: FIELD_KEYS.tags,
+  categories: FIELD_KEYS.categories,
+  author: FIELD_KEYS.author,
+} as const;
+
+/** The vocabulary and the key under which spellings of one term meet. */
+export function termKey(vocabulary: string, text: string): string {
+  return `${vocabulary} ${comparableTerm(text).replaceAll(/[-_‐]/g, "")}`;
+}
+
+/** Tags, categories and authors of an article, each with the name of its vocabulary. */
+export function* articleTerms(
+  article: Article,
+): Iterable<{
+  readonly vocabulary: keyof typeof VOCABULARIES;
+  readonly text: string;
+  readonly range: TextRange;
+}> {
+  for (const vocabulary of ["tags", "categories", "author"] as const) {
+    for (const key of VOCABULARIES[vocabulary]) {
+      const entry = frontMatterEntry(article.frontMatter, key);
+      if (!entry) continue;
+      if (vocabulary === "author" && entry.value.kind === "scalar") {
+        const text = scalarText(entry.value);
+        if (text !== undefined) yield { vocabulary, text, range: innerRange(entry.value) };
+      } else
+        for (const { text, range } of listItems(entry.value)) yield { vocabulary, text, range };
+    }
+  }
+}
+
+function* terms(article: Article): Iterable<Fact> {
+  for (const { vocabulary, text, range } of articleTerms(article)) {
+    const value: Json = { text, range: plain(range), field: vocabulary };
+    yield { kind: termFacts, key: termKey(vocabulary, text), value };
+  }
+}

@@ -1,0 +1,307 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  type Document,
+  type Node,
+  type ParsedNode,
+  type Scalar,
+} from "yaml";
+import type { TextRange } from "../../text/range.js";
+import { duplicateKeys, type BlockReading } from "./block-reading.js";
+import { tooDeepAt } from "./nesting.js";
+import { lineFrom } from "./source-lines.js";
+import type {
+  FrontMatterEntry,
+  FrontMatterMap,
+  FrontMatterNode,
+  FrontMatterProblem,
+  FrontMatterScalar,
+} from "./types.js";
+import { yamlValueProblems } from "./yaml-values.js";
+import { unclosedOpening } from "./yaml-openings.js";
+import { repairYaml } from "./yaml-repair.js";
+
+/** As many uses of anchors as the library's own guard against exponential growth allows. */
+const MAX_ALIASES = 100;
+const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt \t])/;
+const TAGS_OF_YAML_1_1 = /^!!(?:timestamp|binary|set|omap|pairs|merge)$/;
+
+/**
+ * Reads YAML 1.2 between `content.start` and `content.end` of `source`.
+ * Nesting is bounded before the parser sees the text, aliases before they are
+ * followed; no tag creates anything but plain data.
+ */
+export function readYaml(source: string, content: TextRange): BlockReading {
+  const written = source.slice(content.start, content.end);
+  const deep = tooDeepAt(written);
+  if (deep !== undefined)
+    return unreadable([{ code: "alias-bomb", range: lineAt(source, content.start + deep) }]);
+  const repaired = repairYaml(written);
+  const problems = repaired.problems.map((problem) => moved(problem, content.start));
+  const document = parseDocument(repaired.text, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const failure = firstFailure(document, written);
+  if (failure) {
+    // A tab is why: one finding is enough.
+    if (problems.some((problem) => problem.code === "tab-indent")) return unreadable(problems);
+    return unreadable([...problems, moved(failure, content.start)]);
+  }
+  const comments = repaired.text.includes("#") ? commentsOf(repaired.text, content.start) : [];
+  const reading = new TreeBuilder(source, content.start);
+  const top = document.contents;
+  if (top === null || (isScalar(top) && top.value === null && top.source === "")) {
+    return {
+      root: { kind: "map", range: content, entries: [] },
+      problems: [...problems, { code: "empty", range: content }],
+      comments,
+    };
+  }
+  if (!isMap(top))
+    return {
+      root: undefined,
+      problems: [
+        ...problems,
+        { code: "not-object", range: firstLineOf(source, top, content.start) },
+      ],
+      comments,
+    };
+  const root = reading.map(top);
+  problems.push(...reading.problems, ...yamlValueProblems(source, root, comments));
+  return { root, problems, comments };
+}
+
+const unreadable = (problems: readonly FrontMatterProblem[]): BlockReading => ({
+  root: undefined,
+  problems,
+  comments: [],
+});
+
+function moved(problem: FrontMatterProblem, by: number): FrontMatterProblem {
+  const shift = (range: TextRange): TextRange => ({ start: range.start + by, end: range.end + by });
+  return {
+    ...problem,
+    range: shift(problem.range),
+    ...(problem.related && { related: shift(problem.related) }),
+  };
+}
+
+function lineAt(source: string, offset: number): TextRange {
+  let start = offset;
+  while (start > 0 && !"\r\n".includes(source[start - 1] as string)) start--;
+  const { end } = lineFrom(source, start);
+  return { start, end };
+}
+
+function firstLineOf(source: string, node: Node, base: number): TextRange {
+  const start = base + (node.range?.[0] ?? 0);
+  return { start, end: Math.min(lineFrom(source, start).end, base + (node.range?.[1] ?? 0)) };
+}
+
+/** The one problem that keeps the text from being YAML; the others follow from it. */
+function firstFailure(document: Document.Parsed, written: string): FrontMatterProblem | undefined {
+  const error = document.errors[0];
+  if (error) {
+    const at = Math.min(error.pos[0], written.length);
+    if (error.code === "RESOURCE_EXHAUSTION")
+      return { code: "alias-bomb", range: trimmedLine(written, at) };
+    const opening = unclosedOpening(written, at);
+    const range = opening ?? trimmedLine(written, at);
+    const stop = { start: at, end: Math.min(error.pos[1], written.length) };
+    return {
+      code: "syntax",
+      range,
+      ...(opening && { related: stop }),
+      values: {
+        reason: opening ? "unclosed" : error.code,
+        char: opening ? (written[opening.start] as string) : "",
+      },
+    };
+  }
+  const warning = document.warnings.find(
+    ({ code, pos }) =>
+      code === "TAG_RESOLVE_FAILED" && !TAGS_OF_YAML_1_1.test(written.slice(pos[0], pos[1])),
+  );
+  if (warning)
+    return {
+      code: "syntax",
+      range: { start: warning.pos[0], end: warning.pos[1] },
+      values: { reason: "tag", char: "" },
+    };
+  return aliasFailure(document, written);
+}
+
+/** The line around `at` without its indentation; the line before, when `at` is at the start of one that only shows the damage. */
+function trimmedLine(text: string, at: number): TextRange {
+  const line = lineAt(text, at);
+  let { start, end } = line;
+  while (start < end && " \t".includes(text[start] as string)) start++;
+  while (end > start && " \t".includes(text[end - 1] as string)) end--;
+  return { start, end };
+}
+
+/** An alias that names no anchor, or more aliases than a reader will follow. */
+function aliasFailure(document: Document.Parsed, written: string): FrontMatterProblem | undefined {
+  if (!written.includes("*")) return undefined;
+  const anchors = new Set<string>();
+  const aliases: { name: string; range: TextRange; known: boolean }[] = [];
+  const pending: (ParsedNode | null)[] = [document.contents];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (!node) continue;
+    if (isAlias(node)) {
+      const [start = 0, end = 0] = node.range ?? [];
+      aliases.push({ name: node.source, range: { start, end }, known: anchors.has(node.source) });
+      continue;
+    }
+    if (node.anchor) anchors.add(node.anchor);
+    if (isMap(node))
+      for (const pair of [...node.items].reverse())
+        pending.push(pair.value as ParsedNode | null, pair.key);
+    else if (isSeq(node))
+      for (const item of [...node.items].reverse()) pending.push(item as ParsedNode | null);
+  }
+  const unknown = aliases.find((alias) => !alias.known);
+  if (unknown)
+    return { code: "syntax", range: unknown.range, values: { reason: "alias", char: "*" } };
+  if (aliases.length === 0) return undefined;
+  try {
+    document.toJS({ maxAliasCount: MAX_ALIASES });
+    return undefined;
+  } catch {
+    // The library throws when aliases would multiply beyond the bound; nothing was built by then.
+    return { code: "alias-bomb", range: aliases[0]?.range ?? { start: 0, end: 0 } };
+  }
+}
+
+/** Builds our tree from the library's. An alias shares the node that it names, so the tree stays as small as the text. */
+class TreeBuilder {
+  readonly problems: FrontMatterProblem[] = [];
+  readonly #source: string;
+  readonly #base: number;
+  readonly #anchors = new Map<string, FrontMatterNode>();
+
+  constructor(source: string, base: number) {
+    this.#source = source;
+    this.#base = base;
+  }
+
+  map(node: Node & { items: readonly { key: unknown; value: unknown }[] }): FrontMatterMap {
+    const entries: FrontMatterEntry[] = [];
+    for (const pair of node.items) {
+      const key = pair.key as ParsedNode;
+      const keyRange = this.#range(key);
+      const value = this.node(pair.value as ParsedNode | null, keyRange.end);
+      const name = isScalar(key)
+        ? String(key.source ?? key.value)
+        : this.#source.slice(keyRange.start, keyRange.end);
+      entries.push({
+        key: name,
+        keyRange,
+        value,
+        range: { start: keyRange.start, end: Math.max(keyRange.end, value.range.end) },
+      });
+    }
+    this.problems.push(...duplicateKeys(entries));
+    return { kind: "map", range: this.#range(node), entries };
+  }
+
+  node(node: ParsedNode | null, fallback: number): FrontMatterNode {
+    if (!node) return nothing(fallback);
+    if (isAlias(node)) {
+      const target = this.#anchors.get(node.source);
+      return target ? { ...target, range: this.#range(node) } : nothing(fallback);
+    }
+    const built = this.#build(node);
+    if (node.anchor) this.#anchors.set(node.anchor, built);
+    return built;
+  }
+
+  #build(node: ParsedNode): FrontMatterNode {
+    if (isMap(node)) return this.map(node);
+    if (isSeq(node)) {
+      const range = this.#range(node);
+      return {
+        kind: "list",
+        range,
+        items: node.items.map((item) => this.node(item as ParsedNode | null, range.start)),
+      };
+    }
+    return this.#scalar(node as Scalar.Parsed);
+  }
+
+  #scalar(node: Scalar.Parsed): FrontMatterScalar {
+    const range = this.#range(node);
+    const source = this.#source.slice(range.start, range.end);
+    const value = scalarValue(node.value, source);
+    const style = STYLES[node.type ?? "PLAIN"] ?? "plain";
+    const isDate = style === "plain" && typeof value === "string" && DATE.test(value);
+    return {
+      kind: "scalar",
+      range,
+      value,
+      source,
+      style,
+      type: value === null ? "null" : isDate ? "date" : scalarType(value),
+    };
+  }
+
+  #range(node: Node): TextRange {
+    const [start = 0, end = 0] = node.range ?? [];
+    const range = { start: start + this.#base, end: end + this.#base };
+    // A block scalar ends with its line breaks; the range of a value does not.
+    while (range.end > range.start && /\s/.test(this.#source[range.end - 1] as string)) range.end--;
+    return range;
+  }
+}
+
+const STYLES: Readonly<Record<string, FrontMatterScalar["style"]>> = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single-quoted",
+  QUOTE_DOUBLE: "double-quoted",
+  BLOCK_LITERAL: "block",
+  BLOCK_FOLDED: "block",
+};
+
+const scalarType = (value: string | number | boolean): "string" | "number" | "boolean" =>
+  typeof value === "string" ? "string" : typeof value === "number" ? "number" : "boolean";
+
+/** YAML's core schema yields nothing else; what a tag makes of a scalar is taken as written. */
+function scalarValue(value: unknown, source: string): string | number | boolean | null {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  return typeof value === "number" && Number.isFinite(value) ? value : source;
+}
+
+const nothing = (at: number): FrontMatterScalar => ({
+  kind: "scalar",
+  range: { start: at, end: at },
+  value: null,
+  type: "null",
+  source: "",
+  style: "plain",
+});
+
+/** From `#` to the end of the line, by the library's own lexer. */
+function commentsOf(text: string, base: number): TextRange[] {
+  const comments: TextRange[] = [];
+  let at = 0;
+  let isScalarText = false;
+  for (const token of new Lexer().lex(text)) {
+    // Control tokens mark the document and the scalar that follows; they have no width in the text.
+    if (token === "\u0002" || token === "\u0018" || token === "\u001f") {
+      isScalarText = token === "\u001f";
+      continue;
+    }
+    if (token.startsWith("#") && !isScalarText)
+      comments.push({ start: base + at, end: base + at + token.length });
+    at += token.length;
+    isScalarText = false;
+  }
+  return comments;
+}
