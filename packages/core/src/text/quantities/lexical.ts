@@ -1,0 +1,117 @@
+import type { Quantity, QuantityKind } from "./quantity.js";
+
+const GUARD =
+  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|number one|no\. ?1|ナンバー|No\./i;
+
+interface Words {
+  readonly pattern: RegExp;
+  readonly kind: QuantityKind;
+  readonly unit: string;
+  readonly value: number | readonly [number, number];
+  readonly change?: "increase" | "decrease";
+}
+
+/** Words that are quantities without a numeral. Global expressions: `findLexical` resets them. */
+const WORDS: readonly Words[] = [
+  { pattern: /半減(?!期)/g, kind: "multiplier", unit: "times", value: 0.5, change: "decrease" },
+  {
+    pattern: /(?<![0-9〇一二三四五六七八九十数何人])倍増/g,
+    kind: "multiplier",
+    unit: "times",
+    value: 2,
+    change: "increase",
+  },
+  {
+    pattern:
+      /(?<![0-9〇一二三四五六七八九十百千万億数何人.])倍(?=以上|近く|の[^率]|に(?:[なしもす]|増|膨|拡|伸)|速)/g,
+    kind: "multiplier",
+    unit: "times",
+    value: 2,
+  },
+  {
+    pattern: /(?<![前後上下大夏冬])半分(?:以上|以下|近く|程度|ほど)?/g,
+    kind: "fraction",
+    unit: "share",
+    value: 0.5,
+  },
+  { pattern: /(?<!過)半数(?:以上|以下|近く)?/g, kind: "fraction", unit: "share", value: 0.5 },
+  { pattern: /半額/g, kind: "fraction", unit: "price", value: 0.5 },
+  { pattern: /過半数?/g, kind: "majority", unit: "share", value: [0.5, 1] },
+  {
+    pattern: /大半|大多数|大部分|ほとんど(?=の)|(?<=の)(?:ほとんど|殆ど)(?=[をがは])/g,
+    kind: "majority",
+    unit: "share",
+    value: [0.5, 1],
+  },
+  {
+    pattern: /\b(?:[Hh]alv(?:ed|es|ing)|(?:cut|slashed|reduced) [a-z ]{0,20}in half)\b/g,
+    kind: "multiplier",
+    unit: "times",
+    value: 0.5,
+    change: "decrease",
+  },
+  {
+    pattern: /\b[Hh]alf (?=of |the |a |as |all |its |their )(?!the battle|an eye|a dozen)/g,
+    kind: "fraction",
+    unit: "share",
+    value: 0.5,
+  },
+  {
+    pattern:
+      /\b(?:doubled|doubling|doubles|double(?= (?:the|its|their|in|from|to|over|by|every)\b))\b/gi,
+    kind: "multiplier",
+    unit: "times",
+    value: 2,
+    change: "increase",
+  },
+  {
+    pattern:
+      /\b(?:tripled|tripling|triples|triple(?= (?:the|its|their|in|from|over|by)\b)|threefold)\b/gi,
+    kind: "multiplier",
+    unit: "times",
+    value: 3,
+    change: "increase",
+  },
+  {
+    pattern: /\b(?:quadrupled|quadrupling|fourfold)\b/gi,
+    kind: "multiplier",
+    unit: "times",
+    value: 4,
+    change: "increase",
+  },
+  { pattern: /\btwofold\b/gi, kind: "multiplier", unit: "times", value: 2 },
+  { pattern: /\bfivefold\b/gi, kind: "multiplier", unit: "times", value: 5 },
+  { pattern: /\btenfold\b/gi, kind: "multiplier", unit: "times", value: 10 },
+  { pattern: /\btwice (?=as|the|its|their|more)/gi, kind: "multiplier", unit: "times", value: 2 },
+  {
+    pattern: /\b(?:the )?(?:vast |overwhelming |great |large )?majority(?= of)/gi,
+    kind: "majority",
+    unit: "share",
+    value: [0.5, 1],
+  },
+  {
+    pattern: /(?:\b[Nn]o\. ?1|\bNO\. ?1|ナンバー(?:ワン|1))(?![0-9])/g,
+    kind: "rank",
+    unit: "rank",
+    value: 1,
+  },
+  {
+    pattern: /\bnumber one(?= (?:in|for|among|on|[a-z]+ (?:in|for|among)))/gi,
+    kind: "rank",
+    unit: "rank",
+    value: 1,
+  },
+];
+
+/** Quantities that are words: 半減, 過半数, doubled, the majority. Not in order. */
+export function findLexical(text: string): Quantity[] {
+  if (!GUARD.test(text)) return [];
+  const found: Quantity[] = [];
+  for (const { pattern, ...meaning } of WORDS) {
+    for (const match of text.matchAll(pattern)) {
+      const length = match[0].trimEnd().length;
+      found.push({ ...meaning, range: { start: match.index, end: match.index + length } });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,200 @@
+import type { Numeral } from "./quantity.js";
+
+const KANJI_DIGITS = "〇一二三四五六七八九";
+const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
+const DIGITS = /\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?/y;
+
+/**
+ * Reads a numeral as Japanese and English write it with digits or kanji:
+ * 1,234.5, 三十, 8,500万, 1兆2,000億, 数百万. `undefined` when none begins at `at`.
+ * The kanji grammar (digit, 十百千, then 万億兆 over the section) is the usual
+ * positional one; a numeral of more than 40 characters ends there.
+ */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  const sum = new MyriadSum();
+  let i = at;
+  let digits = false;
+  while (i - at < 40) {
+    const char = text[i];
+    if (char === undefined) break;
+    if (char >= "0" && char <= "9") {
+      if (sum.hasCurrent) break;
+      DIGITS.lastIndex = i;
+      const match = DIGITS.exec(text);
+      if (match === null) break;
+      const value = Number(match[0].replaceAll(",", ""));
+      sum.put(value, value);
+      i += match[0].length;
+      digits = true;
+      continue;
+    }
+    const digit = KANJI_DIGITS.indexOf(char);
+    if (digit >= 0) {
+      if (!sum.appendDigit(digit)) break;
+    } else if (char === "数") {
+      if (sum.hasCurrent) break;
+      sum.put(2, 9);
+    } else {
+      const small = SMALL[char];
+      const large = LARGE[char];
+      if (small !== undefined) sum.small(small);
+      else if (large === undefined || !sum.large(large)) break;
+    }
+    i++;
+  }
+  return i === at ? undefined : { end: i, ...sum.total(), digits };
+}
+
+/** Adds up a kanji numeral; low and high differ where 数 stands for 2 to 9. */
+class MyriadSum {
+  hasCurrent = false;
+  #kanjiDigits = false;
+  #current: [number, number] = [0, 0];
+  #section: [number, number] = [0, 0];
+  #sum: [number, number] = [0, 0];
+  #empty = true;
+
+  put(low: number, high: number): void {
+    this.#current = [low, high];
+    this.hasCurrent = true;
+    this.#kanjiDigits = false;
+    this.#empty = false;
+  }
+
+  /** 二〇二五 is written place by place. */
+  appendDigit(digit: number): boolean {
+    if (this.hasCurrent && !this.#kanjiDigits) return false;
+    this.#current = [this.#current[0] * 10 + digit, this.#current[1] * 10 + digit];
+    this.hasCurrent = true;
+    this.#kanjiDigits = true;
+    this.#empty = false;
+    return true;
+  }
+
+  small(unit: number): void {
+    const [low, high] = this.hasCurrent ? this.#current : [1, 1];
+    this.#section = [this.#section[0] + low * unit, this.#section[1] + high * unit];
+    this.#clear();
+    this.#empty = false;
+  }
+
+  /** 万 alone begins no numeral (万が一). */
+  large(unit: number): boolean {
+    if (this.#empty) return false;
+    const low = this.#section[0] + this.#current[0];
+    const high = this.#section[1] + this.#current[1];
+    if (high === 0) return false;
+    this.#sum = [this.#sum[0] + low * unit, this.#sum[1] + high * unit];
+    this.#section = [0, 0];
+    this.#clear();
+    return true;
+  }
+
+  total(): { low: number; high: number } {
+    return {
+      low: this.#sum[0] + this.#section[0] + this.#current[0],
+      high: this.#sum[1] + this.#section[1] + this.#current[1],
+    };
+  }
+
+  #clear(): void {
+    this.#current = [0, 0];
+    this.hasCurrent = false;
+    this.#kanjiDigits = false;
+  }
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  tn: 1e12,
+};
+const SCALE_WORD = /[ -]?(hundred|thousand|million|billion|trillion|bn|tn)(?![a-z])/iy;
+const SCALE_LETTER = /[KkMBb](?![A-Za-z0-9])/y;
+
+/** The numeral with the scale word behind it (1.5 million); letters ($3B) only where `letters` allows. */
+export function withScale(text: string, numeral: Numeral, letters: boolean): Numeral {
+  SCALE_WORD.lastIndex = numeral.end;
+  const word = SCALE_WORD.exec(text);
+  let end = numeral.end;
+  let scale = 1;
+  if (word !== null) {
+    end += word[0].length;
+    scale = SCALES[(word[1] as string).toLowerCase()] ?? 1;
+  } else if (letters) {
+    SCALE_LETTER.lastIndex = numeral.end;
+    const letter = SCALE_LETTER.exec(text);
+    if (letter !== null) {
+      end += 1;
+      scale = SCALES[letter[0].toLowerCase()] ?? 1;
+    }
+  }
+  return end === numeral.end
+    ? numeral
+    : { ...numeral, end, low: numeral.low * scale, high: numeral.high * scale };
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  hundreds: 100,
+  dozens: 12,
+  thousand: 1e3,
+  thousands: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  trillion: 1e12,
+  trillions: 1e12,
+  a: 1,
+  an: 1,
+};
+
+/** What an English number word is worth; `undefined` for any other word. */
+export function wordValue(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  const whole = WORDS[lower];
+  if (whole !== undefined) return whole;
+  const dash = lower.indexOf("-");
+  if (dash < 0) return undefined;
+  const tens = WORDS[lower.slice(0, dash)];
+  const ones = WORDS[lower.slice(dash + 1)];
+  return tens === undefined || ones === undefined || tens < 20 || tens > 90 || ones > 9
+    ? undefined
+    : tens + ones;
+}

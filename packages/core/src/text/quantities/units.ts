@@ -1,0 +1,134 @@
+import type { QuantityKind } from "./quantity.js";
+
+/** What a unit means. */
+export interface Unit {
+  readonly kind: QuantityKind | "date" | "ordinal";
+  readonly unit: string;
+  /** The value is multiplied by it: 割 is ten percent. */
+  readonly scale: number;
+  /** Also behind a numeral of one kanji (三割), where others are words of their own (一人). */
+  readonly afterOneKanji: boolean;
+}
+
+type Row = readonly [
+  kind: Unit["kind"],
+  unit: string,
+  surfaces: string,
+  scale?: number,
+  afterOneKanji?: boolean,
+];
+
+/** Surfaces by meaning, separated by spaces. */
+const ROWS: readonly Row[] = [
+  ["percent", "%", "% パーセント percent per_cent pct", 1, true],
+  ["percent", "%pt", "%ポイント パーセントポイント percentage_points percentage_point"],
+  ["percent", "%", "割", 10, true],
+  ["multiplier", "times", "倍", 1, true],
+  ["money", "JPY", "円 yen", 1],
+  ["money", "USD", "米ドル US_dollars"],
+  ["money", "dollar", "ドル dollars dollar"],
+  ["money", "EUR", "ユーロ euros euro"],
+  ["money", "GBP", "ポンド pounds"],
+  ["money", "CNY", "人民元 元 yuan"],
+  ["money", "KRW", "ウォン won"],
+  ["money", "INR", "ルピー rupees"],
+  ["money", "TWD", "台湾ドル"],
+  ["count", "person", "人 名 ユーザー ユーザ people persons users workers employees customers"],
+  ["count", "company", "社 企業 companies firms businesses"],
+  [
+    "count",
+    "organisation",
+    "団体 組織 機関 法人 自治体 大学 校 organizations organisations agencies",
+  ],
+  ["count", "household", "世帯 戸 households homes"],
+  ["count", "country", "か国 カ国 ヶ国 ヵ国 ケ国 箇国 countries nations"],
+  ["count", "store", "店舗 店 軒 拠点 stores"],
+  ["count", "city", "都市 市町村 cities"],
+  ["count", "case", "件 例 案件 プロジェクト cases"],
+  [
+    "count",
+    "thing",
+    "個 本 台 冊 枚 頭 匹 隻 機 棟 基 通 曲 語 行 文字 字 単語 ページ 種 種類 品目 か所 カ所 ヶ所 箇所 items",
+  ],
+  [
+    "count",
+    "use",
+    "回 ダウンロード アカウント PV views visits downloads visitors followers subscribers hits accounts",
+  ],
+  ["rank", "rank", "位", 1, true],
+  ["score", "point", "点 ポイント points"],
+  ["duration", "ms", "ミリ秒 ms milliseconds"],
+  ["duration", "second", "秒 秒間 seconds second s"],
+  ["duration", "minute", "分 分間 minutes minute"],
+  ["duration", "hour", "時間 hours hour"],
+  ["duration", "day", "日 日間 days day"],
+  ["duration", "week", "週間 weeks week"],
+  ["duration", "month", "か月 カ月 ヶ月 ヵ月 ケ月 箇月 months month"],
+  ["duration", "year", "年 年間 か年 カ年 years year"],
+  [
+    "measure",
+    "data",
+    "GB TB MB KB PB kB ギガバイト テラバイト GB/s TB/s Gbps Mbps バイト ビット 量子ビット bits bytes qubits",
+  ],
+  ["measure", "frequency", "Hz kHz MHz GHz"],
+  [
+    "measure",
+    "power",
+    "W kW MW GW TW kWh MWh GWh TWh ワット キロワット メガワット ギガワット watts megawatts gigawatts",
+  ],
+  [
+    "measure",
+    "length",
+    "km cm mm nm m キロメートル メートル センチ ミリ マイル miles px rem em vw vh インチ",
+  ],
+  ["measure", "weight", "kg mg g t キロ グラム トン tons tonnes キログラム"],
+  ["measure", "area", "m² km² ㎡ 平方メートル 平方キロ ヘクタール エーカー acres"],
+  ["measure", "degree", "度 ℃ °C"],
+  ["measure", "speed", "TOPS TFLOPS PFLOPS FLOPS fps rpm"],
+  [
+    "measure",
+    "part",
+    "トークン パラメータ パラメーター トランジスタ コア tokens parameters transistors cores ノード GPU",
+  ],
+  [
+    "ordinal",
+    "",
+    "番 番目 つ目 回目 年目 日目 章 節 項 条 号 巻 版 期 代 世代 級 階 丁目 次 段階 時 時半 月 つ 歳 才 世紀 年代 年度 年版 月号 週目 人目 社目 月期 度目 桁 者 列 行目 層 面 周年 年生 年前 年後 日前 日後 章立て x系 系",
+  ],
+];
+
+const BY_FIRST = new Map<string, { surface: string; unit: Unit }[]>();
+for (const [kind, unit, surfaces, scale = 1, afterOneKanji = false] of ROWS) {
+  for (const written of surfaces.split(" ")) {
+    const surface = written.replaceAll("_", " ");
+    const first = surface[0] as string;
+    const list = BY_FIRST.get(first) ?? [];
+    list.push({ surface, unit: { kind, unit, scale, afterOneKanji } });
+    BY_FIRST.set(first, list);
+  }
+}
+for (const list of BY_FIRST.values()) list.sort((a, b) => b.surface.length - a.surface.length);
+
+const LATIN = /[A-Za-z]/;
+
+/** The longest unit that begins at `at`, and where it ends. A Latin unit ends at a word's end. */
+export function readUnit(text: string, at: number): { unit: Unit; end: number } | undefined {
+  for (const { surface, unit } of BY_FIRST.get(text[at] ?? "") ?? []) {
+    if (!text.startsWith(surface, at)) continue;
+    const end = at + surface.length;
+    const last = surface[surface.length - 1] as string;
+    if (LATIN.test(last) && /[A-Za-z0-9]/.test(text[end] ?? "")) continue;
+    return { unit, end };
+  }
+  return undefined;
+}
+
+/** What a currency sign before a number means. */
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+  $: "dollar",
+  "¥": "JPY",
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  "₩": "KRW",
+};

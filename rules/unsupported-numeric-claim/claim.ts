@@ -1,0 +1,70 @@
+import type { Profile, Quantity, TextRange } from "@kouetsu/core";
+
+export type MessageId =
+  | "no-source"
+  | "weasel-source"
+  | "speaker-only"
+  | "own-claim"
+  | "headline-unsupported";
+
+export type Tier = "high" | "low";
+
+export type Options = {
+  readonly support: "strict" | "attributed" | "lenient";
+  readonly profile: Profile | "site";
+  readonly tiers: readonly Tier[];
+  readonly allow: readonly string[];
+  readonly sourceNames: readonly string[];
+  readonly weasels: readonly string[];
+};
+
+/** A quantity in its sentence. Offsets count in `sentence`. */
+export interface Mention {
+  readonly quantity: Quantity;
+  readonly language: "ja" | "en";
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  /** The sentence up to the quantity, and from it. */
+  readonly before: string;
+  readonly after: string;
+  /** Of `before` and `after`, what belongs to the clause of the quantity. */
+  readonly lead: string;
+  readonly tail: string;
+  /** The sentence before this one in the same block, or nothing. */
+  readonly previous: string;
+}
+
+/** Why a quantity that looks like a claim is none. */
+export type SetAside =
+  | "hypothetical"
+  | "question"
+  | "threshold"
+  | "own"
+  | "instruction"
+  | "definition"
+  | "quotation"
+  | "impression"
+  | "denial"
+  | "price"
+  | "layout";
+
+/** What stands behind a claim in its own sentence. */
+export type Standing = "supported" | "weasel" | "speaker" | "own" | "none";
+
+/** A quantity that makes a claim, or would but for `setAside`. */
+export interface Claim {
+  /** In the prose of the block. */
+  readonly range: TextRange;
+  /** Value and unit: equal for 9割, 90% and 90%近く. */
+  readonly key: string;
+  /** What is counted or measured, as far as the sentence says; may be empty. */
+  readonly head: string;
+  /** How the claim is named in messages. */
+  readonly label: string;
+  readonly tier: Tier;
+  readonly setAside: SetAside | undefined;
+  readonly standing: Standing;
+  /** The words of the weasel or of the speaker. */
+  readonly speaker: string;
+}

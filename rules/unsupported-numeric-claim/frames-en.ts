@@ -1,0 +1,103 @@
+import type { Profile } from "@kouetsu/core";
+import type { Mention, Tier } from "./claim.js";
+import { isBig, upper } from "./values.js";
+
+/** Nouns that statistics count. */
+const POPULATION =
+  /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|articles|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|devices|searches|messages|page|pages)$/;
+const CHANGE =
+  /\b(?:more|less|fewer|faster|slower|higher|lower|larger|smaller|cheaper|better|worse|greater|increas\w{0,4}|decreas\w{0,4}|grew|grow\w{0,4}|rose|ris(?:e|es|ing|en)|fell|fall\w{0,3}|drop\w{0,4}|declin\w{0,3}|reduc\w{0,5}|cut\w{0,4}|improv\w{0,6}|gain\w{0,3}|jump\w{0,3}|surg\w{0,3}|climb\w{0,3}|shr[aiu]nk\w{0,3}|expand\w{0,3}|speed-?up|growth|savings?|sav(?:e|es|ed)|boost\w{0,3}|as)\b/i;
+const RIVAL =
+  /\bthan (?:the )?(?:competition|competitors?|rivals?|any other|others?|[A-Z])|compared (?:to|with) [A-Z]|\bas [a-z]{2,12} as [A-Z]|\bof (?:all )?(?:the )?(?:competition|rivals)/;
+
+/** Which tier of claim the frame around an English quantity makes of it; `undefined`: none. */
+export function frameEn(mention: Mention, profile: Profile): Tier | undefined {
+  const tier = frame(mention);
+  if (profile !== "tech" || tier === undefined) return tier;
+  const { quantity, lead, after } = mention;
+  if (quantity.kind === "rank") return tier;
+  if (quantity.kind === "percent" || quantity.kind === "fraction")
+    return /^ (?:of )?(?:all )?(?:[a-z]+ ){0,2}(?:people|companies|developers|engineers|users|businesses|organi[sz]ations|teams|adults|workers|consumers)\b/.test(
+      after,
+    )
+      ? tier
+      : undefined;
+  if (quantity.kind === "multiplier")
+    return RIVAL.test(after) || RIVAL.test(lead) ? tier : undefined;
+  if (quantity.kind === "money") return isBig(quantity, 1e8, 1e6) ? tier : undefined;
+  return quantity.kind === "count" && upper(quantity) >= 10_000 ? tier : undefined;
+}
+
+function frame(mention: Mention): Tier | undefined {
+  const { quantity, after, lead, tail } = mention;
+  const value = upper(quantity);
+  switch (quantity.kind) {
+    case "percent":
+      if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
+      return /^ (?:off|discount|coupon|confidence)/.test(after) ? undefined : "high";
+    case "fraction":
+      return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|page|screen))\b/.test(after)
+        ? undefined
+        : "high";
+    case "multiplier":
+      if (/^[ -](?:engineer|developer|programmer|zoom|table|life)/i.test(after)) return undefined;
+      return quantity.range.end - quantity.range.start > 4 ||
+        CHANGE.test(after) ||
+        CHANGE.test(lead)
+        ? "high"
+        : undefined;
+    case "money":
+      return isBig(quantity, 1e8, 1e6) ? "high" : undefined;
+    case "count":
+      if (value >= 1e6) return "high";
+      return value >= 100 && POPULATION.test(quantity.unit) ? "high" : undefined;
+    case "number":
+      return value >= 1e6 ? "high" : undefined;
+    case "rank":
+      return /^ (?:most |best-?)?(?:[a-z-]+ )|^-?rated|^ (?:in|for)\b/.test(after) &&
+        !/^ (?:priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
+          after,
+        )
+        ? "high"
+        : undefined;
+    case "majority":
+      return /vast|overwhelming|great|large/i.test(
+        mention.sentence.slice(mention.start, mention.end),
+      ) && !/^ of (?:the )?(?:time|my|our|your|cases)/.test(after)
+        ? "low"
+        : undefined;
+    case "duration":
+    case "measure":
+      return frameMagnitude(lead, after, tail, quantity.comparator, quantity.kind);
+    default:
+      return undefined;
+  }
+}
+
+function frameMagnitude(
+  lead: string,
+  after: string,
+  tail: string,
+  comparator: string | undefined,
+  kind: string,
+): Tier | undefined {
+  const changed =
+    /\b(?:dropped|fell|reduced|cut|went|shrank|grew|rose|improved|decreased|increased|down|up)\b/i;
+  if (
+    changed.test(lead) &&
+    (/\bfrom $/.test(lead) || /\bfrom [^,.]{1,24} to $/.test(lead)) &&
+    (/^ to\b/.test(after) || / to $/.test(lead))
+  )
+    return "high";
+  if (kind === "duration")
+    return comparator === "only" &&
+      /\b(?:of|in|takes?|lasts?) $/.test(lead) &&
+      !/^ (?:ago|later|before|after)/.test(tail)
+      ? "low"
+      : undefined;
+  return /\b(?:packs|draws|boasts|features|delivers|consumes|carries|weighs)\b[^,.]{0,30}$/.test(
+    lead,
+  )
+    ? "low"
+    : undefined;
+}

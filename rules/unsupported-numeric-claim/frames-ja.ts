@@ -1,0 +1,195 @@
+import type { Profile } from "@kouetsu/core";
+import type { Mention, Tier } from "./claim.js";
+import { isBig, upper } from "./values.js";
+
+/** People, bodies and things that statistics speak of, at the head of a noun phrase. */
+const POPULATION =
+  /(?:企業|会社|法人|層|世帯|家庭|都市|自治体|店舗|学校|大学|病院|機関|組織|団体|施設|ユーザー?|顧客|消費者|社員|従業員|労働者|エンジニア|開発者|学生|生徒|患者|国民|住民|女性|男性|若者|高齢者|子ども|子供|プロジェクト|サイト|製品|市場|業務|業界|仕事|職種|スタートアップ|事業|世代|回答者|経営者|担当者|医師|教員|農家|メーカー|人々|人口|取引|電力|排出量|シェア|売上|[都道府県市町村]民|[一-龠]者)/;
+const AFTER_NO = /^\s?(?:もの|以上|近く|強|弱)?の([^、。「」\sをにでと]{1,16})/;
+const NO_BEFORE =
+  /([一-龠ァ-ヴーA-Za-z0-9）)]{1,16})(?:全体)?(?:の|のうち|中|のうちの)(?:なんと|実に|わずか|約|およそ|ほぼ)?$/;
+
+/** Verbs and nouns that say of something that it grows, shrinks or excels. */
+const CHANGE =
+  /増|減|伸び|伸長|成長|上昇|低下|下落|拡大|縮小|向上|改善|高速|速[くい]|速度|短縮|削減|節約|圧縮|抑え|効率|上回|下回|アップ|ダウン|強化|急増|高騰|膨ら|跳ね上|押し上げ|飛躍|悪化|加速|軽量|刷新|最適化|[安高低多少大小強良長短]く|[安高低多少大小強良長短]い|優れ|勝[るっ]/;
+/** What the change is measured against. */
+const BASE =
+  /従来|前年|前期|前世代|同期|昨年|比(?:で|べ|較|の|$)|より(?:も)?|に対し|旧|競合|他社|業界平均/;
+/** A rival with a name: Reactの50倍, H100より2倍. */
+const NAMED_RIVAL =
+  /(?:[A-Z][A-Za-z0-9.+#-]{1,20}|[ァ-ヴー]{3,12})(?:\s?(?:の|より(?:も)?|と比べて?|と比較して?|に比べて?|に対して|比で|の約|の最大))[^、。]{0,12}$/;
+const RANK_SCOPE =
+  /世界|国内|日本|業界|市場|シェア|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
+const MONEY_SUBJECT =
+  /平均|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
+const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
+const CARRIES = /^[^、。]{0,16}(?:搭載|備え|誇[るりっ]|消費し|内蔵)/;
+
+/** Which tier of claim the frame around a Japanese quantity makes of it; `undefined`: none. */
+export function frameJa(mention: Mention, profile: Profile): Tier | undefined {
+  if (profile === "tech") return frameTech(mention);
+  const { kind } = mention.quantity;
+  switch (kind) {
+    case "percent":
+      return framePercent(mention);
+    case "fraction":
+      return frameFraction(mention);
+    case "multiplier":
+      return frameMultiplier(mention);
+    case "money":
+      return frameMoney(mention);
+    case "count":
+    case "number":
+      return frameCount(mention);
+    case "rank":
+      return frameRank(mention);
+    case "majority":
+      return isShare(mention) ? "low" : undefined;
+    case "score":
+      return SCORE_SUBJECT.test(mention.lead) && upper(mention.quantity) >= 10 ? "high" : undefined;
+    case "duration":
+    case "measure":
+      return frameMagnitude(mention);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the quantity is a part of something: 企業の6割, 9割の企業, 過半数の自治体. */
+function isShare({ before, after, quantity }: Mention): boolean {
+  if (NO_BEFORE.test(before)) return true;
+  const head = AFTER_NO.exec(after)?.[1];
+  if (head === undefined) return false;
+  return quantity.kind !== "majority" || POPULATION.test(head);
+}
+
+function framePercent(mention: Mention): Tier | undefined {
+  const { quantity, after, tail, lead } = mention;
+  if (quantity.unit === "%pt") return CHANGE.test(tail) ? "high" : undefined;
+  const value = upper(quantity);
+  // 100% means "all" far more often than it was counted.
+  if (value === 100 || value === 0)
+    return quantity.change !== undefined || NO_BEFORE.test(mention.before) ? "high" : undefined;
+  if (/^\s?(?:オフ|OFF|引き|割引|還元|ポイント還元)/.test(after)) return undefined;
+  if (/^\s?(?:信頼区間|有意|水準)/.test(after)) return undefined;
+  if (/(?:消費税|税率|利率|金利|手数料)[^、。]{0,8}$/.test(lead)) return undefined;
+  return "high";
+}
+
+function frameFraction(mention: Mention): Tier | undefined {
+  const { quantity, after, tail } = mention;
+  if (quantity.unit === "price")
+    return /^に(?:な|する|し|抑|減|下)/.test(after) && CHANGE.test(`${tail}減`)
+      ? "high"
+      : undefined;
+  if (quantity.value === 0.5) {
+    if (NO_BEFORE.test(mention.before)) return "high";
+    if (/^に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し)/.test(after)) return "high";
+    return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;
+  }
+  return "high";
+}
+
+function frameMultiplier({ quantity, after, lead, tail }: Mention): Tier | undefined {
+  // 2倍速 is a speed of playback, 等倍 and 倍率 belong to lenses.
+  if (/^速(?!い|く|か|さ|め)/.test(after) || /(?:等|ズーム|光学|レンズ)[^、。]{0,4}$/.test(lead))
+    return undefined;
+  if (/半減/.test(lead + tail) && /期$/.test(lead)) return undefined;
+  return upper(quantity) === 9 && typeof quantity.value !== "number" ? "low" : "high";
+}
+
+function frameMoney({ quantity, lead, tail }: Mention): Tier | undefined {
+  const value = upper(quantity);
+  const large = quantity.unit === "JPY" || quantity.unit === "KRW" ? 1e6 : 1e4;
+  if (value >= large * 10) return "high";
+  if (
+    /月額|料金|税込|税抜|価格|送料|プラン|定価|ワンコイン/.test(lead) ||
+    /^[^、。]{0,6}(?:で購入|で販売|から利用|\/月|／月)/.test(tail)
+  )
+    return undefined;
+  if (value >= large) return "high";
+  return MONEY_SUBJECT.test(lead) && value >= large / 100 ? "high" : undefined;
+}
+
+function frameCount(mention: Mention): Tier | undefined {
+  const { quantity, after, lead } = mention;
+  const value = upper(quantity);
+  if (quantity.kind === "number") {
+    if (value < 100) return undefined;
+    return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;
+  }
+  switch (quantity.unit) {
+    case "person":
+    case "company":
+    case "organisation":
+    case "household":
+      return value >= 100 ? "high" : undefined;
+    case "store":
+    case "city":
+      return value >= 100 ? "high" : undefined;
+    case "country":
+      return value >= 20 ? "high" : undefined;
+    case "case":
+      return value >= 1000 &&
+        !/(?:データ|レコード|行|テスト|ログ|配列|クエリ)[^、。]{0,8}$/.test(lead)
+        ? "high"
+        : undefined;
+    case "use":
+      return value >= 10_000 ? "low" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function frameRank({ quantity, before, after, lead }: Mention): Tier | undefined {
+  if (RANK_SCOPE.test(lead) || RANK_SCOPE.test(before.slice(-16))) return "high";
+  const word = quantity.value === 1 && !/位/.test(before);
+  return word && /^の(?=[一-龠ァ-ヴA-Z])/.test(after) ? "high" : undefined;
+}
+
+/** 900msから120msに短縮 is a comparison; わずか5分で and 288GBを搭載 are what a product says of itself. */
+function frameMagnitude({ quantity, after, lead, tail }: Mention): Tier | undefined {
+  const fromTo =
+    /^\s?(?:から|→)\s?(?:約|わずか)?[\d０-９]/.test(after) ||
+    /[\d０-９][^、。\d０-９]{1,4}(?:から|→)\s?(?:約|わずか)?$/.test(lead);
+  if (fromTo && CHANGE.test(tail) && quantity.unit !== "year") return "high";
+  if (quantity.kind === "duration")
+    return quantity.comparator === "only" && quantity.unit !== "year" && /^\s?で/.test(after)
+      ? "low"
+      : undefined;
+  return CARRIES.test(after) || (/^の/.test(after) && CARRIES.test(tail)) ? "low" : undefined;
+}
+
+/** Technical prose measures itself all the time: only shares of a population, markets, ranks and boasts over a named rival are claims. */
+function frameTech(mention: Mention): Tier | undefined {
+  const { quantity, lead, before, after, tail } = mention;
+  switch (quantity.kind) {
+    case "percent":
+    case "fraction": {
+      const tier = quantity.kind === "percent" ? framePercent(mention) : frameFraction(mention);
+      if (tier === undefined) return undefined;
+      const head = AFTER_NO.exec(after)?.[1] ?? NO_BEFORE.exec(before)?.[1] ?? "";
+      if (POPULATION.test(head) && !/プロジェクト|サイト|製品|業務|施設/.test(head)) return tier;
+      return isRivalry(lead, tail) ? tier : undefined;
+    }
+    case "multiplier":
+      return isRivalry(lead, tail) ? frameMultiplier(mention) : undefined;
+    case "money":
+      return isBig(quantity, 1e8, 1e6) ? "high" : undefined;
+    case "count":
+      return /^(?:person|company|country)$/.test(quantity.unit) && upper(quantity) >= 10_000
+        ? "high"
+        : undefined;
+    case "rank":
+      return /シェア|満足度|市場|業界|世界|国内/.test(lead) ? frameRank(mention) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isRivalry(lead: string, tail: string): boolean {
+  return (
+    (NAMED_RIVAL.test(lead) || (BASE.test(lead) && /従来|前世代|競合|他社/.test(lead))) &&
+    CHANGE.test(tail)
+  );
+}

@@ -1,0 +1,63 @@
+import type { Quantity, TextRange } from "@kouetsu/core";
+import type { Mention } from "./claim.js";
+
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
+const BREAK_JA = /[、，；;：:。？！]/;
+const BREAK_EN = /[,;:()—]/;
+const OPENING = "「『（(“";
+const CLOSING = "」』）)”";
+
+/** Puts a quantity into its sentence; `range` is the sentence in the text that the quantity was found in. */
+export function mentionOf(
+  quantity: Quantity,
+  sentence: string,
+  range: TextRange,
+  previous: string,
+): Mention {
+  const start = quantity.range.start - range.start;
+  const end = Math.min(quantity.range.end - range.start, sentence.length);
+  const before = sentence.slice(0, start);
+  const after = sentence.slice(end);
+  const language = JAPANESE.test(sentence) ? "ja" : "en";
+  const isBreak = language === "ja" ? BREAK_JA : BREAK_EN;
+  return {
+    quantity,
+    language,
+    sentence,
+    start,
+    end,
+    before,
+    after,
+    lead: before.slice(clauseStart(before, isBreak)),
+    tail: after.slice(0, clauseEnd(after, isBreak)),
+    previous,
+  };
+}
+
+/** After the last break of `before` that does not stand in a closed pair of brackets. */
+function clauseStart(before: string, isBreak: RegExp): number {
+  let depth = 0;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const char = before[i] as string;
+    if (CLOSING.includes(char)) depth++;
+    else if (OPENING.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isBreak.test(char) && !isInNumber(before, i)) return i + 1;
+  }
+  return 0;
+}
+
+function clauseEnd(after: string, isBreak: RegExp): number {
+  let depth = 0;
+  for (let i = 0; i < after.length; i++) {
+    const char = after[i] as string;
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isBreak.test(char) && !isInNumber(after, i)) return i;
+  }
+  return after.length;
+}
+
+const isDigit = (char: string | undefined): boolean =>
+  char !== undefined && char >= "0" && char <= "9";
+const isInNumber = (text: string, at: number): boolean =>
+  isDigit(text[at - 1]) && isDigit(text[at + 1]);

@@ -1,0 +1,139 @@
+import type { Article, Block, BlockContent } from "@kouetsu/core";
+import type { Options } from "./claim.js";
+import { namesSourceEn } from "./support-en.js";
+import { namesSourceJa } from "./support-ja.js";
+
+/** What a block offers its claims and its neighbours. Depends on the block alone. */
+export interface BlockReach {
+  /** A link to another site stands in it. */
+  readonly linked: boolean;
+  /** Labels of reference links and of footnotes. */
+  readonly references: readonly string[];
+  readonly footnotes: readonly string[];
+  /** ※ with a source, or 出典： inside. */
+  readonly noted: boolean;
+  /** It is a line that names the source of what stands before it. */
+  readonly isSourceLine: boolean;
+  readonly isAttribution: boolean;
+  /** It ends by announcing the list behind it. */
+  readonly introduces: boolean;
+  /** It opens by pointing back: この調査, the survey. */
+  readonly pointsBack: boolean;
+  /** A sentence of it names a document or a body. */
+  readonly namesSource: boolean;
+}
+
+const EXTERNAL = /^(?:https?:)?\/\/[^/]/i;
+const SOURCE_LINE =
+  /^[（(【[*\s]{0,3}(?:出典|出所|引用元?|参照元?|参考|ソース|資料|データ|注|[Ss]ources?|[Nn]otes?|[Dd]ata|[Vv]ia)\s?[】\]*]{0,3}\s?[:：／]/;
+const NOTED =
+  /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)/;
+const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
+const INTRODUCES =
+  /(?:[:：]|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4})[^。]{0,12}。?)\s*$/;
+const POINTS_BACK =
+  /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|The same) (?:survey|study|report|poll|research|data|paper)\b/;
+
+/** Reads what a block offers; a function of its content and the options. */
+export function reachOf(content: BlockContent, options: Options): BlockReach {
+  const text = content.prose.text;
+  const links = content.inlines.filter(
+    (inline) => inline.kind === "link" || inline.kind === "autolink",
+  );
+  return {
+    linked: links.some((link) => link.destination !== undefined && EXTERNAL.test(link.destination)),
+    references: links.flatMap((link) =>
+      link.destination === undefined && link.label !== undefined ? [link.label] : [],
+    ),
+    footnotes: content.inlines.flatMap((inline) =>
+      inline.kind === "footnote-reference" && inline.label !== undefined ? [inline.label] : [],
+    ),
+    noted: NOTED.test(text),
+    isSourceLine: SOURCE_LINE.test(text),
+    isAttribution: ATTRIBUTION.test(text),
+    introduces: INTRODUCES.test(text),
+    pointsBack: POINTS_BACK.test(text),
+    namesSource: namesSourceJa(text, options) || namesSourceEn(text, options),
+  };
+}
+
+/** Whether a source stands in reach of the claims of a block: beside them, behind them, or before the list they stand in. */
+export function isInReach(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  if (hasOwnSource(article, read(block.content))) return true;
+  const next = article.blocks[block.index + 1];
+  if (next !== undefined && isProse(next) && read(next.content).isSourceLine) return true;
+  if (isAttributedQuote(article, block, read)) return true;
+  const before = article.blocks[block.index - 1];
+  if (
+    before !== undefined &&
+    read(block.content).pointsBack &&
+    offers(article, read(before.content))
+  )
+    return true;
+  const introduction = introductionOf(article, block);
+  return (
+    introduction !== undefined &&
+    read(introduction.content).introduces &&
+    offers(article, read(introduction.content))
+  );
+}
+
+const isProse = (block: Block): boolean =>
+  block.content.kind === "paragraph" || block.content.kind === "table";
+
+const offers = (article: Article, reach: BlockReach): boolean =>
+  hasOwnSource(article, reach) || reach.namesSource;
+
+function hasOwnSource(article: Article, reach: BlockReach): boolean {
+  if (reach.linked || reach.noted) return true;
+  if (
+    reach.references.some((label) =>
+      EXTERNAL.test(article.linkDefinitions.get(label)?.destination ?? ""),
+    )
+  )
+    return true;
+  return reach.footnotes.some((label) => isSource(article, label));
+}
+
+const LINK_TARGET = /\]\(([^)\s]{1,400})|<?((?:https?:)?\/\/[^\s>)]{1,400})/g;
+
+/** A footnote is a source unless all it offers is a link within the site. */
+function isSource(article: Article, label: string): boolean {
+  const definition = article.footnotes.get(label);
+  if (definition === undefined) return false;
+  const text = article.source.slice(definition.range.start, definition.range.end);
+  const targets = [...text.matchAll(LINK_TARGET)].map((match) => match[1] ?? match[2] ?? "");
+  return targets.length === 0 || targets.some((target) => EXTERNAL.test(target));
+}
+
+/** A quote that ends in, or is followed by, a line that says whose it is. */
+function isAttributedQuote(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  const quote = block.containers.find((container) => container.kind === "quote");
+  if (quote === undefined) return false;
+  for (let i = block.index; i < article.blocks.length && i < block.index + 12; i++) {
+    const other = article.blocks[i] as Block;
+    const reach = read(other.content);
+    const inside = other.range.end <= quote.range.end;
+    if (reach.isAttribution || reach.isSourceLine || (inside && hasOwnSource(article, reach)))
+      return true;
+    if (!inside) return hasOwnSource(article, reach) && other.content.prose.text.length < 80;
+  }
+  return false;
+}
+
+/** The block right before the list that the block stands in. */
+function introductionOf(article: Article, block: Block): Block | undefined {
+  const list = block.containers.find((container) => container.kind === "list");
+  if (list === undefined) return undefined;
+  let index = block.index - 1;
+  while (index >= 0 && (article.blocks[index] as Block).range.start >= list.range.start) index--;
+  return article.blocks[index];
+}

@@ -1,0 +1,148 @@
+import {
+  defineRule,
+  renderText,
+  type ArticleContext,
+  type Block,
+  type BlockContent,
+  type Profile,
+  type Report,
+  type SiteSettings,
+  type Text,
+} from "@kouetsu/core";
+import { findClaims } from "./analyse.js";
+import type { Claim, MessageId, Options, Tier } from "./claim.js";
+import { groupOf, groupPlaces, tierOf, type Group, type Place } from "./group.js";
+import { headlineClaims, type HeadlineClaim } from "./headline.js";
+import { meta } from "./meta.js";
+import { isInReach, reachOf } from "./reach.js";
+import { tableClaims } from "./table.js";
+
+type Context = ArticleContext<Options, MessageId>;
+
+export const rule = defineRule<Options, MessageId>({ meta, scope: "article", check });
+
+function* check(context: Context): Generator<Report<MessageId>> {
+  const { article, options, site } = context;
+  const places = article.blocks.flatMap((block) => placesOf(context, block));
+  const groups = groupPlaces(places.filter(({ claim }) => claim.setAside === undefined));
+  const headlines = headlineClaims(article, options, profileOf(options, site)).filter(
+    ({ claim }) => claim.setAside === undefined,
+  );
+  const loose: HeadlineClaim[] = [];
+  const repeats = new Map<Group, HeadlineClaim[]>();
+  for (const headline of headlines) {
+    const group = groupOf(groups, headline.claim);
+    if (group !== undefined) repeats.set(group, [...(repeats.get(group) ?? []), headline]);
+    else if (!places.some(({ claim }) => claim.key === headline.claim.key && isGrounds(claim)))
+      loose.push(headline);
+  }
+  for (const group of groups) {
+    if (group.places.some(({ supported }) => supported)) continue;
+    const [first, ...rest] = group.places as [Place, ...Place[]];
+    yield* report(context, messageOf(first.claim), tierOf(group), first, [
+      ...(repeats.get(group) ?? []),
+      ...rest,
+    ]);
+  }
+  for (const group of groupPlaces(loose.map((headline) => ({ ...headline, supported: false })))) {
+    const [first, ...rest] = group.places as [Place, ...Place[]];
+    yield* report(context, "headline-unsupported", tierOf(group), first, rest);
+  }
+}
+
+const profileOf = (options: Options, site: SiteSettings): Profile =>
+  options.profile === "site" ? site.profile : options.profile;
+
+/** The claims of a block; kept by its content, since they depend on nothing else. */
+function blockClaims(
+  content: BlockContent,
+  options: Options,
+  site: SiteSettings,
+): readonly Claim[] {
+  const { kind, prose, sentences } = content;
+  if (kind === "table") return tableClaims(prose.text, options, profileOf(options, site));
+  return findClaims(
+    prose.text,
+    sentences.map(({ range }) => range),
+    options,
+    profileOf(options, site),
+  );
+}
+
+const HAS_PROSE: ReadonlySet<string> = new Set(["heading", "paragraph", "table"]);
+
+function placesOf(context: Context, block: Block): Place[] {
+  const { article, options, remember } = context;
+  if (!HAS_PROSE.has(block.content.kind)) return [];
+  const claims = remember(block.content, blockClaims);
+  if (claims.length === 0 || block.containers.some(({ kind }) => kind === "footnote")) return [];
+  const inReach = isInReach(article, block, (content) => remember(content, reachOf));
+  return claims
+    .filter((claim) => !options.allow.some((words) => claim.label.includes(words)))
+    .map((claim) => {
+      const inBlock = block.content.prose.blockRange(claim.range.start, claim.range.end);
+      const range = {
+        start: inBlock.start + block.range.start,
+        end: inBlock.end + block.range.start,
+      };
+      return {
+        claim: ownBoast(context, claim),
+        range,
+        supported: inReach || isAccepted(claim, options.support),
+      };
+    });
+}
+
+/** In marketing, what a maker says of his own product is what readers want to check. */
+function ownBoast({ options, site }: Context, claim: Claim): Claim {
+  if (claim.setAside !== "own" || claim.tier === "low" || profileOf(options, site) !== "marketing")
+    return claim;
+  return {
+    ...claim,
+    setAside: undefined,
+    standing: claim.standing === "none" ? "own" : claim.standing,
+  };
+}
+
+function isAccepted({ standing }: Claim, support: Options["support"]): boolean {
+  if (standing === "supported") return support !== "strict";
+  return standing === "speaker" && support === "lenient";
+}
+
+/** Own figures, quotations and definitions of the body let a headline stand; a supposition or a question does not. */
+const isGrounds = ({ setAside, standing }: Claim): boolean =>
+  standing === "supported" ||
+  (setAside !== undefined && setAside !== "hypothetical" && setAside !== "question");
+
+function messageOf({ standing }: Claim): MessageId {
+  if (standing === "weasel") return "weasel-source";
+  if (standing === "speaker") return "speaker-only";
+  return standing === "own" ? "own-claim" : "no-source";
+}
+
+function* report(
+  { options, site }: Context,
+  messageId: MessageId,
+  tier: Tier,
+  first: HeadlineClaim,
+  others: readonly HeadlineClaim[],
+): Generator<Report<MessageId>> {
+  if (!options.tiers.includes(tier)) return;
+  const { claim, range } = first;
+  const more =
+    others.length === 0
+      ? ""
+      : `${renderText(meta.notes?.["more"] as Text, site.locale, { count: others.length })}\n`;
+  yield {
+    messageId,
+    range,
+    values: { claim: claim.label, speaker: claim.speaker, more },
+    related: others.map((other) => ({
+      range: other.range,
+      role: "repeat" as const,
+      note: "repeat",
+    })),
+    data: { value: claim.key, head: claim.head, tier, standing: claim.standing },
+    ...(tier === "low" ? { severity: "info" as const } : {}),
+  };
+}

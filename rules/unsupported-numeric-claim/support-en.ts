@@ -1,0 +1,75 @@
+import { namesBody } from "./bodies.js";
+import type { Mention, Options, Standing } from "./claim.js";
+
+const ACCORDING =
+  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]+ (?:by|from) )?(?:the )?["“'‘]?[A-Z][A-Za-z]/;
+const PER =
+  /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|\b[Pp]er [A-Z]/;
+const PARENTHESES = /\(([^()]{3,70})\)/g;
+const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
+/** A document with a proper name before it: the Pew survey, Gartner's 2024 report, NIST data. */
+const NAMED_DOCUMENT =
+  /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures)\b/g;
+const DOCUMENT_BY =
+  /\b(?:survey|study|report|poll|analysis|research|data|estimates?|forecast|figures|statistics|paper)s? (?:by|from|of|conducted by|published by|released by) (?:the )?[A-Z][A-Za-z]/;
+const NOT_A_NAME =
+  /^(?:A|An|One|The|This|That|Some|Many|Most|Recent|New|Our|My|Your|In|Another|Several|Studies|Independent|Internal|These|Those|Early|User|Customer|Industry|Market|According)(?: [a-z]|$| (?:Survey|Study|Report|Research))/;
+const BODY_VERB =
+  /\b(?:found|finds?|reports?|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured)\b/;
+const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
+const ANNOUNCEMENT_PLACE =
+  /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{1,2} [A-Z][a-z]+)|\b(?:earnings call|annual report|quarterly (?:report|results|earnings)|press release|keynote|fiscal (?:19|20)?\d\d)/;
+const WEASEL =
+  /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers) (?:say|believe|estimate|predict|expect|agree|think|claim)|(?:it is|it['’]s|are|is) (?:widely )?(?:estimated|believed|said|reported|thought)|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates)\b/;
+const SPEAKER =
+  /\b([A-Z][A-Za-z0-9&.]{1,20}(?: [A-Z][A-Za-z0-9&.]{1,20}){0,2}|[Tt]he company|[Tt]he vendor|[Tt]he maker) (?:claims?|claimed|says?|said|promises?|promised|boasts?|boasted|touts?|touted|argues?|argued|announced|insists?)\b/;
+const CONTINUES =
+  /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^Of those\b/;
+
+/** What the sentence itself offers as a source, and who speaks when that is none. */
+export function standingEn(
+  mention: Mention,
+  options: Options,
+): { standing: Standing; speaker: string } {
+  const { sentence, previous } = mention;
+  if (isSourced(sentence, options.sourceNames)) return { standing: "supported", speaker: "" };
+  if (CONTINUES.test(sentence.trimStart()) && isSourced(previous, options.sourceNames))
+    return { standing: "supported", speaker: "" };
+  const weasel = WEASEL.exec(sentence)?.[0] ?? options.weasels.find((w) => sentence.includes(w));
+  if (weasel !== undefined) return { standing: "weasel", speaker: weasel };
+  const speaker = SPEAKER.exec(sentence);
+  if (speaker !== null) return { standing: "speaker", speaker: speaker[1] as string };
+  return { standing: "none", speaker: "" };
+}
+
+function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
+  if (ACCORDING.test(sentence) || PER.test(sentence) || DOCUMENT_BY.test(sentence)) return true;
+  for (const match of sentence.matchAll(NAMED_DOCUMENT))
+    if (!NOT_A_NAME.test(match[0])) return true;
+  for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
+    if (
+      CITES.test(inside) &&
+      /[A-Z][A-Za-z]+(?:,| (?:19|20))|[A-Z][a-z]+ [A-Z]|[A-Z]{2,}/.test(inside)
+    )
+      return true;
+  }
+  if (
+    ANNOUNCED.test(sentence) &&
+    ANNOUNCEMENT_PLACE.test(sentence) &&
+    /[A-Z][A-Za-z]+ (?:announced|reported|disclosed|said|revealed)/.test(sentence)
+  )
+    return true;
+  return hasBodyVerb(sentence, sourceNames);
+}
+
+function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
+  const verb = BODY_VERB.exec(sentence);
+  if (verb === null) return false;
+  const subject = sentence.slice(Math.max(0, verb.index - 70), verb.index);
+  return namesBody(subject, sourceNames);
+}
+
+/** Whether any sentence of a text names a source that can be looked up. */
+export function namesSourceEn(text: string, options: Options): boolean {
+  return isSourced(text, options.sourceNames);
+}

@@ -1,0 +1,122 @@
+import { namesBody } from "./bodies.js";
+import type { Mention, Options, Standing } from "./claim.js";
+
+const NAME =
+  /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}|[ァ-ヴー・]{3,20}|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:\d{4}年(?:度)?|最新|共同|\d{1,2}月|年次|四半期|「[^」]{1,40}」|[一-龠ァ-ヴーA-Za-z]{0,12})(?:の)?$/;
+/** A research noun in the position of a source: …の調査によると, …調査では, …レポートが示す. */
+const DOCUMENT_AS_SOURCE =
+  /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|ベンチマーク|見通し|短観|国勢調査)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
+/** Words before a research noun that name nobody. */
+const NOBODY =
+  /(?:ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|社内の?|その|この|今回の|学術)(?:民間|大規模|学術|市場|意識|実態)?$/;
+const WEASEL =
+  /(?:ある|とある|某|最近の|最新の|近年の|海外の|複数の|各種の?|様々な|さまざまな|多くの|いくつかの|一部の)[^、。\d]{0,6}(?:調査|研究|統計|データ|レポート|論文|報告|試算|推計)|(?:専門家|アナリスト|業界関係者|関係者|識者|有識者|市場関係者|業界筋)(?:ら|たち|の間)?(?:は|が|も|の|に|によ)|(?:研究|調査|統計|データ|報道|試算|噂|一説)(?:に(?:よると|よれば|は)|では|で(?:示|明らか))/;
+const BY_NAME = /([^、。「」\s]{2,24}?)(?:」|』|）)?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/;
+const NO_NAME =
+  /(?:今回|発表|報道|同社|当社|弊社|自社|関係者|専門家|アナリスト|業界筋|記事|ニュース|噂|情報|それ|これ|話|ある|会社|経験|感覚|方|人|者|リーク)$|^(?:場合|状況|条件|やり方|環境|使い方|とき|時|内容)/;
+const PARENTHESES = /[（(]([^（）()]{3,60})[）)]/g;
+const CITES = /(?:19|20)\d\d|令和|調べ|調査|統計|白書|レポート|報告書|推計/;
+const TITLED =
+  /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]/;
+const BODY_VERB =
+  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算|見積も?|見込|示)(?:し|って|し?て|した|され|んで|する|り)/;
+const BODY_SUBJECT = /([^、。]{2,40}?)(?:は|が|も|では)(?![^、。]{0,3}(?:ない|なく))/g;
+
+const ANNOUNCED =
+  /(?:と|を|も|が|した|する)(?:正式に|新たに)?(?:発表|公表|開示|報告|明らかに)(?:し|され|する)/;
+/** A date or an event of the announcement itself; a deadline (までに) or the date of another deed is none. */
+const ANNOUNCEMENT_PLACE =
+  /(?:(?:19|20)\d\d年|今年|昨年|前年)?(?:\d{1,2}月)?\d{1,2}[日月](?:\d{1,2}日)?(?:（[^）]{1,10}）)?(?:に(?!は?[^、。]{0,30}(?:設立|創業|開始|稼働|買収|発売|投資))|、|付|の(?:決算|発表会?|説明会|イベント|会見|ブログ|リリース|カンファレンス|基調講演))(?!までに)|第[1-4一二三四]四半期(?:の)?決算|決算(?:発表|説明会|資料|短信)?(?:で|に)|[「『][^」』]{2,40}[」』](?:の?(?:イベント|会見|基調講演|発表会|カンファレンス|サミット))?(?:で|にて|において)|(?:IR|有価証券報告書|プレスリリース|公式ブログ)(?:で|に)/;
+const SPEAKER =
+  /([A-Za-z][A-Za-z0-9 .&-]{1,24}|[ァ-ヴー・]{2,16}|[一-龠]{2,8}(?:社|氏)|同社|彼ら|彼女|彼|メーカー|ベンダー|開発元|提供元)(?:側)?(?:は|が|も|自身|によると|によれば)[^。]{0,120}$/;
+const SPEECH_VERB =
+  /(?:主張|謳|うた[うっい]|約束|表明|述べ|語[りっる]|と言[っうい]|としてい|アピール|豪語|掲げ|強調|宣言|発表|明かし|説明し|公表|報告し|明らかに)/;
+const SURVEY_CONTINUES =
+  /^(?:この|同|その|前述の|上記の|先の)(?:調査|レポート|報告書?|研究|統計|白書|データ|論文|予測|推計|アンケート)|^同(?:社|庁|省|所|協会|機関)(?:の|は|によ)|^(?:その)?(?:うち|内訳)/;
+
+/** What the sentence itself offers as a source, and who speaks when that is none. */
+export function standingJa(
+  mention: Mention,
+  options: Options,
+): { standing: Standing; speaker: string } {
+  const { sentence, before, after } = mention;
+  const weasel = WEASEL.exec(sentence) ?? findWord(sentence, options.weasels);
+  if (isSourced(sentence, options.sourceNames, weasel !== null) || isAnnounced(before, after))
+    return { standing: "supported", speaker: "" };
+  if (
+    SURVEY_CONTINUES.test(sentence.trimStart()) &&
+    isSourced(mention.previous, options.sourceNames, false)
+  )
+    return { standing: "supported", speaker: "" };
+  if (/(?:当社|自社|弊社)調べ/.test(sentence)) return { standing: "own", speaker: "" };
+  if (weasel !== null) return { standing: "weasel", speaker: weasel[0] };
+  const speaker = SPEAKER.exec(before);
+  if (speaker !== null && SPEECH_VERB.test(after))
+    return { standing: "speaker", speaker: speaker[1] as string };
+  return { standing: "none", speaker: "" };
+}
+
+/** Whether the sentence names a document or body that a reader can look up. */
+function isSourced(sentence: string, sourceNames: readonly string[], weasel: boolean): boolean {
+  for (const match of sentence.matchAll(DOCUMENT_AS_SOURCE)) {
+    const left = sentence.slice(Math.max(0, match.index - 48), match.index);
+    if (NOBODY.test(left)) continue;
+    if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
+      return true;
+  }
+  if (TITLED.test(sentence)) return true;
+  const by = BY_NAME.exec(sentence);
+  if (by !== null && isName(by[1] as string, sourceNames) && !weasel) return true;
+  for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
+    if (
+      CITES.test(inside) &&
+      (namesBody(inside, sourceNames) || /[「『]|[A-Z][a-z]+[,、 ]|調べ/.test(inside)) &&
+      !/当社|自社|弊社/.test(inside)
+    )
+      return true;
+  }
+  return hasBodyVerb(sentence, sourceNames);
+}
+
+/** 開発者調査では, 短観で: a compound that ends in the research noun and begins with a name or a year. */
+const isNamedDocument = (left: string): boolean =>
+  /(?:[A-Z][A-Za-z0-9 .]{1,20}|日銀|国勢|[」』])(?:の)?(?:\d{4}年(?:度)?)?[一-龠ァ-ヴー]{0,8}$/.test(
+    left,
+  ) && !/[はがをにで、]$/.test(left);
+
+function isName(words: string, sourceNames: readonly string[]): boolean {
+  if (NO_NAME.test(words)) return false;
+  if (namesBody(words, sourceNames)) return true;
+  return /[A-Z][A-Za-z0-9&.]{1,}$|[ァ-ヴー・]{3,}$/.test(words);
+}
+
+/** 気象庁は…と予測している: a body as subject of a verb of research. */
+function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
+  if (!BODY_VERB.test(sentence)) return false;
+  for (const match of sentence.matchAll(BODY_SUBJECT)) {
+    const subject = (match[1] as string).slice(-24);
+    if (!namesBody(subject, sourceNames)) continue;
+    if (BODY_VERB.test(sentence.slice(match.index + match[0].length))) return true;
+  }
+  return false;
+}
+
+/** X announced it, at a date or event that can be looked up; the verb stands behind the figure and governs its clause. */
+function isAnnounced(before: string, after: string): boolean {
+  const verb = ANNOUNCED.exec(after);
+  if (verb === null || verb.index > 80) return false;
+  const place = ANNOUNCEMENT_PLACE.exec(before);
+  if (place === null) return false;
+  const rest = before.slice(place.index + place[0].length);
+  return !/までに$/.test(place[0]) && !/^までに/.test(rest) && /(?:は|が|も)/.test(before);
+}
+
+function findWord(sentence: string, words: readonly string[]): readonly [string] | null {
+  const word = words.find((w) => sentence.includes(w));
+  return word === undefined ? null : [word];
+}
+
+/** Whether any sentence of a text names a source that can be looked up. */
+export function namesSourceJa(text: string, options: Options): boolean {
+  return isSourced(text, options.sourceNames, false);
+}

@@ -1,0 +1,93 @@
+import type { Mention, SetAside } from "./claim.js";
+
+const SUPPOSED =
+  /\b(?:suppose|imagine|assume|assuming|say|let['’]s say|pretend|what if|hypothetically|for instance, if)\b/i;
+const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
+const THRESHOLD_BEFORE =
+  /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,40}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
+const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
+const FIRST_PERSON = /\b(?:we|our|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
+const RIVAL =
+  /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
+const IMPERATIVE =
+  /(?:^|[.:!?] |[-*] |\bto )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
+const ADVICE =
+  /\b(?:should|must|need(?:s)? to|aim(?:s|ing)? (?:for|to)|(?:our|my|the) (?:goal|target)|at least one|required?|recommend(?:ed)?)\b[^,;.]{0,40}$/i;
+const DEFINITION =
+  /\b(?:is defined as|means|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
+const IMPRESSION =
+  /\b(?:feels like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience)\b/i;
+const LAYOUT =
+  /\b(?:width|height|opacity|margin|padding|viewport|font|zoom|css|screen width|border)\b/i;
+const AUXILIARY_FIRST =
+  /^[^A-Za-z]{0,3}(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b/i;
+const DID_YOU_KNOW = /\b(?:did|do) you know\b/i;
+
+/** Why an English quantity in a claim frame is no claim after all; `undefined`: it is one. */
+export function setAsideEn(mention: Mention): SetAside | undefined {
+  const { quantity, before, after, lead, sentence, previous } = mention;
+  if (THRESHOLD_BEFORE.test(before)) return "threshold";
+  if (SUPPOSED.test(before) || (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)))
+    return "hypothetical";
+  if (/^(?:Suppose|Imagine|Assume|Let['’]s say)\b/.test(previous.trimStart()))
+    return "hypothetical";
+  if (isQuestioned(sentence)) return "question";
+  if (isSpeech(mention)) return "quotation";
+  if (IMPRESSION.test(before)) return "impression";
+  if (isOwn(mention)) return "own";
+  if (IMPERATIVE.test(before) || ADVICE.test(lead)) return "instruction";
+  if (DEFINITION.test(lead) && quantity.kind !== "money") return "definition";
+  if (quantity.kind === "percent" && /\b\d+ items?\b|\$\d+ each/.test(before)) return "definition";
+  if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
+  if (
+    quantity.kind === "count" &&
+    /^(?: are| is)? (?:categorized|classified|defined|considered)\b/.test(after)
+  )
+    return "definition";
+  return undefined;
+}
+
+function isQuestioned(sentence: string): boolean {
+  return (
+    /\?["”]?\s*$/.test(sentence) && AUXILIARY_FIRST.test(sentence) && !DID_YOU_KNOW.test(sentence)
+  );
+}
+
+const SAYS =
+  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented)\b/;
+
+/** In quotation marks, with somebody saying it beside them. */
+function isSpeech({ before, after }: Mention): boolean {
+  const curly = before.lastIndexOf("“");
+  const open = curly > before.lastIndexOf("”") ? curly : oddQuote(before);
+  if (open < 0) return false;
+  const close = /[”"]/.exec(after)?.index ?? after.length;
+  if (before.length - open + close < 24) return false;
+  return (
+    SAYS.test(after.slice(close, close + 80)) ||
+    SAYS.test(before.slice(Math.max(0, open - 80), open)) ||
+    close === after.length ||
+    /^[”"]?\s*[-–—]/.test(after.slice(close))
+  );
+}
+
+/** The last straight quotation mark when it opens. */
+function oddQuote(before: string): number {
+  let last = -1;
+  let count = 0;
+  for (let i = before.indexOf('"'); i >= 0; i = before.indexOf('"', i + 1)) {
+    last = i;
+    count++;
+  }
+  return count % 2 === 1 ? last : -1;
+}
+
+/** The writer's own work and numbers; a boast over others is a claim. */
+function isOwn({ quantity, lead, before, after, tail }: Mention): boolean {
+  if (quantity.kind === "rank" || RIVAL.test(after)) return false;
+  return (
+    FIRST_PERSON.test(lead) ||
+    FIRST_PERSON.test(before.slice(-60)) ||
+    FIRST_PERSON.test(tail.slice(0, 24))
+  );
+}

@@ -1,0 +1,134 @@
+import type { Mention, SetAside } from "./claim.js";
+
+const FIRST_PERSON =
+  /(?:私たち|わたしたち|我々|われわれ|私|わたし|僕たち|僕|ぼく|俺|筆者|弊社|当社|自社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署))(?:自身|個人)?(?:は|が|も|の|では|で|には|から)/;
+/** What a writer does with things he has seen or made himself. */
+const OWN_DEED =
+  /見てき|見続け|見つめ|携わ|関わ|支援し|経験|書いてき|書き続|取材し|試し|計測|測定|測っ|実装し|運用し|担当し|手がけ|手掛け|やってき|追いかけ|追い続|在籍|勤め|働い|話を聞|相談を|お会い|使っ|読ん|回し|検証し|開発し/;
+const OWN_BUSINESS =
+  /(?:弊社|当社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署)|私たちの(?:チーム|サイト|サービス))(?:は|が|の|では|でも|も|には)/;
+
+const CONDITION =
+  /とし(?:たら|ても|て考え)|とすれば|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<!によ|いわ|言わ|例え|たと|と比)(?:れ|け|せ|え|べ|め|げ|ね|て)ば|となれば|ても(?=[、。]|$)|(?:た|る|い)場合/;
+const SUPPOSED = /もし|仮に|例えば|たとえば/;
+const SUPPOSITION_END = /とします|としましょう|としよう|とする。|と仮定/;
+/** A plain verb before a noun closes a relative clause: what follows has a predicate of its own. */
+const RELATIVE =
+  /[がをにで][^、。]{1,14}?(?:[るたうくすつぬむぶぐい])(?:[一-龠ァ-ヴ]{2,}|もの|こと)[^、。]{0,6}[はをにがも]/;
+
+const THRESHOLD =
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると(?!い|さ|見|み|予|言|し)|たら|れば|ない限り|た場合|る場合|るとき|そうな)|^(?:の|である|に満たない|に達した)場合|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+const INSTRUCTION =
+  /てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|をおすすめ|をお勧め|を推奨|が目安|が望まし|に設定|に指定|を指定|にする(?:方法|コツ|には|ため|手順|テクニック)|する(?:方法|コツ|ための|には|手順|テクニック)/;
+const GOAL = /目標値|目標は|KPI|OKR|目安は|しきい値|閾値/;
+const OWN_GOAL = /目指し|目標に|を目標|予定です|計画です/;
+
+const DEFINITION =
+  /理論上|計算上|単純計算|定義|を意味(?:し|する)|を指[しす]|と呼[ばび]|に等し|に相当[しす]|計算(?:になり|です)|となる計算|と表記|と書[くき]/;
+const DENIAL =
+  /^(?:以上)?(?:の[^、。]{0,8})?(?:では(?:なく|ない|ありません)|とは限ら|というわけでは|なわけでは)/;
+const IMPRESSION =
+  /(?:体感(?:では|的に|として|で|だと)|印象(?:では|として|だと|としては)|肌感(?:覚)?(?:では|だと|として|的に)?|感覚(?:的に|では|としては))[^。]{0,20}$/;
+
+const WH = /何|なぜ|どう|どの|どこ|いつ|誰|どれ|どんな|いくら/;
+const PRESUPPOSED = /(?:は|のを|ことを|というのを|について)[、]?/;
+const QUESTION_END = /(?:[？?]|(?:です|ます|でしょう|だろう|ない|の|だ|る)か。?)[」』]?\s*$/;
+
+const SPEAKER =
+  /(?:さん|氏|様|社長|代表|CEO|CTO|COO|CFO|教授|博士|部長|課長|担当者|会長|所長|店長|院長|編集長|マネージャー|ディレクター|エンジニア)[^。]{0,20}?(?:話|語|言|述べ|笑|振り返|明か|説明|コメント|指摘|胸を張|打ち明け|強調)/;
+const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
+
+const LAYOUT =
+  /ビューポート|幅|高さ|余白|透明|不透明|画面|要素|ピクセル|ズーム|フォント|レイアウト|グリッド|CSS|プロパティ|アニメーション|width|height|padding|margin|opacity/i;
+const OWN_PRICE = /月額|年額|税込|税抜|送料|定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
+
+/** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
+export function setAsideJa(mention: Mention): SetAside | undefined {
+  const { quantity, after, lead, tail, before, sentence } = mention;
+  if (THRESHOLD.test(after)) return "threshold";
+  if (DENIAL.test(after)) return "denial";
+  if (IMPRESSION.test(before)) return "impression";
+  if (isHypothetical(mention)) return "hypothetical";
+  if (isQuestioned(mention)) return "question";
+  if (isSpeech(mention)) return "quotation";
+  if (isOwn(mention)) return "own";
+  if (INSTRUCTION.test(tail) || (GOAL.test(lead) && !/社|同|業界/.test(lead))) return "instruction";
+  if (OWN_GOAL.test(tail) && FIRST_PERSON.test(before)) return "instruction";
+  if (DEFINITION.test(tail) || /理論上|計算上|単純計算|ビットを/.test(before)) return "definition";
+  if (quantity.kind === "money" && OWN_PRICE.test(lead)) return "price";
+  if (
+    quantity.kind !== "money" &&
+    LAYOUT.test(sentence) &&
+    /^(?:percent|fraction|multiplier|measure)$/.test(quantity.kind)
+  )
+    return "layout";
+  return undefined;
+}
+
+/** A condition up to the quantity's own predicate hides it; もし elsewhere in the sentence does not. */
+function isHypothetical({ before, tail, after, previous }: Mention): boolean {
+  const condition = CONDITION.exec(tail);
+  if (
+    condition !== null &&
+    condition.index < 30 &&
+    !isMentioned(before, tail) &&
+    !RELATIVE.test(tail.slice(0, condition.index))
+  )
+    return true;
+  if (SUPPOSITION_END.test(after) || SUPPOSITION_END.test(previous)) return true;
+  return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
+}
+
+/** 「10倍の改善」が: in brackets as a name, the figure itself is asserted. */
+function isMentioned(before: string, tail: string): boolean {
+  return before.lastIndexOf("「") > before.lastIndexOf("」") && tail.includes("」");
+}
+
+/** A yes-no question whose focus is the quantity; what stands before は, のを or a why is presupposed. */
+function isQuestioned({ sentence, before, after, tail }: Mention): boolean {
+  if (/本当に?[^、。]{0,6}$/.test(before) && QUESTION_END.test(sentence)) return true;
+  if (!QUESTION_END.test(sentence) || WH.test(sentence)) return false;
+  if (/ではない(?:でしょう|だろう|です)?か|じゃない/.test(after)) return false;
+  return tail.length === after.replace(/[？?。]\s*$/, "").length && !PRESUPPOSED.test(after);
+}
+
+/** Direct speech of a person with a name or an office: a whole clause in brackets, not a phrase. */
+function isSpeech({ sentence, before, after }: Mention): boolean {
+  const open = before.lastIndexOf("「");
+  if (open <= before.lastIndexOf("」")) return false;
+  const close = after.indexOf("」");
+  if (close < 0) return false;
+  const inside = before.slice(open + 1) + after.slice(0, close);
+  if (
+    inside.length < 12 ||
+    !/(?:です|ます|た|だ|よ|ね|ない|る|い|う|ん|。|！|か)[。！]?$/.test(after.slice(0, close))
+  )
+    return false;
+  return (
+    SPEAKER.test(sentence) &&
+    (SPEECH_AFTER.test(after) || /(?:話|語|言|述べ|笑|振り返)/.test(before))
+  );
+}
+
+/** The writer's own deeds and business. A share of all companies is no own experience, whoever saw it. */
+function isOwn({ quantity, before, after, tail }: Mention): boolean {
+  const share = /^(?:percent|fraction|majority)$/.test(quantity.kind);
+  if (
+    !share &&
+    OWN_DEED.test(after) &&
+    (FIRST_PERSON.test(before) ||
+      /^[^、。]{0,24}?(?:を|に|と)[^、。]{0,12}(?:見てき|携わ|支援し|取材し|担当し|手がけ|手掛け)/.test(
+        after,
+      ))
+  )
+    return true;
+  if (
+    OWN_BUSINESS.test(before) &&
+    !/業界|競合|他社|市場|世界|国内/.test(before + tail) &&
+    quantity.kind !== "rank"
+  )
+    return true;
+  return (
+    share && FIRST_PERSON.test(before.slice(-24)) && /^(?:計測|測定|試し|使っ|実装し)/.test(tail)
+  );
+}

@@ -1,0 +1,25 @@
+import type { Profile, TextRange } from "@kouetsu/core";
+import { findClaims } from "./analyse.js";
+import type { Claim, Options } from "./claim.js";
+
+/** What the head of a table must speak of before its figures are claims: a table says nothing in sentences. */
+const STATISTIC =
+  /率|シェア|割合|比率|売上|市場|成長|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage)\b/i;
+
+/** The first claim of each column-free table cell; one per table, since its rows stand or fall with one source. */
+export function tableClaims(text: string, options: Options, profile: Profile): readonly Claim[] {
+  if (profile === "tech" || !STATISTIC.test(text.slice(0, Math.max(0, text.indexOf("\n")))))
+    return [];
+  return findClaims(text, cells(text), options, profile);
+}
+
+function cells(text: string): TextRange[] {
+  const found: TextRange[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[\t\n]/g)) {
+    found.push({ start, end: match.index });
+    start = match.index + 1;
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
