@@ -1,7 +1,9 @@
 import type { Rule } from "@kouetsu/core";
 import { rule as generationResidue } from "./generation-residue/rule.js";
+import { rule as unsupportedNumericClaim } from "./unsupported-numeric-claim/rule.js";
 
 /** Every rule, by id. Generated from the folders by `npm run generate`; do not edit. */
 export const rules: readonly Rule[] = [
   generationResidue,
+  unsupportedNumericClaim,
 ];

@@ -1,7 +1,7 @@
 import {
-  rangeContains,
   rangesOverlap,
   type BlockContent,
+  type Inline,
   type InlineKind,
   type TextRange,
 } from "@kouetsu/core";
@@ -14,15 +14,14 @@ export interface Residue {
   readonly range: TextRange;
 }
 
-/** Inlines whose source is no text of the writer, or leads somewhere: a real link says what it says. */
-const NOT_TEXT: ReadonlySet<InlineKind> = new Set([
+/** Inlines whose source is no text of the writer. */
+const NEVER_TEXT: ReadonlySet<InlineKind> = new Set([
   "code",
   "math",
   "html",
   "comment",
   "template-tag",
   "image",
-  "link",
   "autolink",
 ]);
 
@@ -31,13 +30,23 @@ const BROKEN = /\uFFFD{1,200}(?:[^\uFFFD\n]{0,4}\uFFFD{1,200}){0,20}/g;
 /**
  * Finds residue in one block, in the order of the text; of two that overlap the first pattern wins.
  *
+ * @param isLink whether an inline leads somewhere, so that its text says what a reader can do
  * @param opensArticle whether the block is the first paragraph
  */
-export function findResidue(content: BlockContent, opensArticle: boolean): Residue[] {
+export function findResidue(
+  content: BlockContent,
+  isLink: (inline: Inline) => boolean,
+  opensArticle: boolean,
+): Residue[] {
   const found: Residue[] = [];
   for (const pattern of PATTERNS) {
     if (pattern.opensArticle && !opensArticle) continue;
     for (const range of matches(content, pattern)) {
+      if (
+        pattern.covers === "match" &&
+        content.inlines.some((inline) => isLink(inline) && rangesOverlap(inline.range, range))
+      )
+        continue;
       if (!found.some((other) => rangesOverlap(other.range, range)))
         found.push({ kind: pattern.kind, range });
     }
@@ -92,13 +101,15 @@ function sourceMatches(content: BlockContent, pattern: RegExp): TextRange[] {
 }
 
 const touchesNonText = (content: BlockContent, range: TextRange): boolean =>
-  content.inlines.some((inline) => NOT_TEXT.has(inline.kind) && rangesOverlap(inline.range, range));
-
-function sentenceAround(content: BlockContent, range: TextRange): TextRange {
-  const around = content.sentences.find((sentence) =>
-    rangeContains(sentence.range, { start: range.start, end: range.start }),
+  content.inlines.some(
+    (inline) => NEVER_TEXT.has(inline.kind) && rangesOverlap(inline.range, range),
   );
-  return around ? { start: around.range.start, end: Math.max(around.range.end, range.end) } : range;
+
+/** From the start of the sentence where the range begins to the end of the one where it ends. */
+function sentenceAround({ sentences }: BlockContent, { start, end }: TextRange): TextRange {
+  const first = sentences.find(({ range }) => range.start <= start && start < range.end);
+  const last = sentences.find(({ range }) => range.start < end && end <= range.end);
+  return { start: first?.range.start ?? start, end: last?.range.end ?? end };
 }
 
 function trimmed(text: string, start: number, end: number): TextRange {

@@ -3,6 +3,7 @@ import {
   type Article,
   type Block,
   type BlockContent,
+  type Inline,
   type Report,
   type RuleMeta,
 } from "@kouetsu/core";
@@ -102,12 +103,18 @@ export const rule = defineRule<Options, MessageId>({
   scope: "article",
   *check({ article, options }) {
     const opening = article.blocks.find((block) => block.content.kind === "paragraph");
+    const isLink = (inline: Inline): boolean =>
+      inline.kind === "link" &&
+      (inline.destination !== undefined || article.linkDefinitions.has(inline.label ?? ""));
     const showsBrokenCharacters = ABOUT_BROKEN_CHARACTERS.test(article.source);
     for (const block of article.blocks) {
       if (block.containers.some((container) => container.kind === "quote")) continue;
       const { content } = block;
       const residue = PROSE.has(content.kind)
-        ? [...findResidue(content, block === opening), ...findPhrases(content, options.phrases)]
+        ? [
+            ...findResidue(content, isLink, block === opening),
+            ...findPhrases(content, options.phrases),
+          ]
         : [];
       if (!showsBrokenCharacters && content.kind !== "code")
         residue.push(...findBrokenCharacters(content));

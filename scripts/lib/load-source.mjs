@@ -37,7 +37,12 @@ export async function loadSource(root, entry) {
 
 function keepNpmImports(build) {
   build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-    if (kind === "entry-point" || path.startsWith("@kouetsu/") || path.startsWith("textlint-rule-preset-kouetsu")) return null;
+    if (
+      kind === "entry-point" ||
+      path.startsWith("@kouetsu/") ||
+      path.startsWith("textlint-rule-preset-kouetsu")
+    )
+      return null;
     return { path, external: true };
   });
 }

@@ -14,7 +14,11 @@ export function withHeader(page, rule) {
 }
 
 function header({ meta, scope }) {
-  const scopes = { block: "段落ごと / one block", article: "記事ごと / one article", corpus: "全記事 / all articles" };
+  const scopes = {
+    block: "段落ごと / one block",
+    article: "記事ごと / one article",
+    corpus: "全記事 / all articles",
+  };
   const lines = [
     `# ${meta.id}`,
     "",
@@ -31,7 +35,9 @@ function header({ meta, scope }) {
   if (options.length > 0) {
     lines.push("", "| 設定 / option | 既定 / default | |", "|---|---|---|");
     for (const [name, schema] of options) {
-      lines.push(`| \`${name}\` | \`${JSON.stringify(meta.options.defaults[name])}\` | ${cell(schema.description ?? "")} |`);
+      lines.push(
+        `| \`${name}\` | \`${JSON.stringify(meta.options.defaults[name])}\` | ${cell(schema.description ?? "")} |`,
+      );
     }
   }
   return lines.join("\n");
@@ -39,7 +45,8 @@ function header({ meta, scope }) {
 
 function conditionRow(id, message, meta) {
   const severity = message.severity ?? meta.severity;
-  const state = meta.recommended && message.recommended !== false ? severity : `${severity} (\`kouetsu:all\`)`;
+  const state =
+    meta.recommended && message.recommended !== false ? severity : `${severity} (\`kouetsu:all\`)`;
   return `| \`${id}\` | ${state} | ${cell(firstLine(message.ja))}<br>${cell(firstLine(message.en))} |`;
 }
 
@@ -52,17 +59,22 @@ const cell = (text) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;").repla
 /** The rows of the rule table in the README. */
 export function ruleTable(rules) {
   const rows = rules.map(
-    ({ meta }) => `| [\`${meta.id}\`](rules/${meta.id}/README.md) | ${cell(meta.description.ja)}<br>${cell(meta.description.en)} | ${meta.recommended ? meta.severity : "off"} |`,
+    ({ meta }) =>
+      `| [\`${meta.id}\`](rules/${meta.id}/README.md) | ${cell(meta.description.ja)}<br>${cell(meta.description.en)} | ${meta.recommended ? meta.severity : "off"} |`,
   );
-  return ["| 規則 / rule | 見つけるもの / finds | 既定 / default |", "|---|---|---|", ...rows].join("\n");
+  return ["| 規則 / rule | 見つけるもの / finds | 既定 / default |", "|---|---|---|", ...rows].join(
+    "\n",
+  );
 }
 
 /** @returns {string} the text of rules/pages.ts: what `kouetsu explain` and the editor show of a rule */
 export function pagesSource(root, rules) {
-  const entries = rules.map(({ meta }) => {
-    const { ja, en } = splitLanguages(readText(root, `rules/${meta.id}/README.md`));
-    return `  ${JSON.stringify(meta.id)}: {\n    ja: ${JSON.stringify(ja)},\n    en: ${JSON.stringify(en)},\n  },\n`;
-  });
+  const entries = rules
+    .filter((rule) => hasPage(root, rule))
+    .map(({ meta }) => {
+      const { ja, en } = splitLanguages(readText(root, `rules/${meta.id}/README.md`));
+      return `  ${JSON.stringify(meta.id)}: {\n    ja: ${JSON.stringify(ja)},\n    en: ${JSON.stringify(en)},\n  },\n`;
+    });
   return [
     "/** The page of a rule in both languages, Markdown without the marks of its examples. */\n",
     "export interface RulePage {\n  readonly ja: string;\n  readonly en: string;\n}\n",
@@ -86,7 +98,10 @@ function splitLanguages(page) {
 const pageText = (shared, written) => `${shared}\n\n${withoutMarks(written).trim()}\n`;
 
 /** The marks of a case are for the tests; whoever reads the page sees the article. */
-const withoutMarks = (text) => text.replace(/\]\]\{[a-z0-9-]{1,60}(?:\/[a-z0-9-]{1,60})?(?: [a-z]{1,12})?\}/g, "").replaceAll("[[", "");
+const withoutMarks = (text) =>
+  text
+    .replace(/\]\]\{[a-z0-9-]{1,60}(?:\/[a-z0-9-]{1,60})?(?: [a-z]{1,12})?\}/g, "")
+    .replaceAll("[[", "");
 
 /** @returns {boolean} whether the rule has a page to put a header on */
 export const hasPage = (root, rule) => existsSync(join(root, `rules/${rule.meta.id}/README.md`));

@@ -15,5 +15,8 @@ export function readInRule(id: string, name: string): string {
 
 /** The cases of a rule: those of its case file and the examples of its page. */
 export function casesOf(id: string): { readonly file: string; readonly cases: readonly Case[] }[] {
-  return ["cases.md", "README.md"].map((file) => ({ file, cases: parseCases(readInRule(id, file)) }));
+  return ["cases.md", "README.md"].map((file) => ({
+    file,
+    cases: parseCases(readInRule(id, file)),
+  }));
 }
