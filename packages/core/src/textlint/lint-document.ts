@@ -1,0 +1,86 @@
+import { TextlintKernel } from "@textlint/kernel";
+import type { TextlintMessage } from "@textlint/types";
+import { extname } from "node:path";
+import { guardFilterRules, guardRules } from "./guard-rules.js";
+import type { RuleFailure, RuleWatch } from "./guard-rules.js";
+import type { LoadedConfig } from "./load-config.js";
+
+/** A text and which of the loaded rules run on it. */
+export interface LintDocument {
+  readonly filePath: string;
+  /** Without byte order mark; see `sanitizeText`. */
+  readonly text: string;
+  readonly without: ReadonlySet<string>;
+}
+
+/** Everything the rules said, and which of them failed. */
+export interface DocumentResult {
+  readonly messages: readonly TextlintMessage[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/**
+ * Runs the loaded rules on documents. This is the seam for hosting by blocks:
+ * whatever keeps results between runs stands behind this interface.
+ */
+export interface DocumentLinter {
+  lint(document: LintDocument, watch: Omit<RuleWatch, "failed">): Promise<DocumentResult>;
+}
+
+/** Every run judges the whole document anew. */
+export function wholeDocumentLinter(config: LoadedConfig): DocumentLinter {
+  const kernel = new TextlintKernel();
+  const claimed = claimedExtensions(config);
+  return {
+    async lint({ filePath, text, without }, watch) {
+      const failures: RuleFailure[] = [];
+      const guard: RuleWatch = { ...watch, failed: (failure) => failures.push(failure) };
+      const extension = extname(filePath);
+      const { messages } = await kernel.lintText(text, {
+        filePath,
+        ext: claimed.some((suffix) => extension.endsWith(suffix)) ? extension : ".md",
+        plugins: [...config.plugins],
+        rules: guardRules(
+          config.rules.filter((rule) => !without.has(rule.ruleId)),
+          guard,
+        ),
+        filterRules: guardFilterRules(config.filterRules, guard),
+        configBaseDir: config.configBaseDir,
+      });
+      return { messages, failures };
+    },
+  };
+}
+
+/** The suffixes that the user's own plugins read; every other file is read as Markdown. */
+function claimedExtensions({ plugins }: LoadedConfig): readonly string[] {
+  return plugins.slice(0, -1).flatMap(({ plugin, options }) => {
+    const processor = new plugin.Processor(typeof options === "object" ? options : {});
+    return processor.availableExtensions();
+  });
+}
+
+/**
+ * Runs each rule by itself. Slower, and it tells which rule does not come to its end.
+ *
+ * @param begins called before each rule with its index in `rules`
+ */
+export async function lintOneByOne(
+  linter: DocumentLinter,
+  document: LintDocument,
+  rules: readonly string[],
+  watch: Omit<RuleWatch, "failed">,
+  begins: (index: number) => void,
+): Promise<DocumentResult> {
+  const messages: TextlintMessage[] = [];
+  const failures: RuleFailure[] = [];
+  for (const [index, ruleId] of rules.entries()) {
+    if (document.without.has(ruleId)) continue;
+    begins(index);
+    const others = rules.filter((other) => other !== ruleId);
+    const result = await linter.lint({ ...document, without: new Set(others) }, watch);
+    messages.push(...result.messages);
+    failures.push(...result.failures);
+  }
+  return { messages, failures };
+}

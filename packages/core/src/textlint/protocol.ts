@@ -1,0 +1,63 @@
+import type { ConfigProblem } from "../config/problem.js";
+import type { Finding, Severity } from "../finding/finding.js";
+import type { Locale } from "../messages/text.js";
+
+/** Something in a textlint configuration that keeps a part of it from being used, at its place in that file. */
+export interface TextlintConfigProblem extends ConfigProblem {
+  readonly severity: Severity;
+}
+
+/** What textlint itself reads from a `.textlintrc`. */
+export interface RawTextlintConfig {
+  readonly rules?: { readonly [name: string]: boolean | object };
+  readonly filters?: { readonly [name: string]: boolean | object };
+  readonly plugins?: readonly string[] | { readonly [name: string]: boolean | object };
+}
+
+/** What the worker is started with. */
+export interface WorkerSetup {
+  /** Absolute path of the file that configures textlint; packages are looked for beside it. */
+  readonly configPath: string;
+  /** What that file says, when it is no file of textlint's own. */
+  readonly config: RawTextlintConfig | undefined;
+  readonly trusted: boolean;
+  readonly locale: Locale;
+  /** Absolute paths of folders from which the bundled packages are found, as Node looks for them. */
+  readonly bundledFrom: readonly string[];
+  /** See `ControlSlot`. */
+  readonly control: SharedArrayBuffer;
+}
+
+/** Words of shared memory through which host and worker see each other while the worker is busy. */
+export const ControlSlot = {
+  /** Number of the newest request that nobody waits for any more; the worker skips what is left of it. */
+  cancelled: 0,
+  /** Index of the rule whose code runs now, in the list that `ready` named; −1 when none does. */
+  rule: 1,
+} as const;
+
+/** How many bytes the words of `ControlSlot` take. */
+export const CONTROL_BYTES = 8;
+
+/** From host to worker. */
+export interface LintRequest {
+  readonly id: number;
+  readonly filePath: string;
+  readonly source: string;
+  /** Ids of rules that are left out. */
+  readonly without: readonly string[];
+  /** Each rule in a run of its own, so that one that does not end can be named. */
+  readonly oneByOne: boolean;
+}
+
+/** From worker to host. */
+export type WorkerReply =
+  | {
+      readonly kind: "ready";
+      readonly rules: readonly string[];
+      readonly problems: readonly TextlintConfigProblem[];
+    }
+  /** A rule of a run one by one has come to its end. */
+  | { readonly kind: "progress"; readonly id: number }
+  | { readonly kind: "linted"; readonly id: number; readonly findings: Finding[] }
+  | { readonly kind: "failed"; readonly id: number; readonly detail: string };

@@ -1,0 +1,142 @@
+import { Worker } from "node:worker_threads";
+import type { Finding } from "../finding/finding.js";
+import { describeError } from "./guard-rules.js";
+import { CONTROL_BYTES, ControlSlot } from "./protocol.js";
+import type { LintRequest, TextlintConfigProblem, WorkerReply, WorkerSetup } from "./protocol.js";
+
+/** What became of a request. After anything but `linted` and `failed` the worker is gone. */
+export type Outcome =
+  | { readonly kind: "linted"; readonly findings: Finding[] }
+  | { readonly kind: "failed" | "crashed"; readonly detail: string }
+  /** `rule` is the one whose code was running, if it can be told. */
+  | { readonly kind: "timeout"; readonly rule: string | undefined };
+
+/** What the worker says once it has loaded its rules, or why it never will. */
+export type Started =
+  | {
+      readonly kind: "ready";
+      readonly rules: readonly string[];
+      readonly problems: readonly TextlintConfigProblem[];
+    }
+  | Exclude<Outcome, { readonly kind: "linted" }>;
+
+export interface RuleWorkerOptions {
+  readonly workerUrl: URL;
+  readonly setup: Omit<WorkerSetup, "control">;
+  readonly maxMemoryMb: number;
+  /** For loading the configuration and its packages. */
+  readonly startTimeoutMs: number;
+}
+
+const GRACE_MS = 30;
+
+/** One thread with the user's rules in it, from its start to its end. One request at a time. */
+export class RuleWorker {
+  readonly #worker: Worker;
+  readonly #control: Int32Array;
+  #settle: ((reply: WorkerReply | Outcome) => void) | undefined;
+  #rules: readonly string[] = [];
+  /** How many requests came back. The first ones load dictionaries and run code that is not compiled yet. */
+  runs = 0;
+  isGone = false;
+  readonly started: Promise<Started>;
+
+  constructor({ workerUrl, setup, maxMemoryMb, startTimeoutMs }: RuleWorkerOptions) {
+    const control = new SharedArrayBuffer(CONTROL_BYTES);
+    this.#control = new Int32Array(control);
+    this.#worker = new Worker(workerUrl, {
+      workerData: { ...setup, control } satisfies WorkerSetup,
+      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+      // Whatever a rule prints must not reach a terminal, a report or a protocol on stdio.
+      stdout: true,
+      stderr: true,
+      execArgv: [],
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    this.#worker.on("message", (reply: WorkerReply) => this.#settle?.(reply));
+    this.#worker.on("error", (error) =>
+      this.#end({ kind: "crashed", detail: describeError(error) }),
+    );
+    this.#worker.on("exit", (code) => this.#end({ kind: "crashed", detail: `exit ${code}` }));
+    this.started = this.#start(startTimeoutMs);
+  }
+
+  /** Runs a request to its end, or until the worker has been silent for `timeoutMs`. */
+  async run(request: LintRequest, timeoutMs: number): Promise<Outcome> {
+    if (this.isGone) return { kind: "crashed", detail: "exit" };
+    const reply = this.#next(
+      timeoutMs,
+      (candidate) => "id" in candidate && candidate.id === request.id,
+    );
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#worker.postMessage(request);
+    const outcome = await reply;
+    this.runs++;
+    if (
+      outcome.kind === "linted" ||
+      outcome.kind === "failed" ||
+      outcome.kind === "crashed" ||
+      outcome.kind === "timeout"
+    )
+      return outcome;
+    return { kind: "failed", detail: `unexpected ${outcome.kind}` };
+  }
+
+  /** Lets the worker skip what is left of a request. */
+  cancel(id: number): void {
+    Atomics.store(this.#control, ControlSlot.cancelled, id);
+  }
+
+  async close(): Promise<void> {
+    this.isGone = true;
+    await this.#worker.terminate();
+  }
+
+  async #start(timeoutMs: number): Promise<Started> {
+    const reply = await this.#next(timeoutMs, (candidate) => candidate.kind === "ready");
+    if (reply.kind === "ready") this.#rules = reply.rules;
+    if (reply.kind === "ready" || reply.kind === "crashed" || reply.kind === "timeout")
+      return reply;
+    return { kind: "failed", detail: `unexpected ${reply.kind}` };
+  }
+
+  /** The next reply that is wanted. Holds the process open until then, and only until then. */
+  #next(
+    timeoutMs: number,
+    isWanted: (reply: WorkerReply) => boolean,
+  ): Promise<WorkerReply | Outcome> {
+    this.#worker.ref();
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout;
+      const settle = (reply: WorkerReply | Outcome): void => {
+        clearTimeout(timer);
+        if (reply.kind === "progress") {
+          timer = setTimeout(expireSoon, timeoutMs);
+          return;
+        }
+        const isOutcome = reply.kind === "crashed" || reply.kind === "timeout";
+        if (!isOutcome && !isWanted(reply as WorkerReply)) return;
+        this.#settle = undefined;
+        this.#worker.unref();
+        resolve(reply);
+      };
+      const expire = (): void => {
+        const rule = this.#rules[Atomics.load(this.#control, ControlSlot.rule)];
+        void this.close();
+        settle({ kind: "timeout", rule });
+      };
+      // The reply may have come while our own thread was busy: let it in before the worker is ended.
+      const expireSoon = (): void => {
+        timer = setTimeout(expire, GRACE_MS);
+      };
+      timer = setTimeout(expireSoon, timeoutMs);
+      this.#settle = settle;
+    });
+  }
+
+  #end(outcome: Outcome): void {
+    this.isGone = true;
+    this.#settle?.(outcome);
+  }
+}

@@ -1,0 +1,95 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { LineIndex } from "../article/lines.js";
+import type { Finding } from "../finding/finding.js";
+import type { RuleFailure, RuleWatch } from "./guard-rules.js";
+import { describeError } from "./guard-rules.js";
+import { lintOneByOne, wholeDocumentLinter } from "./lint-document.js";
+import type { DocumentLinter } from "./lint-document.js";
+import { loadTextlintConfig } from "./load-config.js";
+import { ControlSlot } from "./protocol.js";
+import type { LintRequest, WorkerReply, WorkerSetup } from "./protocol.js";
+import { sanitizeText } from "./sanitize.js";
+import { clampRange, hostingFinding, messageToFinding } from "./to-findings.js";
+
+/** The loaded rules and what this thread shares with its host. */
+interface RuleThread {
+  readonly setup: WorkerSetup;
+  readonly control: Int32Array;
+  readonly rules: readonly string[];
+  readonly linter: DocumentLinter;
+  /** What was thrown outside any rule's handler: in a timer, or in a promise that a rule forgot. */
+  readonly stray: RuleFailure[];
+}
+
+function reply(message: WorkerReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(message);
+}
+
+async function start(setup: WorkerSetup): Promise<void> {
+  const config = await loadTextlintConfig(setup);
+  const rules = config.rules.map((rule) => rule.ruleId);
+  const control = new Int32Array(setup.control);
+  const thread: RuleThread = {
+    setup,
+    control,
+    rules,
+    linter: wholeDocumentLinter(config),
+    stray: [],
+  };
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error: unknown) => {
+      thread.stray.push({
+        ruleId: "textlint",
+        range: { start: 0, end: 0 },
+        detail: describeError(error),
+      });
+    });
+  }
+  parentPort?.on("message", (request: LintRequest) => {
+    lint(request, thread).then(
+      (findings) => reply({ kind: "linted", id: request.id, findings }),
+      (error: unknown) => reply({ kind: "failed", id: request.id, detail: describeError(error) }),
+    );
+  });
+  reply({ kind: "ready", rules, problems: config.problems });
+}
+
+async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]> {
+  const { id, filePath, source } = request;
+  const { control, rules, linter, setup } = thread;
+  Atomics.store(control, ControlSlot.rule, -1);
+  const text = { filePath, source, sanitized: sanitizeText(source), lines: new LineIndex(source) };
+  const document = { filePath, text: text.sanitized, without: new Set(request.without) };
+  const watch = watchRules(id, thread);
+  const { messages, failures } = request.oneByOne
+    ? await lintOneByOne(linter, document, rules, watch, (index) => {
+        Atomics.store(control, ControlSlot.rule, index);
+        reply({ kind: "progress", id });
+      })
+    : await linter.lint(document, watch);
+  return [
+    ...messages.flatMap((message) => messageToFinding(message, text) ?? []),
+    ...[...failures, ...thread.stray.splice(0)].map(({ ruleId, range, detail }) =>
+      hostingFinding(
+        "rule-failed",
+        { rule: ruleId, detail },
+        clampRange([range.start, range.end], source.length),
+        text,
+        setup.locale,
+      ),
+    ),
+  ];
+}
+
+function watchRules(id: number, { control, rules }: RuleThread): Omit<RuleWatch, "failed"> {
+  const indices = new Map(rules.map((ruleId, index) => [ruleId, index]));
+  return {
+    isCancelled: () => Atomics.load(control, ControlSlot.cancelled) === id,
+    enter: (ruleId) => Atomics.exchange(control, ControlSlot.rule, indices.get(ruleId) ?? -1),
+    leave: (previous) => void Atomics.store(control, ControlSlot.rule, previous),
+  };
+}
+
+// The host starts this file and gives it a `WorkerSetup`. A failure to load ends the thread, and the host says so.
+void start(workerData as WorkerSetup);
