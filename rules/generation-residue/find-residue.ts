@@ -39,19 +39,27 @@ export function findResidue(
   opensArticle: boolean,
 ): Residue[] {
   const found: Residue[] = [];
-  for (const pattern of PATTERNS) {
+  const links = content.inlines.filter(isLink).map((inline) => inline.range);
+  for (const { pattern, core, range } of matchesOf(content)) {
     if (pattern.opensArticle && !opensArticle) continue;
-    for (const range of matches(content, pattern)) {
-      if (
-        pattern.covers === "match" &&
-        content.inlines.some((inline) => isLink(inline) && rangesOverlap(inline.range, range))
-      )
-        continue;
-      if (!found.some((other) => rangesOverlap(other.range, range)))
-        found.push({ kind: pattern.kind, range });
-    }
+    if (pattern.kind === "site-chrome" && content.kind === "heading") continue;
+    if (pattern.covers === "match" && links.some((link) => rangesOverlap(link, core))) continue;
+    if (found.some((other) => rangesOverlap(other.range, core))) continue;
+    found.push({ kind: pattern.kind, range: withoutOthers(range, core, found, content.raw) });
   }
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A sentence without the residue on the lines before and after it that has been found already. */
+function withoutOthers(
+  range: TextRange,
+  core: TextRange,
+  found: readonly Residue[],
+  raw: string,
+): TextRange {
+  const before = found.map((other) => other.range.end).filter((end) => end <= core.start);
+  const after = found.map((other) => other.range.start).filter((start) => start >= core.end);
+  return trimmed(raw, Math.max(range.start, ...before), Math.min(range.end, ...after));
 }
 
 /** Characters that a wrong decoding left as U+FFFD; close ones are one place. */
@@ -75,17 +83,45 @@ export function findPhrases(content: BlockContent, phrases: readonly string[]): 
   return found;
 }
 
-function matches(content: BlockContent, pattern: ResiduePattern): TextRange[] {
-  if (pattern.in === "source") return sourceMatches(content, pattern.pattern);
+/** Where a pattern matched, and what of the text is to be reported for it. */
+interface Match {
+  readonly pattern: ResiduePattern;
+  readonly core: TextRange;
+  readonly range: TextRange;
+}
+
+/** Follows from the block alone, so it is worked out once for as long as the block stands. */
+const known = new WeakMap<BlockContent, readonly Match[]>();
+
+function matchesOf(content: BlockContent): readonly Match[] {
+  let all = known.get(content);
+  if (!all) {
+    all = PATTERNS.flatMap((pattern) => matchesOfPattern(content, pattern));
+    known.set(content, all);
+  }
+  return all;
+}
+
+function matchesOfPattern(content: BlockContent, pattern: ResiduePattern): Match[] {
+  if (pattern.in === "source") {
+    return sourceMatches(content, pattern.pattern).map((range) => ({
+      pattern,
+      core: range,
+      range,
+    }));
+  }
   const { text } = content.prose;
-  const found: TextRange[] = [];
+  const found: Match[] = [];
   for (const match of text.matchAll(pattern.pattern)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (isQuoted(text, start, end)) continue;
-    const range =
-      pattern.covers === "sentence" ? sentenceAround(content, { start, end }) : { start, end };
-    const inBlock = content.prose.blockRange(range.start, range.end);
-    if (pattern.covers === "sentence" || !touchesNonText(content, inBlock)) found.push(inBlock);
+    const core = content.prose.blockRange(start, end);
+    if (pattern.covers === "sentence") {
+      const around = sentenceAround(content, { start, end });
+      found.push({ pattern, core, range: content.prose.blockRange(around.start, around.end) });
+    } else if (!touchesNonText(content, core)) {
+      found.push({ pattern, core, range: core });
+    }
   }
   return found;
 }
