@@ -2,6 +2,7 @@ export * from "./article/article.js";
 export * from "./article/block.js";
 export * from "./article/front-matter/types.js";
 export * from "./article/lines.js";
+export * from "./config/index.js";
 export * from "./config/settings.js";
 export * from "./corpus/corpus.js";
 export * from "./corpus/passages/types.js";

@@ -17,3 +17,5 @@ export { nearestWords } from "./nearest.js";
 export { renderIssue } from "./problem.js";
 export type { ConfigProblem } from "./problem.js";
 export { resolveSettings, settingsResolver } from "./resolve-settings.js";
+export { parseJsonConfig } from "./parse-json.js";
+export { validateConfig } from "./validate-config.js";
