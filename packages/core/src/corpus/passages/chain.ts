@@ -5,6 +5,14 @@ import { MAX_GAP, MAX_REORDERED, MIN_DENSITY } from "./parameters.js";
 const LOOK_BACK = 16;
 /** Largest overlap of two fragments that is trimmed away. */
 const MAX_OVERLAP = 40;
+/** Farthest that two exchanged sentences may lie apart, in units. */
+const MAX_APART = 24;
+/** Share of an exchanged sentence that must be no part of the chain yet. */
+const MIN_FREE = 0.7;
+/** A copy that lost a sentence: least share of equal units in the longer one … */
+const MIN_DENSITY_CUT = 0.35;
+/** … and in the shorter one. */
+const MIN_DENSITY_REST = 0.85;
 
 /**
  * Joins fragments that belong to one passage with a longer change between them:
@@ -44,32 +52,58 @@ function gapBetween(chain: Fragment, next: Fragment): number {
   const gapX = next.xStart - chain.xEnd;
   if (gapX > MAX_GAP || gapX < -MAX_OVERLAP) return Infinity;
   const gapY = next.yStart - chain.yEnd;
-  if (gapY >= -MAX_OVERLAP && gapY <= MAX_GAP) return Math.max(gapX, gapY, 0);
-  const gapBefore = chain.yStart - next.yEnd;
+  if (gapY >= -MAX_OVERLAP && gapY <= MAX_GAP && next.yEnd > chain.yEnd)
+    return Math.max(gapX, gapY, 0);
   const isShort = Math.min(chain.matched, next.matched) <= MAX_REORDERED;
-  if (isShort && gapBefore >= 0 && gapBefore <= MAX_STEP_APART && gapX <= MAX_STEP_APART)
-    return MAX_GAP + gapBefore;
-  return Infinity;
+  return isShort && gapX <= MAX_APART && roomFor(chain, next) !== undefined
+    ? MAX_GAP + MAX_APART
+    : Infinity;
 }
 
-/** Farthest that two exchanged sentences may lie apart. */
-const MAX_STEP_APART = 32;
+/**
+ * The stretch of y, around the middle of `next`, that a chain leaves free before
+ * its end: where a sentence stands that came earlier in y than in x.
+ */
+function roomFor(chain: Fragment, next: Fragment): readonly [number, number] | undefined {
+  const middle = (next.yStart + next.yEnd) >> 1;
+  let from = next.yStart;
+  let to = next.yEnd;
+  for (let r = 0; r < chain.runs.length; r += 3) {
+    const start = chain.runs[r + 1] as number;
+    const end = start + (chain.runs[r + 2] as number);
+    if (start <= middle && middle < end) return undefined;
+    if (end <= middle) from = Math.max(from, end);
+    else to = Math.min(to, start);
+  }
+  const isNear = to >= chain.yStart - MAX_APART && from < chain.yEnd;
+  const isMost = to - from >= MIN_FREE * (next.yEnd - next.yStart);
+  return isNear && isMost ? [from, to] : undefined;
+}
 
+/** Whether enough of the longer copy is equal, or nearly all of a copy from which something was taken out. */
 function isDense(fragment: Fragment): boolean {
-  const longer = Math.max(fragment.xEnd - fragment.xStart, fragment.yEnd - fragment.yStart);
-  return fragment.matched >= MIN_DENSITY * longer;
+  const lengthX = fragment.xEnd - fragment.xStart;
+  const lengthY = fragment.yEnd - fragment.yStart;
+  const longer = Math.max(lengthX, lengthY);
+  if (fragment.matched >= MIN_DENSITY * longer) return true;
+  return (
+    fragment.matched >= MIN_DENSITY_CUT * longer &&
+    fragment.matched >= MIN_DENSITY_REST * Math.min(lengthX, lengthY)
+  );
 }
 
-/** Both in one; runs of the second that overlap the first are cut. */
+/** Both in one; units of the second that overlap the first are cut. */
 function join(chain: Fragment, next: Fragment): Fragment | undefined {
+  const isInOrder = next.yStart >= chain.yEnd - MAX_OVERLAP && next.yEnd > chain.yEnd;
+  const [from, to] = isInOrder ? [chain.yEnd, Infinity] : (roomFor(chain, next) ?? [0, 0]);
   const runs: number[] = Array.from(chain.runs);
-  const follows = next.yStart >= chain.yStart;
   for (let r = 0; r < next.runs.length; r += 3) {
     const x = next.runs[r] as number;
     const y = next.runs[r + 1] as number;
     const length = next.runs[r + 2] as number;
-    const cut = Math.max(0, chain.xEnd - x, follows ? chain.yEnd - y : 0);
-    if (cut < length) runs.push(x + cut, y + cut, length - cut);
+    const head = Math.max(0, chain.xEnd - x, from - y);
+    const tail = Math.max(0, y + length - to);
+    if (head + tail < length) runs.push(x + head, y + head, length - head - tail);
   }
   return runs.length === chain.runs.length ? undefined : fragmentOf(runs);
 }

@@ -1,7 +1,8 @@
 /**
  * Folding: what is left of a text when everything that a re-wrapped, re-marked
  * or re-typed copy may change is taken away. White space, Markdown marks, link
- * targets and URLs go; width and case are folded. One unit of the folded text
+ * targets, images, tags of HTML and of templates and URLs go; width and case
+ * are folded. One unit of the folded text
  * is one UTF-16 code unit of the source, so every unit has an exact offset.
  */
 
@@ -12,10 +13,22 @@ const MARKS = "*_`~#>|[]\\";
 const HALF_WIDTH =
   "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
 
-const BRACKET_CLOSE = 0x5d;
+const LINE_FEED = 0x0a;
+const EXCLAMATION = 0x21;
+const PERCENT = 0x25;
 const PAREN_OPEN = 0x28;
 const PAREN_CLOSE = 0x29;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const BRACKET_OPEN = 0x5b;
+const BRACKET_CLOSE = 0x5d;
 const LETTER_H = 0x68;
+const BRACE_OPEN = 0x7b;
+
+/** 1 for the code units with which a link target, an image, a tag, a template tag or a URL may begin. */
+const STRUCTURE = new Uint8Array(0x1_0000);
+for (const code of [EXCLAMATION, LESS_THAN, BRACKET_CLOSE, LETTER_H, BRACE_OPEN])
+  STRUCTURE[code] = 1;
 
 /** From a code unit to its folded form; 0 where it is dropped. */
 const FOLD: Uint16Array = foldTable();
@@ -55,12 +68,8 @@ export function foldInto(
   let n = at;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === BRACKET_CLOSE && text.charCodeAt(i + 1) === PAREN_OPEN) {
-      i = linkTargetEnd(text, i + 2) - 1;
-      continue;
-    }
-    if (code === LETTER_H && text.startsWith("http", i)) {
-      const end = urlEnd(text, i);
+    if (STRUCTURE[code] === 1) {
+      const end = structureEnd(text, i, code);
       if (end > i) {
         i = end - 1;
         continue;
@@ -74,16 +83,62 @@ export function foldInto(
   return n;
 }
 
-/** The offset after the `)` of a link target that begins at `start`, or `start - 1` (its `(`) when none closes on the line. */
+/** The offset after a link target, image, tag, template tag or URL that begins at `start`, else `start`. */
+function structureEnd(text: string, start: number, code: number): number {
+  const next = text.charCodeAt(start + 1);
+  switch (code) {
+    case BRACKET_CLOSE:
+      return next === PAREN_OPEN ? linkTargetEnd(text, start) : start;
+    case EXCLAMATION:
+      return next === BRACKET_OPEN ? imageEnd(text, start) : start;
+    case LESS_THAN:
+      return isTagStart(next) ? closedOnLine(text, start, ">") : start;
+    case BRACE_OPEN:
+      if (next === PERCENT) return closedOnLine(text, start, "%}");
+      return next === BRACE_OPEN ? closedOnLine(text, start, "}}") : start;
+    default:
+      return urlEnd(text, start);
+  }
+}
+
+/** The offset after `](…)`; `start` is that of the `]`. */
 function linkTargetEnd(text: string, start: number): number {
-  let depth = 1;
-  for (let i = start; i < text.length; i++) {
+  let depth = 0;
+  for (let i = start + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x0a || code === BRACKET_CLOSE) break;
+    if (code === LINE_FEED || code === BRACKET_CLOSE) break;
     if (code === PAREN_OPEN) depth++;
     else if (code === PAREN_CLOSE && --depth === 0) return i + 1;
   }
-  return start - 1;
+  return start;
+}
+
+/** The offset after `![…](…)`. */
+function imageEnd(text: string, start: number): number {
+  for (let i = start + 2; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LINE_FEED || code === BRACKET_OPEN) break;
+    if (code !== BRACKET_CLOSE) continue;
+    const end = text.charCodeAt(i + 1) === PAREN_OPEN ? linkTargetEnd(text, i) : i;
+    return end > i ? end : start;
+  }
+  return start;
+}
+
+function isTagStart(code: number): boolean {
+  const letter = code | 0x20;
+  return code === 0x2f || code === EXCLAMATION || (letter >= 0x61 && letter <= 0x7a);
+}
+
+/** The offset after `close` when it stands on the line before what opens at `start` opens again, else `start`. */
+function closedOnLine(text: string, start: number, close: string): number {
+  const open = text.charCodeAt(start);
+  for (let i = start + 2; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LINE_FEED || (code === open && text.charCodeAt(i + 1) !== LESS_THAN)) break;
+    if (code === close.charCodeAt(0) && text.startsWith(close, i)) return i + close.length;
+  }
+  return start;
 }
 
 /** The offset after a URL that begins at `start`, or `start` when none does. */
@@ -93,7 +148,13 @@ function urlEnd(text: string, start: number): number {
   let i = start + scheme;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code <= 0x20 || code >= 0x7f || code === 0x3c || code === 0x3e || code === PAREN_CLOSE)
+    if (
+      code <= 0x20 ||
+      code >= 0x7f ||
+      code === LESS_THAN ||
+      code === GREATER_THAN ||
+      code === PAREN_CLOSE
+    )
       break;
   }
   return i;

@@ -91,6 +91,9 @@ interface Image extends Place {
   /** How much of the copy lies within the match. */
   readonly covered: number;
   readonly equal: number;
+  /** Where in the copy the first and last equal units lie. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The places that the matches of a component map a copy to, as far as they hold enough of it. */
@@ -115,28 +118,27 @@ function joinParts(parts: readonly Image[], length: number): Image[] {
   const joined: Image[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const gap =
-      last === undefined || last.document !== part.document ? Infinity : part.start - last.end;
-    const isWhole = last !== undefined && last.covered >= MIN_COVERAGE * length;
-    if (
-      last === undefined ||
-      isWhole ||
-      gap < 0 ||
-      gap > MAX_GAP ||
-      last.covered + part.covered > 1.1 * length
-    ) {
-      joined.push(part);
-      continue;
-    }
-    joined[joined.length - 1] = {
-      document: last.document,
-      start: last.start,
-      end: part.end,
-      covered: last.covered + part.covered,
-      equal: last.equal + part.equal,
-    };
+    if (last !== undefined && last.covered < MIN_COVERAGE * length && follows(last, part)) {
+      joined[joined.length - 1] = {
+        document: last.document,
+        start: last.start,
+        end: part.end,
+        covered: last.covered + part.covered,
+        equal: last.equal + part.equal,
+        from: last.from,
+        to: part.to,
+      };
+    } else joined.push(part);
   }
   return joined;
+}
+
+/** Whether two images stand in one article as their originals do, close together in both. */
+function follows(last: Image, part: Image): boolean {
+  if (last.document !== part.document) return false;
+  const gap = part.start - last.end;
+  const gapInCopy = part.from - last.to;
+  return gap >= 0 && gap <= MAX_GAP && gapInCopy >= -MAX_STEP && gapInCopy <= MAX_GAP;
 }
 
 function project(copy: Place, side: Side): Image | undefined {
@@ -169,23 +171,33 @@ function project(copy: Place, side: Side): Image | undefined {
     end: end + after,
     covered: to - from + before + after,
     equal,
+    from,
+    to,
   };
 }
 
-/** Whether some group has a copy around every one of these, and no fewer of them. */
+/** Whether some group has a copy around every one of these, and no fewer of them; or most lie in copies of some group, and they are short. */
 function isPartOfOne(
   copies: readonly Place[],
   groups: readonly (readonly Place[])[],
   byDocument: ReadonlyMap<IndexedDocument, readonly { place: Place; group: number }[]>,
 ): boolean {
   const holds = new Map<number, number>();
+  let within = 0;
   for (const copy of copies) {
     const around = new Set<number>();
     for (const { place, group } of byDocument.get(copy.document) ?? []) {
       if (overlap(place, copy) >= PART * (copy.end - copy.start)) around.add(group);
     }
+    if (around.size > 0) within++;
     for (const group of around) holds.set(group, (holds.get(group) ?? 0) + 1);
   }
+  const first = copies[0] as Place;
+  if (
+    within * 2 >= copies.length &&
+    first.end - first.start < first.document.parameters.nestedMinimum
+  )
+    return true;
   for (const [group, count] of holds) {
     if (count === copies.length && (groups[group] as readonly Place[]).length >= copies.length)
       return true;

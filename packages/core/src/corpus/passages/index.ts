@@ -6,7 +6,7 @@ import { Matcher } from "./matcher.js";
 import { matterOf, sameUnits } from "./matter.js";
 import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
 import { PassageGroupMaker } from "./passage-group.js";
-import { UnitMap } from "./snap.js";
+import { snapCopies, UnitMap } from "./snap.js";
 import type { PassageGroup } from "./types.js";
 import { winnow } from "./winnow.js";
 import { ScratchMap } from "./scratch-map.js";
@@ -253,7 +253,12 @@ function templateGroups(document: IndexedDocument, articles: number): PassageGro
   if (document.templates.length === 0) return [];
   const map = new UnitMap(document.matter);
   return document.templates.map((span) => ({
-    copies: [{ filePath: document.filePath, range: map.sourceRange(map.snap(span)) }],
+    copies: [
+      {
+        filePath: document.filePath,
+        range: map.sourceRange(snapCopies([{ map, ...span }])[0] ?? span),
+      },
+    ],
     differences: [],
     original: 0,
     isTemplate: true,

@@ -5,6 +5,7 @@ import { fragmentsOf } from "./fragments.js";
 import type { Matter } from "./matter.js";
 import { MIN_SELF_DISTANCE } from "./parameters.js";
 import { splitPeriods } from "./periods.js";
+import { splitAtGaps } from "./source-gaps.js";
 import { clipTemplates, type TemplateSpan } from "./templates.js";
 
 /** What matching needs to know of a text. */
@@ -42,6 +43,7 @@ export function matchTexts(
       .sort((a, b) => a.xStart - b.xStart || a.yStart - b.yStart || b.matched - a.matched);
   }
   return chainFragments(fragments, isSelf)
+    .flatMap((fragment) => splitAtGaps(fragment, x.matter, y.matter))
     .flatMap((fragment) => cutAtBlocks(fragment, x.matter.starts, y.matter.starts))
     .filter((fragment) => fragment.matched >= minimum);
 }

@@ -16,24 +16,38 @@ export interface Matter {
 
 /** The matter of an article; empty when its front matter says `kouetsu: { duplicates: false }`. */
 export function matterOf(article: Article): Matter {
-  const blocks = isOptedOut(article) ? [] : article.blocks.filter(isMatter);
+  const candidates = isOptedOut(article) ? [] : article.blocks.filter(isProse);
   let length = 0;
-  for (const block of blocks) length += block.content.raw.length;
+  for (const block of candidates) length += block.content.raw.length;
   const scratch = new Uint16Array(length);
-  const starts = new Uint32Array(blocks.length + 1);
+  const blocks: Block[] = [];
+  const starts = [0];
   let at = 0;
-  blocks.forEach((block, index) => {
-    starts[index] = at;
-    at = foldInto(block.content.raw, scratch, at);
-  });
-  starts[blocks.length] = at;
-  return { units: scratch.slice(0, at), blocks, starts };
+  for (const block of candidates) {
+    const end = foldInto(block.content.raw, scratch, at);
+    if (end === at || isLabel(scratch, at, end)) continue;
+    blocks.push(block);
+    starts.push(end);
+    at = end;
+  }
+  return { units: scratch.slice(0, at), blocks, starts: Uint32Array.from(starts) };
 }
 
-function isMatter(block: Block): boolean {
+function isProse(block: Block): boolean {
   if (block.content.kind !== "paragraph") return false;
   return !block.containers.some(
     (container) => container.kind === "quote" || container.kind === "footnote",
+  );
+}
+
+/** Longest block, in units, that is taken for a label when it ends no sentence. */
+const MAX_LABEL = 12;
+
+/** Whether a block is a marker or a label such as "---END---" or 「（続き）」, between passages rather than part of one. */
+function isLabel(units: Uint16Array, start: number, end: number): boolean {
+  return (
+    end - start <= MAX_LABEL &&
+    !"。．！？!?.".includes(String.fromCharCode(units[end - 1] as number))
   );
 }
 

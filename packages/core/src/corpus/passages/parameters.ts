@@ -6,12 +6,14 @@ export interface LanguageParameters {
   readonly window: number;
   /** Matches with fewer equal units are dropped. */
   readonly minimum: number;
+  /** Groups whose copies lie for the greater part in copies of larger ones are dropped when shorter. */
+  readonly nestedMinimum: number;
 }
 
 /** Measured best on planted duplicates: a Japanese character says about as much as an English syllable. */
 export const PARAMETERS: Readonly<Record<"ja" | "en", LanguageParameters>> = {
-  ja: { k: 16, window: 16, minimum: 24 },
-  en: { k: 20, window: 8, minimum: 36 },
+  ja: { k: 16, window: 16, minimum: 24, nestedMinimum: 64 },
+  en: { k: 20, window: 8, minimum: 36, nestedMinimum: 100 },
 };
 
 /** Longest change that an extension steps across. */
@@ -29,6 +31,6 @@ export const SNAP_DISTANCE = 10;
 /** Shortest distance between two copies in one article. */
 export const MIN_SELF_DISTANCE = 16;
 /** Share of a passage that must be found again for a place to count as its copy. */
-export const MIN_COVERAGE = 0.8;
+export const MIN_COVERAGE = 0.9;
 /** From this many articles on, a text is the furniture of the site. */
 export const TEMPLATE_ARTICLES = 8;

@@ -2,7 +2,7 @@ import type { TextRange } from "../../text/range.js";
 import { differencesBetween } from "./differences.js";
 import type { IndexedDocument } from "./document.js";
 import type { Place } from "./group.js";
-import { UnitMap, type UnitRange } from "./snap.js";
+import { snapCopies, UnitMap, type UnitRange } from "./snap.js";
 import type { PassageDifference, PassageGroup } from "./types.js";
 
 /** A copy of less than this share of the longest one was cut off, so it is not the original. */
@@ -13,7 +13,9 @@ export class PassageGroupMaker {
   readonly #maps = new Map<IndexedDocument, UnitMap>();
 
   make(places: readonly Place[]): PassageGroup {
-    const ranges = places.map((place) => this.#mapOf(place.document).snap(place));
+    const ranges = snapCopies(
+      places.map(({ document, start, end }) => ({ map: this.#mapOf(document), start, end })),
+    );
     const original = originalOf(ranges);
     const compared = places.map((place, index) => ({
       units: place.document.matter.units,

@@ -9,6 +9,9 @@ export interface UnitRange {
   readonly end: number;
 }
 
+/** An edge this close to a boundary lies on it. */
+const EXACT = 2;
+
 const TERMINATORS = "。．！？!?…";
 const CLOSERS = "」』）)】》〉\"'”’";
 
@@ -24,34 +27,30 @@ export class UnitMap {
     this.matter = matter;
   }
 
-  /**
-   * The range with its edges moved to a boundary of blocks, else of sentences,
-   * where one lies within ten units: what happens to be alike just past the
-   * edge of a copy is no part of it, a change in its first word is.
-   */
-  snap(range: UnitRange): UnitRange {
-    const start = this.#snapEdge(range.start, range.start);
-    const end = this.#snapEdge(range.end, range.end - 1);
-    return start < end ? { start, end } : range;
+  /** Where the boundary of blocks next to an edge lies, when it is within ten units. */
+  blockBoundary(edge: number, isEnd: boolean): number | undefined {
+    const { starts } = this.matter;
+    const block = blockAt(this.matter, isEnd ? edge - 1 : edge);
+    const before = starts[block] as number;
+    const after = starts[block + 1] as number;
+    const nearest = edge - before <= after - edge ? before : after;
+    return Math.abs(nearest - edge) <= SNAP_DISTANCE ? nearest : undefined;
+  }
+
+  /** Where the end of a sentence next to an edge lies, when it is within ten units. */
+  sentenceBoundary(edge: number, isEnd: boolean): number | undefined {
+    const block = blockAt(this.matter, isEnd ? edge - 1 : edge);
+    const start = this.matter.starts[block] as number;
+    for (let distance = 0; distance <= SNAP_DISTANCE; distance++) {
+      if (this.#endsSentence(block, edge - start - distance)) return edge - distance;
+      if (this.#endsSentence(block, edge - start + distance)) return edge + distance;
+    }
+    return undefined;
   }
 
   /** The source of a range of units, from the first unit to the end of the last; whole where it covers blocks. */
   sourceRange({ start, end }: UnitRange): TextRange {
     return { start: this.#sourceStart(start), end: this.#sourceEnd(end) };
-  }
-
-  #snapEdge(edge: number, inside: number): number {
-    const { starts } = this.matter;
-    const block = blockAt(this.matter, inside);
-    const before = starts[block] as number;
-    const after = starts[block + 1] as number;
-    const nearest = edge - before <= after - edge ? before : after;
-    if (Math.abs(nearest - edge) <= SNAP_DISTANCE) return nearest;
-    for (let distance = 0; distance <= SNAP_DISTANCE; distance++) {
-      if (this.#endsSentence(block, edge - before - distance)) return edge - distance;
-      if (this.#endsSentence(block, edge - before + distance)) return edge + distance;
-    }
-    return edge;
   }
 
   /** Whether a sentence ends just before the unit `n` of a block. */
@@ -96,6 +95,44 @@ export class UnitMap {
     }
     return offsets;
   }
+}
+
+/** A stretch of one text with the way to its source. */
+export interface MappedRange extends UnitRange {
+  readonly map: UnitMap;
+}
+
+/**
+ * The copies of a passage with their edges moved to a boundary of blocks, else
+ * of sentences, where one lies within ten units: what happens to be alike just
+ * past the edge of a copy is no part of it, a change in its first word is. When
+ * one copy ends with its block, in mid-sentence as it may be, sentences do not
+ * move the edges of the others.
+ */
+export function snapCopies(copies: readonly MappedRange[]): UnitRange[] {
+  const starts = snapEdges(copies, (copy) => copy.start, false);
+  const ends = snapEdges(copies, (copy) => copy.end, true);
+  return copies.map((copy, index) => {
+    const start = starts[index] as number;
+    const end = ends[index] as number;
+    return start < end ? { start, end } : copy;
+  });
+}
+
+function snapEdges(
+  copies: readonly MappedRange[],
+  edgeOf: (copy: MappedRange) => number,
+  isEnd: boolean,
+): number[] {
+  const onBlocks = copies.map((copy) => copy.map.blockBoundary(edgeOf(copy), isEnd));
+  const isCut = copies.some((copy, index) => {
+    const boundary = onBlocks[index];
+    return boundary !== undefined && Math.abs(boundary - edgeOf(copy)) <= EXACT;
+  });
+  return copies.map((copy, index) => {
+    const edge = edgeOf(copy);
+    return onBlocks[index] ?? (isCut ? edge : (copy.map.sentenceBoundary(edge, isEnd) ?? edge));
+  });
 }
 
 /** Where the list item begins whose first text the block is: its marker goes with it. */
