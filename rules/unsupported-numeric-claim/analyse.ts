@@ -35,13 +35,7 @@ export function findClaims(
       index++;
     const range = sentences[index];
     if (range === undefined || quantity.range.start < range.start) continue;
-    const previous = sentences[index - 1];
-    const mention = mentionOf(
-      quantity,
-      text.slice(range.start, range.end).replaceAll("\n", " "),
-      range,
-      previous ? text.slice(previous.start, previous.end) : "",
-    );
+    const mention = mentionOf(quantity, text, range, sentences[index - 1]);
     const claim = judge(quantity, mention, options, profile);
     if (claim !== undefined) claims.push(claim);
   }

@@ -1,4 +1,5 @@
 import type { Profile, Quantity, TextRange } from "@kouetsu/core";
+import type { Quote } from "./quote.js";
 
 export type MessageId =
   | "no-source"
@@ -31,6 +32,8 @@ export interface Mention {
   /** Of `before` and `after`, what belongs to the clause of the quantity. */
   readonly lead: string;
   readonly tail: string;
+  /** The English quotation that it stands in. */
+  readonly quote: Quote | undefined;
   /** The sentence before this one in the same block, or nothing. */
   readonly previous: string;
 }

@@ -4,9 +4,12 @@ import { isBig, upper } from "./values.js";
 
 /** Nouns that statistics count. */
 const POPULATION =
-  /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|articles|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|devices|searches|messages|page|pages)$/;
+  /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|accounts|farms|families|voters|passengers|visitors|scientists|researchers|species|tourists|refugees|crimes|accidents|victims|arrests)$/;
 const CHANGE =
   /\b(?:more|less|fewer|faster|slower|higher|lower|larger|smaller|cheaper|better|worse|greater|increas\w{0,4}|decreas\w{0,4}|grew|grow\w{0,4}|rose|ris(?:e|es|ing|en)|fell|fall\w{0,3}|drop\w{0,4}|declin\w{0,3}|reduc\w{0,5}|cut\w{0,4}|improv\w{0,6}|gain\w{0,3}|jump\w{0,3}|surg\w{0,3}|climb\w{0,3}|shr[aiu]nk\w{0,3}|expand\w{0,3}|speed-?up|growth|savings?|sav(?:e|es|ed)|boost\w{0,3}|as)\b/i;
+/** What makes 10x a measure and not a name. */
+const COMPARED =
+  /^[ -](?:as|the|more|less|fewer|better|worse|[a-z]{2,10}er|speed-?ups?|improvements?|increases?|growth|gains?|reductions?|performance|throughput|returns?|boost|jump|rise|drop|savings?)\b/;
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|any other|others?|[A-Z])|compared (?:to|with) [A-Z]|\bas [a-z]{2,12} as [A-Z]|\bof (?:all )?(?:the )?(?:competition|rivals)/;
 
@@ -31,6 +34,13 @@ export function frameEn(mention: Mention, profile: Profile): Tier | undefined {
 function frame(mention: Mention): Tier | undefined {
   const { quantity, after, lead, tail } = mention;
   const value = upper(quantity);
+  // Millions of something is a way to say many.
+  if (
+    /\b(?:hundreds|thousands|millions|billions|trillions)\b/i.test(
+      mention.sentence.slice(mention.start, mention.end),
+    )
+  )
+    return undefined;
   switch (quantity.kind) {
     case "percent":
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
@@ -41,11 +51,11 @@ function frame(mention: Mention): Tier | undefined {
         : "high";
     case "multiplier":
       if (/^[ -](?:engineer|developer|programmer|zoom|table|life)/i.test(after)) return undefined;
-      return quantity.range.end - quantity.range.start > 4 ||
-        CHANGE.test(after) ||
-        CHANGE.test(lead)
-        ? "high"
-        : undefined;
+      return /[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
+        !COMPARED.test(after) &&
+        !/(?:by|to|up|grew|about|roughly|only) $/.test(lead)
+        ? undefined
+        : "high";
     case "money":
       return isBig(quantity, 1e8, 1e6) ? "high" : undefined;
     case "count":

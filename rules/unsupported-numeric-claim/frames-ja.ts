@@ -22,6 +22,9 @@ const RANK_SCOPE =
   /世界|国内|日本|業界|市場|シェア|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
 const MONEY_SUBJECT =
   /平均|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
+/** What is counted in 件 outside of test data. */
+const INCIDENT =
+  /年間|月間|累計|延べ|事故|相談|申請|特許|被害|契約|予約|案件|事例|ユースケース|レビュー|取引|応募|求人|論文|訴訟|苦情|攻撃|感染|導入|受注|出願|問い合わせ/;
 const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
 const CARRIES = /^[^、。]{0,16}(?:搭載|備え|誇[るりっ]|消費し|内蔵)/;
 
@@ -112,7 +115,7 @@ function frameMoney({ quantity, lead, tail }: Mention): Tier | undefined {
 }
 
 function frameCount(mention: Mention): Tier | undefined {
-  const { quantity, after, lead } = mention;
+  const { quantity, after, lead, tail } = mention;
   const value = upper(quantity);
   if (quantity.kind === "number") {
     if (value < 100) return undefined;
@@ -128,12 +131,9 @@ function frameCount(mention: Mention): Tier | undefined {
     case "city":
       return value >= 100 ? "high" : undefined;
     case "country":
-      return value >= 20 ? "high" : undefined;
+      return value >= 20 && !/^からな/.test(after) ? "high" : undefined;
     case "case":
-      return value >= 1000 &&
-        !/(?:データ|レコード|行|テスト|ログ|配列|クエリ)[^、。]{0,8}$/.test(lead)
-        ? "high"
-        : undefined;
+      return value >= 1000 && (INCIDENT.test(lead) || INCIDENT.test(tail)) ? "high" : undefined;
     case "use":
       return value >= 10_000 ? "low" : undefined;
     default:

@@ -1,5 +1,6 @@
 import type { Quantity, TextRange } from "@kouetsu/core";
 import type { Mention } from "./claim.js";
+import { quoteAround } from "./quote.js";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
 const BREAK_JA = /[、，；;：:。？！]/;
@@ -7,13 +8,14 @@ const BREAK_EN = /[,;:()—]/;
 const OPENING = "「『（(“";
 const CLOSING = "」』）)”";
 
-/** Puts a quantity into its sentence; `range` is the sentence in the text that the quantity was found in. */
+/** Puts a quantity of `text` into its sentence, which stands at `range`. */
 export function mentionOf(
   quantity: Quantity,
-  sentence: string,
+  text: string,
   range: TextRange,
-  previous: string,
+  previousRange: TextRange | undefined,
 ): Mention {
+  const sentence = text.slice(range.start, range.end).replaceAll("\n", " ");
   const start = quantity.range.start - range.start;
   const end = Math.min(quantity.range.end - range.start, sentence.length);
   const before = sentence.slice(0, start);
@@ -30,7 +32,8 @@ export function mentionOf(
     after,
     lead: before.slice(clauseStart(before, isBreak)),
     tail: after.slice(0, clauseEnd(after, isBreak)),
-    previous,
+    quote: language === "en" ? quoteAround(text, quantity.range.start) : undefined,
+    previous: previousRange ? text.slice(previousRange.start, previousRange.end) : "",
   };
 }
 

@@ -24,6 +24,9 @@ export interface BlockReach {
 }
 
 const EXTERNAL = /^(?:https?:)?\/\/[^/]/i;
+const ANCHOR = /<a\s[^<>]{0,300}?href\s?=\s?["']?(?:https?:)?\/\//i;
+/** A card: nothing but an address. */
+const CARD = /^\s*\uFFFC\s*$/;
 const SOURCE_LINE =
   /^[（(【[*\s]{0,3}(?:出典|出所|引用元?|参照元?|参考|ソース|資料|データ|注|[Ss]ources?|[Nn]otes?|[Dd]ata|[Vv]ia)\s?[】\]*]{0,3}\s?[:：／]/;
 const NOTED =
@@ -41,7 +44,9 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
     (inline) => inline.kind === "link" || inline.kind === "autolink",
   );
   return {
-    linked: links.some((link) => link.destination !== undefined && EXTERNAL.test(link.destination)),
+    linked:
+      links.some((link) => link.destination !== undefined && EXTERNAL.test(link.destination)) ||
+      (content.inlines.some(({ kind }) => kind === "html") && ANCHOR.test(content.raw)),
     references: links.flatMap((link) =>
       link.destination === undefined && link.label !== undefined ? [link.label] : [],
     ),
@@ -49,7 +54,9 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
       inline.kind === "footnote-reference" && inline.label !== undefined ? [inline.label] : [],
     ),
     noted: NOTED.test(text),
-    isSourceLine: SOURCE_LINE.test(text),
+    isSourceLine:
+      SOURCE_LINE.test(text) ||
+      (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? ""))),
     isAttribution: ATTRIBUTION.test(text),
     introduces: INTRODUCES.test(text),
     pointsBack: POINTS_BACK.test(text),

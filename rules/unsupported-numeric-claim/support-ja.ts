@@ -2,7 +2,7 @@ import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 
 const NAME =
-  /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}|[ァ-ヴー・]{3,20}|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:\d{4}年(?:度)?|最新|共同|\d{1,2}月|年次|四半期|「[^」]{1,40}」|[一-龠ァ-ヴーA-Za-z]{0,12})(?:の)?$/;
+  /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}(?:\s?社)?|[ァ-ヴー・]{3,20}(?:\s?社)?|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:\d{4}年(?:度)?|最新|共同|\d{1,2}月|年次|四半期|「[^」]{1,40}」|[一-龠ァ-ヴーA-Za-z]{0,12})(?:の)?$/;
 /** A research noun in the position of a source: …の調査によると, …調査では, …レポートが示す. */
 const DOCUMENT_AS_SOURCE =
   /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|ベンチマーク|見通し|短観|国勢調査)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
@@ -19,7 +19,7 @@ const CITES = /(?:19|20)\d\d|令和|調べ|調査|統計|白書|レポート|報
 const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]/;
 const BODY_VERB =
-  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算|見積も?|見込|示)(?:し|って|し?て|した|され|んで|する|り)/;
+  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|示(?:し|す)|と見て/;
 const BODY_SUBJECT = /([^、。]{2,40}?)(?:は|が|も|では)(?![^、。]{0,3}(?:ない|なく))/g;
 
 const ANNOUNCED =
@@ -60,7 +60,7 @@ export function standingJa(
 function isSourced(sentence: string, sourceNames: readonly string[], weasel: boolean): boolean {
   for (const match of sentence.matchAll(DOCUMENT_AS_SOURCE)) {
     const left = sentence.slice(Math.max(0, match.index - 48), match.index);
-    if (NOBODY.test(left)) continue;
+    if (NOBODY.test(left.trimEnd())) continue;
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }

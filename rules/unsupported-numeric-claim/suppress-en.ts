@@ -1,7 +1,7 @@
 import type { Mention, SetAside } from "./claim.js";
 
 const SUPPOSED =
-  /\b(?:suppose|imagine|assume|assuming|say|let['’]s say|pretend|what if|hypothetically|for instance, if)\b/i;
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if|Say)\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 const THRESHOLD_BEFORE =
   /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,40}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
@@ -10,11 +10,11 @@ const FIRST_PERSON = /\b(?:we|our|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 const IMPERATIVE =
-  /(?:^|[.:!?] |[-*] |\bto )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
+  /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
 const ADVICE =
-  /\b(?:should|must|need(?:s)? to|aim(?:s|ing)? (?:for|to)|(?:our|my|the) (?:goal|target)|at least one|required?|recommend(?:ed)?)\b[^,;.]{0,40}$/i;
+  /\b(?:should|must|need(?:s|ed)? to|aim(?:s|ing)? (?:for|to)|(?:our|my|the) (?:goal|target)|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,40}$/i;
 const DEFINITION =
-  /\b(?:is defined as|means|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
+  /\b(?:is defined as|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
 const IMPRESSION =
   /\b(?:feels like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience)\b/i;
 const LAYOUT =
@@ -26,7 +26,8 @@ const DID_YOU_KNOW = /\b(?:did|do) you know\b/i;
 /** Why an English quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideEn(mention: Mention): SetAside | undefined {
   const { quantity, before, after, lead, sentence, previous } = mention;
-  if (THRESHOLD_BEFORE.test(before)) return "threshold";
+  if (THRESHOLD_BEFORE.test(before) || /\b[Ii]f (?:at least |more than |only )?$/.test(before))
+    return "threshold";
   if (SUPPOSED.test(before) || (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)))
     return "hypothetical";
   if (/^(?:Suppose|Imagine|Assume|Let['’]s say)\b/.test(previous.trimStart()))
@@ -35,7 +36,12 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (isSpeech(mention)) return "quotation";
   if (IMPRESSION.test(before)) return "impression";
   if (isOwn(mention)) return "own";
-  if (IMPERATIVE.test(before) || ADVICE.test(lead)) return "instruction";
+  if (
+    IMPERATIVE.test(before) ||
+    ADVICE.test(lead) ||
+    /^[^,;]{0,40}\b(?:must|should|needs? to) be\b/.test(after)
+  )
+    return "instruction";
   if (DEFINITION.test(lead) && quantity.kind !== "money") return "definition";
   if (quantity.kind === "percent" && /\b\d+ items?\b|\$\d+ each/.test(before)) return "definition";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
@@ -57,37 +63,33 @@ const SAYS =
   /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented)\b/;
 
 /** In quotation marks, with somebody saying it beside them. */
-function isSpeech({ before, after }: Mention): boolean {
-  const curly = before.lastIndexOf("“");
-  const open = curly > before.lastIndexOf("”") ? curly : oddQuote(before);
-  if (open < 0) return false;
-  const close = /[”"]/.exec(after)?.index ?? after.length;
-  if (before.length - open + close < 24) return false;
+function isSpeech({ quote }: Mention): boolean {
+  if (quote === undefined || quote.length < 24) return false;
   return (
-    SAYS.test(after.slice(close, close + 80)) ||
-    SAYS.test(before.slice(Math.max(0, open - 80), open)) ||
-    close === after.length ||
-    /^[”"]?\s*[-–—]/.test(after.slice(close))
+    quote.after.trim() === "" ||
+    SAYS.test(quote.after) ||
+    SAYS.test(quote.before) ||
+    /^\s?[-–—(]/.test(quote.after)
   );
 }
 
-/** The last straight quotation mark when it opens. */
-function oddQuote(before: string): number {
-  let last = -1;
-  let count = 0;
-  for (let i = before.indexOf('"'); i >= 0; i = before.indexOf('"', i + 1)) {
-    last = i;
-    count++;
-  }
-  return count % 2 === 1 ? last : -1;
-}
+const OWN_SURVEY =
+  /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;
+const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
 
-/** The writer's own work and numbers; a boast over others is a claim. */
-function isOwn({ quantity, lead, before, after, tail }: Mention): boolean {
+/** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
+function isOwn({ quantity, lead, before, after, tail, previous }: Mention): boolean {
   if (quantity.kind === "rank" || RIVAL.test(after)) return false;
-  return (
+  if (/^ of (?:our|my|us)\b/.test(after)) return true;
+  const share =
+    (quantity.kind === "percent" || quantity.kind === "fraction") &&
+    /^ (?:of )?(?!our|my|us\b|the (?:team|site|code))[a-z]/.test(after);
+  if (share && /^ of /.test(after)) return FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead);
+  if (
     FIRST_PERSON.test(lead) ||
-    FIRST_PERSON.test(before.slice(-60)) ||
-    FIRST_PERSON.test(tail.slice(0, 24))
-  );
+    FIRST_PERSON.test(tail.slice(0, 30)) ||
+    /^(?:In [^,]{1,40}, )?(?:We|I|Our|My)\b/.test(before.trimStart())
+  )
+    return true;
+  return OWN_USE.test(quantity.unit) && FIRST_PERSON.test(previous);
 }

@@ -17,14 +17,15 @@ const RELATIVE =
   /[がをにで][^、。]{1,14}?(?:[るたうくすつぬむぶぐい])(?:[一-龠ァ-ヴ]{2,}|もの|こと)[^、。]{0,6}[はをにがも]/;
 
 const THRESHOLD =
-  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると(?!い|さ|見|み|予|言|し)|たら|れば|ない限り|た場合|る場合|るとき|そうな)|^(?:の|である|に満たない|に達した)場合|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると(?!い|さ|見|み|予|言|し|思|考|推)|たら|れば|ない限り|た場合|る場合|るとき|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 const INSTRUCTION =
-  /てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|をおすすめ|をお勧め|を推奨|が目安|が望まし|に設定|に指定|を指定|にする(?:方法|コツ|には|ため|手順|テクニック)|する(?:方法|コツ|ための|には|手順|テクニック)/;
+  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|をおすすめ|をお勧め|を推奨|が目安|が望まし|に設定|に指定|を指定|にする(?:方法|コツ|には|ため|手順|テクニック)|する(?:方法|コツ|ための|には|手順|テクニック)/;
 const GOAL = /目標値|目標は|KPI|OKR|目安は|しきい値|閾値/;
 const OWN_GOAL = /目指し|目標に|を目標|予定です|計画です/;
 
 const DEFINITION =
   /理論上|計算上|単純計算|定義|を意味(?:し|する)|を指[しす]|と呼[ばび]|に等し|に相当[しす]|計算(?:になり|です)|となる計算|と表記|と書[くき]/;
+const GOAL_AFTER = /^\s?という(?:目標|設定|しきい値|閾値|ルール)/;
 const DENIAL =
   /^(?:以上)?(?:の[^、。]{0,8})?(?:では(?:なく|ない|ありません)|とは限ら|というわけでは|なわけでは)/;
 const IMPRESSION =
@@ -39,7 +40,7 @@ const SPEAKER =
 const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
 
 const LAYOUT =
-  /ビューポート|幅|高さ|余白|透明|不透明|画面|要素|ピクセル|ズーム|フォント|レイアウト|グリッド|CSS|プロパティ|アニメーション|width|height|padding|margin|opacity/i;
+  /ビューポート|横幅|画面幅|画面サイズ|(?<![大帯域振増])幅[のをはがに]|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
 const OWN_PRICE = /月額|年額|税込|税抜|送料|定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
 
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
@@ -52,9 +53,20 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   if (isQuestioned(mention)) return "question";
   if (isSpeech(mention)) return "quotation";
   if (isOwn(mention)) return "own";
-  if (INSTRUCTION.test(tail) || (GOAL.test(lead) && !/社|同|業界/.test(lead))) return "instruction";
+  if (
+    INSTRUCTION.test(tail) ||
+    GOAL_AFTER.test(after) ||
+    (GOAL.test(lead) && !/社|同|業界/.test(lead))
+  )
+    return "instruction";
   if (OWN_GOAL.test(tail) && FIRST_PERSON.test(before)) return "instruction";
-  if (DEFINITION.test(tail) || /理論上|計算上|単純計算|ビットを/.test(before)) return "definition";
+  if (
+    DEFINITION.test(tail) ||
+    /理論上|計算上|単純計算|この例(?:では|の)|次の例|サンプル(?:では|として)|ここ(?:では|は)\s?$/.test(
+      before,
+    )
+  )
+    return "definition";
   if (quantity.kind === "money" && OWN_PRICE.test(lead)) return "price";
   if (
     quantity.kind !== "money" &&

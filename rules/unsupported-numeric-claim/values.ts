@@ -13,5 +13,5 @@ export function isBig(quantity: Quantity, yen: number, others: number): boolean 
 export function keyOf({ unit, kind, value }: Quantity): string {
   const round = (x: number): string => String(Number(x.toPrecision(6)));
   const number = typeof value === "number" ? round(value) : `${round(value[0])}-${round(value[1])}`;
-  return `${kind === "number" ? "count" : unit}:${number}`;
+  return `${kind === "number" || kind === "count" ? "count" : unit}:${number}`;
 }

@@ -2,7 +2,7 @@ import { changeAfter, comparatorAfter, comparatorBefore } from "./comparators.js
 import { countedNoun, NUMBER_WORDS, readPart, readRatio } from "./english.js";
 import { foldWidth } from "./fold.js";
 import { findLexical } from "./lexical.js";
-import { continuesToken, followsName, tokenEnd } from "./names.js";
+import { continuesToken, followsName, isRankingName, tokenEnd } from "./names.js";
 import { readNumeral, withScale, wordValue } from "./numerals.js";
 import type { Numeral, Quantity, QuantityKind } from "./quantity.js";
 import { CURRENCY_SIGNS, readUnit } from "./units.js";
@@ -69,6 +69,8 @@ function readAt(text: string, at: number): Reading {
   if (isDigit && continuesToken(text, at)) return { end: tokenEnd(text, at) };
   const numeral = readNumeral(text, at);
   if (numeral === undefined) return { end: at + 1 };
+  // 何十億 asks or waves; it counts nothing.
+  if (text[at - 1] === "何") return { end: numeral.end };
   if (isDigit) {
     VERSION_TAIL.lastIndex = numeral.end;
     JOINED_TAIL.lastIndex = numeral.end;
@@ -133,7 +135,7 @@ function readMeaning(text: string, at: number, first: Numeral, word: boolean): R
 
   const sign = CURRENCY_SIGNS[text[at - 1] ?? ""];
   let numeral = withScale(text, first, sign !== undefined);
-  const second = readRangeEnd(text, at, numeral.end);
+  const second = isYear(text, at, first) ? undefined : readRangeEnd(text, at, numeral.end);
   let value: number | readonly [number, number] =
     numeral.low === numeral.high ? numeral.low : [numeral.low, numeral.high];
   if (
@@ -174,6 +176,10 @@ function sharedScale(text: string, first: Numeral, second: Numeral): number {
   return scale === "万" ? 1e4 : scale === "億" ? 1e8 : 1e12;
 }
 
+/** 2025 without a comma or a unit. */
+const isYear = (text: string, at: number, numeral: Numeral): boolean =>
+  /^(?:19|20)\d\d$/.test(text.slice(at, numeral.end));
+
 function isUnitAhead(text: string, numeral: Numeral): boolean {
   const at = text[numeral.end] === " " ? numeral.end + 1 : numeral.end;
   const unit = readUnit(text, at);
@@ -199,6 +205,7 @@ function readWithUnit(
   if (read === undefined) return readBare(text, at, numeral, value, word);
   const { kind, unit, scale, afterOneKanji } = read.unit;
   if (kind === "ordinal" || kind === "date") return { end: read.end };
+  if (kind === "count" && isRankingName(text, at)) return { end: read.end };
   if (!numeral.digits && !word && !isKanjiQuantity(text, at, numeral, kind, afterOneKanji))
     return { end: read.end };
   if (!isPlausible(text, at, numeral, kind, read.end)) return { end: read.end };
@@ -308,8 +315,8 @@ function readBare(
   if (!numeral.digits && !word) return nothing;
   if (!word && !scaled && /[A-Za-z]/.test(text[numeral.end] ?? ""))
     return { end: tokenEnd(text, numeral.end) };
-  const plainYear = !scaled && /^(?:19|20)\d\d$/.test(text.slice(at, numeral.end));
-  if (plainYear || (!scaled && !word && followsName(text, at))) return nothing;
+  if ((!scaled && isYear(text, at, numeral)) || (!scaled && !word && followsName(text, at)))
+    return nothing;
   const counted = countedNoun(text, numeral.end);
   if (counted !== undefined) return finish(text, at, counted.end, "count", counted.noun, value);
   if (scaled) return finish(text, at, numeral.end, "number", "", value);

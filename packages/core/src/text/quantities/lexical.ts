@@ -51,14 +51,14 @@ const WORDS: readonly Words[] = [
     change: "decrease",
   },
   {
-    pattern: /\b[Hh]alf (?=of |the |a |as |all |its |their )(?!the battle|an eye|a dozen)/g,
+    pattern: /\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their )/g,
     kind: "fraction",
     unit: "share",
     value: 0.5,
   },
   {
     pattern:
-      /\b(?:doubled|doubling|doubles|double(?= (?:the|its|their|in|from|to|over|by|every)\b))\b/gi,
+      /\b(?:(?:doubled|doubling|doubles)(?! down)|double(?= (?:the|its|their|in|from|to|over|by|every)\b))\b/gi,
     kind: "multiplier",
     unit: "times",
     value: 2,

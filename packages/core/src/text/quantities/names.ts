@@ -33,3 +33,9 @@ export function followsName(text: string, at: number): boolean {
   const word = NAME_BEFORE.exec(before)?.[1];
   return word !== undefined && !FUNCTION_WORDS.has(word.toLowerCase());
 }
+
+const RANKING = /(?:フォーチュン|フォーブス|グローバル|Fortune|Forbes|Global|S&P)(?:・|\s)?$/;
+
+/** Whether the number belongs to the name of a list: フォーチュン500企業, Fortune 500 companies. */
+export const isRankingName = (text: string, at: number): boolean =>
+  RANKING.test(text.slice(Math.max(0, at - 10), at));
