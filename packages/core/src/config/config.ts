@@ -1,7 +1,13 @@
 import type { Json, Severity } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
 import type { AnyOptions } from "../rule/define-rule.js";
-import type { MarkdownRenderer, Profile, ReadingTimeSettings, SitePreset } from "./settings.js";
+import type {
+  MarkdownRenderer,
+  Profile,
+  ReadingTimeSettings,
+  SchemaViolation,
+  SitePreset,
+} from "./settings.js";
 
 /** How strict a rule or a condition is, or that it does not run. */
 export type Level = "off" | Severity;
@@ -74,4 +80,9 @@ export interface HostFacts {
   readonly now: string;
   /** From the site's own configuration. */
   readonly timeZone?: string;
+  /** Makes a check of a front matter schema that is known to be sound; without it no schema is checked. */
+  readonly compileSchema?: (schema: JsonObject) => (data: Json) => readonly SchemaViolation[];
 }
+
+/** An object of JSON. */
+export type JsonObject = { readonly [key: string]: Json | undefined };

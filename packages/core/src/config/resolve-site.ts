@@ -1,4 +1,5 @@
 import type { FileConfig, FrontMatterConfig, HostFacts, ResolvedConfig } from "./config.js";
+import { presetSchema } from "./site-presets.js";
 import type {
   FrontMatterSettings,
   MarkdownRenderer,
@@ -43,14 +44,16 @@ function resolveFrontMatter(parts: readonly FileConfig[], host: HostFacts): Fron
     {},
     ...parts.map((part) => part.frontMatter?.readingTime ?? {}),
   );
-  const schema = last((config) => config.schema);
+  const preset = last((config) => config.preset) ?? host.preset;
+  const written = last((config) => config.schema) ?? presetSchema(preset);
+  // A path has become a schema when the host loaded the configuration.
+  const schema = typeof written === "string" ? undefined : written;
   return {
-    preset: last((config) => config.preset) ?? host.preset,
+    preset,
     timeZone: last((config) => config.timeZone) ?? host.timeZone,
     require: last((config) => config.require) ?? false,
-    // A path has become a schema when the host loaded the configuration.
-    schema: typeof schema === "string" ? undefined : schema,
-    validate: undefined,
+    schema,
+    validate: schema === undefined ? undefined : host.compileSchema?.(schema),
     readingTime: { ...usualReadingTime, ...readingTime },
     maxTags: last((config) => config.maxTags),
     folderIsCategory: last((config) => config.folderIsCategory),

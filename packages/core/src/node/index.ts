@@ -1,0 +1,17 @@
+export { decodeText } from "./decode.js";
+export type { DecodedText, DecodingFlaw } from "./decode.js";
+export { detectSite } from "./detect-site.js";
+export type { DetectedSite } from "./detect-site.js";
+export { configNames, findConfig } from "./find-config.js";
+export { renderProblem } from "./host-problem.js";
+export type { HostProblem } from "./host-problem.js";
+export { loadConfig, withoutConfig } from "./load-config.js";
+export type { ConfigResult, LoadedConfig } from "./load-config.js";
+export { readingMessages } from "./messages.js";
+export { hostFacts, openProject, settingsByPath, unknownRule } from "./open-project.js";
+export type { FailedOpening, OpenedProject, OpenOptions } from "./open-project.js";
+export { displayPath } from "./paths.js";
+export { articleFromBytes, articleFromText, readArticleFile } from "./read-article.js";
+export type { ArticleFile, UnreadableFile } from "./read-article.js";
+export { selectFiles } from "./select-files.js";
+export type { Selection, SelectOptions } from "./select-files.js";

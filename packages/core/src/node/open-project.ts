@@ -1,0 +1,227 @@
+import path from "node:path";
+import type { KouetsuConfig } from "../config/config.js";
+import type { HostFacts } from "../config/config.js";
+import { nearestWords } from "../config/nearest.js";
+import type { ConfigProblem } from "../config/problem.js";
+import { listText } from "../config/problem.js";
+import { lastOf } from "../config/resolve-site.js";
+import { settingsResolver } from "../config/resolve-settings.js";
+import type { FileSettings } from "../config/settings.js";
+import { presetSchema } from "../config/site-presets.js";
+import { suggestionFor } from "../config/validate-node.js";
+import { Project } from "../engine/project.js";
+import type { Finding } from "../finding/finding.js";
+import type { Locale } from "../messages/text.js";
+import type { Rule } from "../rule/define-rule.js";
+import { detectSite } from "./detect-site.js";
+import type { DetectedSite } from "./detect-site.js";
+import { findConfig } from "./find-config.js";
+import type { HostProblem } from "./host-problem.js";
+import { loadConfig, withoutConfig } from "./load-config.js";
+import type { LoadedConfig } from "./load-config.js";
+import { displayPath } from "./paths.js";
+import { articleFromBytes, readArticleFile } from "./read-article.js";
+import type { ArticleFile } from "./read-article.js";
+import { folderOf, selectFiles } from "./select-files.js";
+
+/** What a run is asked for. */
+export interface OpenOptions {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  /** Files, folders and globs to lint. */
+  readonly paths: readonly string[];
+  readonly rules: readonly Rule[];
+  /** A configuration file, instead of the nearest one. */
+  readonly configPath?: string;
+  /** Stronger than the configuration's. */
+  readonly locale?: Locale;
+  /** Weaker than the configuration's, from the environment. */
+  readonly fallbackLocale?: Locale;
+  /** ISO instant of the run; the configuration's `now` is stronger. */
+  readonly now: string;
+  /** Only these rules, by id. */
+  readonly only?: readonly string[];
+  /** A text that is not (yet) in its file. */
+  readonly stdin?: { readonly filePath: string; readonly bytes: Buffer };
+}
+
+/** Why a run cannot begin. */
+export interface FailedOpening {
+  readonly status: "failed";
+  readonly locale: Locale;
+  readonly configProblems: readonly ConfigProblem[];
+  readonly problems: readonly HostProblem[];
+}
+
+/** Articles ready to be linted. */
+export interface OpenedProject {
+  readonly status: "open";
+  readonly project: Project;
+  /** Paths of the files to lint as findings name them, sorted; also those that could be read in part only. */
+  readonly targets: readonly string[];
+  /** What was found while reading, by path. */
+  readonly readingFindings: ReadonlyMap<string, readonly Finding[]>;
+  /** Of each target that begins with a byte order mark. */
+  readonly withBom: ReadonlySet<string>;
+  /** What could not be done. */
+  readonly problems: readonly HostProblem[];
+  /** What was left out on purpose. */
+  readonly notices: readonly HostProblem[];
+  readonly config: LoadedConfig;
+  readonly site: DetectedSite;
+  readonly locale: Locale;
+  settingsFor(filePath: string): FileSettings;
+}
+
+/** Finds the configuration, selects the files, reads them and puts them into one project. */
+export async function openProject(options: OpenOptions): Promise<OpenedProject | FailedOpening> {
+  const { cwd, rules } = options;
+  const fallback = options.locale ?? options.fallbackLocale ?? "ja";
+  const unknown = (options.only ?? []).filter((id) => !rules.some((rule) => rule.meta.id === id));
+  if (unknown.length > 0) {
+    const problems = unknown.map((id) => unknownRule(id, rules));
+    return { status: "failed", locale: fallback, configProblems: [], problems };
+  }
+  const folder = folderOf(
+    cwd,
+    options.stdin === undefined ? options.paths : [...options.paths, options.stdin.filePath],
+  );
+  const file =
+    options.configPath === undefined ? findConfig(folder) : path.resolve(cwd, options.configPath);
+  const loaded =
+    file === undefined
+      ? { config: withoutConfig(cwd), problems: [] }
+      : await loadConfig(file, rules, cwd);
+  if (loaded.config === undefined) {
+    return { status: "failed", locale: fallback, configProblems: loaded.problems, problems: [] };
+  }
+  const { config } = loaded;
+  const { layers } = config.resolved;
+  const locale = options.locale ?? lastOf(layers, (layer) => layer.locale) ?? fallback;
+  const site = detectSite(folder);
+  const settingsFor = settingsByPath(
+    config,
+    options,
+    await hostFacts(site, locale, options.now, config),
+  );
+  const project = new Project({ rules, settingsFor });
+  const ignore = {
+    folder: config.base,
+    by: nameOf(config),
+    patterns: layers.flatMap((layer) => layer.ignore ?? []),
+  };
+  const selection = selectFiles({ cwd, paths: options.paths, ignore });
+  const problems =
+    options.stdin !== undefined && options.paths.length === 0 ? [] : [...selection.problems];
+  const readingFindings = new Map<string, readonly Finding[]>();
+  const withBom = new Set<string>();
+  const targets = new Set<string>();
+
+  const addArticle = (filePath: string, article: ArticleFile): void => {
+    readingFindings.set(filePath, article.findings);
+    if (article.hasBom) withBom.add(filePath);
+    if (article.text !== undefined) project.set(filePath, article.text);
+  };
+  const addFile = (absolute: string): string | undefined => {
+    const filePath = displayPath(cwd, absolute);
+    const article = readArticleFile(absolute, filePath, locale);
+    if ("error" in article) {
+      problems.push({ id: "not-readable", values: { path: filePath, reason: article.error } });
+      return undefined;
+    }
+    addArticle(filePath, article);
+    return filePath;
+  };
+
+  if (options.stdin !== undefined) {
+    const filePath = displayPath(cwd, path.resolve(cwd, options.stdin.filePath));
+    addArticle(filePath, articleFromBytes(options.stdin.bytes, filePath, locale));
+    targets.add(filePath);
+  }
+  for (const absolute of selection.files) {
+    if (targets.has(displayPath(cwd, absolute))) continue;
+    const filePath = addFile(absolute);
+    if (filePath !== undefined) targets.add(filePath);
+  }
+  for (const absolute of corpusFiles(config, layers, ignore)) {
+    if (!targets.has(displayPath(cwd, absolute))) addFile(absolute);
+  }
+  return {
+    status: "open",
+    project,
+    targets: [...targets].sort(),
+    readingFindings,
+    withBom,
+    problems,
+    notices: selection.notices,
+    config,
+    site,
+    locale,
+    settingsFor,
+  };
+}
+
+/** What is known without a configuration. */
+export async function hostFacts(
+  site: DetectedSite,
+  locale: Locale,
+  now: string,
+  config: LoadedConfig,
+): Promise<HostFacts> {
+  const facts: HostFacts = {
+    preset: site.preset,
+    locale,
+    now,
+    ...(site.timeZone === undefined ? {} : { timeZone: site.timeZone }),
+  };
+  if (!usesSchema(site, config)) return facts;
+  // The validator is large, and not every run has a schema to check.
+  const { compileSchema } = await import("../config/front-matter-schema.js");
+  return { ...facts, compileSchema };
+}
+
+function usesSchema(site: DetectedSite, { resolved }: LoadedConfig): boolean {
+  const parts = resolved.layers.flatMap((layer) => [layer, ...(layer.overrides ?? [])]);
+  const presets = parts.flatMap((part) => part.frontMatter?.preset ?? []);
+  return (
+    parts.some((part) => part.frontMatter?.schema !== undefined) ||
+    [site.preset, ...presets].some((preset) => presetSchema(preset) !== undefined)
+  );
+}
+
+/** The settings of a file by its path from the working directory. */
+export function settingsByPath(
+  config: LoadedConfig,
+  options: Pick<OpenOptions, "cwd" | "rules" | "only">,
+  host: HostFacts,
+): (filePath: string) => FileSettings {
+  const only = options.only === undefined ? {} : { only: options.only };
+  const resolve = settingsResolver(config.resolved, options.rules, host, only);
+  return (filePath) => resolve(displayPath(config.base, path.resolve(options.cwd, filePath)));
+}
+
+/** Articles that are compared with and not linted. */
+function corpusFiles(
+  config: LoadedConfig,
+  layers: readonly KouetsuConfig[],
+  ignore: { readonly folder: string; readonly by: string; readonly patterns: readonly string[] },
+): readonly string[] {
+  const globs = layers.flatMap((layer) => layer.corpus ?? []);
+  // A corpus that is not there yet is no mistake of this run.
+  return globs.length === 0 ? [] : selectFiles({ cwd: config.base, paths: globs, ignore }).files;
+}
+
+function nameOf(config: LoadedConfig): string {
+  return config.path === undefined ? "" : path.basename(config.path);
+}
+
+/** A rule that is asked for and does not exist. */
+export function unknownRule(id: string, rules: readonly Rule[]): HostProblem {
+  const known = rules.map((rule) => rule.meta.id);
+  const near = nearestWords(id, known, 3);
+  const accepted = listText(near.length > 0 ? near : known);
+  return {
+    id: "unknown-rule",
+    values: { rule: id, suggestion: suggestionFor(id, known), accepted },
+  };
+}
