@@ -1,11 +1,23 @@
 import type { Rule } from "@kouetsu/core";
+import { rule as frontMatterDate } from "./front-matter-date/rule.js";
+import { rule as frontMatterExcerpt } from "./front-matter-excerpt/rule.js";
+import { rule as frontMatterReadingTime } from "./front-matter-reading-time/rule.js";
+import { rule as frontMatterSchema } from "./front-matter-schema/rule.js";
 import { rule as frontMatterSyntax } from "./front-matter-syntax/rule.js";
+import { rule as frontMatterTag } from "./front-matter-tag/rule.js";
+import { rule as frontMatterTitle } from "./front-matter-title/rule.js";
 import { rule as generationResidue } from "./generation-residue/rule.js";
 import { rule as unsupportedNumericClaim } from "./unsupported-numeric-claim/rule.js";
 
 /** Every rule, by id. Generated from the folders by `npm run generate`; do not edit. */
 export const rules: readonly Rule[] = [
+  frontMatterDate,
+  frontMatterExcerpt,
+  frontMatterReadingTime,
+  frontMatterSchema,
   frontMatterSyntax,
+  frontMatterTag,
+  frontMatterTitle,
   generationResidue,
   unsupportedNumericClaim,
 ];

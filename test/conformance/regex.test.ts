@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { expect, it } from "vitest";
+import { regexLiteralsIn, type RegexLiteral } from "./regular-expressions.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Verdict {
+  readonly status: "safe" | "vulnerable" | "unknown";
+  readonly complexity: string;
+}
+
+it("keeps every regular expression linear", { timeout: 120_000 }, async () => {
+  const literals = regexLiteralsIn(root, [
+    "packages/core/src",
+    "packages/cli/src",
+    "packages/server/src",
+    "rules",
+  ]);
+  const distinct = [
+    ...new Map(
+      literals.map((literal) => [`/${literal.pattern}/${literal.flags}`, literal]),
+    ).values(),
+  ];
+  expect(distinct.length).toBeGreaterThan(50);
+
+  const verdicts = await checkAll(distinct);
+  const bad = distinct.flatMap((literal, i) => describe(literal, verdicts[i]));
+  expect(bad).toEqual([]);
+});
+
+it("tells a regular expression that is not", async () => {
+  const quadratic: RegexLiteral = { file: "a.ts", line: 1, pattern: "a+a+$", flags: "" };
+  expect(await checkAll([quadratic])).toMatchObject([{ status: "vulnerable" }]);
+});
+
+function describe(
+  { file, line, pattern, flags }: RegexLiteral,
+  verdict: Verdict | undefined,
+): string[] {
+  if (verdict?.status === "safe") return [];
+  return [`${file}:${line} ${verdict?.status} ${verdict?.complexity} /${pattern}/${flags}`];
+}
+
+async function checkAll(literals: readonly RegexLiteral[]): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL("./regex-checker.mjs", import.meta.url));
+    try {
+      while (next < literals.length) {
+        const at = next++;
+        verdicts[at] = await ask(worker, literals[at]);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  return verdicts;
+}
+
+async function ask(worker: Worker, { pattern, flags }: RegexLiteral): Promise<Verdict> {
+  worker.postMessage({ pattern, flags });
+  const [verdict] = await once(worker, "message");
+  return verdict;
+}
