@@ -38,11 +38,11 @@ export function messageToFinding(message: TextlintMessage, text: LintedText): Fi
     return edit ? [{ id: suggestion.id, message: suggestion.message, edits: [edit] }] : [];
   });
   return {
-    ruleId: String(message.ruleId),
+    ruleId: asText(message.ruleId),
     filePath: text.filePath,
     messageId: "textlint",
     severity,
-    message: String(message.message),
+    message: asText(message.message),
     range,
     loc: text.lines.location(range),
     related: [],
@@ -50,6 +50,11 @@ export function messageToFinding(message: TextlintMessage, text: LintedText): Fi
     ...(fix && { fix }),
     ...(suggestions.length > 0 && { suggestions }),
   };
+}
+
+/** Rules are JavaScript and may hand over anything where a text is due. */
+function asText(value: unknown): string {
+  return String(value);
 }
 
 /** A finding of ours about the hosting itself. */
@@ -93,7 +98,7 @@ function toEdit(
   text: LintedText,
 ): TextEdit | undefined {
   const range = clampRange(fix.range, text.source.length);
-  const replacement = String(fix.text);
+  const replacement = asText(fix.text);
   const differs =
     text.source.slice(range.start, range.end) !== text.sanitized.slice(range.start, range.end);
   return differs && replacement.includes("\uFFFD") ? undefined : { range, text: replacement };

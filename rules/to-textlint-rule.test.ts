@@ -1,0 +1,210 @@
+import { TextlintKernel } from "@textlint/kernel";
+import type { TextlintKernelRule } from "@textlint/kernel";
+import markdownPlugin from "@textlint/textlint-plugin-markdown";
+import type { TextlintFixResult, TextlintMessage } from "@textlint/types";
+import { createArticle, defineRule } from "@kouetsu/core";
+import type * as Core from "@kouetsu/core";
+import type { Article, Report, Rule } from "@kouetsu/core";
+import { describe, expect, it, vi } from "vitest";
+import { toTextlintPreset } from "./textlint-preset.js";
+import type { TextlintPreset } from "./textlint-preset.js";
+
+vi.mock("@kouetsu/core", async (importOriginal) => {
+  const core = await importOriginal<typeof Core>();
+  return { ...core, createArticle: vi.fn<typeof core.createArticle>(core.createArticle) };
+});
+
+const kernel = new TextlintKernel();
+const clock = (): string => "2025-12-20T00:00:00Z";
+
+/** A rule of article scope that reports what `check` says. */
+function articleRule(
+  id: string,
+  check: (article: Article, word: string) => Iterable<Report<"found">>,
+): Rule {
+  return defineRule<{ readonly word: string }, "found">({
+    meta: {
+      id,
+      family: "residue",
+      description: { ja: "試し", en: "A trial" },
+      severity: "warning",
+      recommended: true,
+      since: "0.1.0",
+      options: {
+        properties: { word: { type: "string", description: { ja: "語", en: "The word" } } },
+        defaults: { word: "林檎" },
+      },
+      messages: { found: { ja: "「{word}」があります。", en: '"{word}" stands here.' } },
+      notes: { remove: { ja: "消す", en: "Remove it" }, again: { ja: "ここにも", en: "Here too" } },
+    },
+    scope: "article",
+    *check({ article, options }) {
+      yield* check(article, options.word);
+    },
+  });
+}
+
+/** Every place of the word, the first as the finding and the others as related places. */
+const fruit = articleRule("fruit", function* (article, word) {
+  const places = [...article.source.matchAll(new RegExp(word, "g"))].map(({ index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  const [first, ...rest] = places;
+  if (first === undefined) return;
+  yield {
+    messageId: "found",
+    range: first,
+    values: { word },
+    related: rest.map((range) => ({ range, role: "repeat" as const, note: "again" })),
+    fix: { range: first, text: "果物" },
+    suggestions: [
+      { note: "remove", edits: places.map((range) => ({ range, text: "" })) },
+      { note: "remove", edits: [{ range: first, text: "", filePath: "other.md" }] },
+    ],
+  };
+});
+
+const kernelRules = (
+  preset: TextlintPreset,
+  options: Readonly<Record<string, object>> = {},
+): TextlintKernelRule[] =>
+  Object.entries(preset.rules).map(([id, rule]) => ({
+    ruleId: `kouetsu/${id}`,
+    rule,
+    options: options[id] ?? preset.rulesConfig[id] ?? true,
+  }));
+
+// Node hands over the module of a CommonJS package, vitest what it exports by default.
+const plugin = "Processor" in markdownPlugin ? (markdownPlugin as never) : markdownPlugin.default;
+const plugins = [{ pluginId: "markdown", plugin }];
+
+async function lint(
+  text: string,
+  rules: readonly Rule[],
+  options?: Readonly<Record<string, object>>,
+): Promise<readonly TextlintMessage[]> {
+  const preset = toTextlintPreset(rules, clock);
+  const result = await kernel.lintText(text, {
+    ext: ".md",
+    filePath: "/site/posts/a.md",
+    configBaseDir: "/site",
+    plugins,
+    rules: kernelRules(preset, options),
+  });
+  return result.messages;
+}
+
+function fix(text: string, rules: readonly Rule[]): Promise<TextlintFixResult> {
+  const preset = toTextlintPreset(rules, clock);
+  return kernel.fixText(text, { ext: ".md", plugins, rules: kernelRules(preset) });
+}
+
+describe("a rule of ours in textlint", () => {
+  const text = "# 題\n\n林檎と蜜柑。\n\n林檎。\n\n林檎。\n";
+
+  it("reports the exact range, and other places in words", async () => {
+    const [message, ...others] = await lint(text, [fruit]);
+    expect(others).toEqual([]);
+    expect(message).toMatchObject({
+      ruleId: "kouetsu/fruit",
+      range: [5, 7],
+      loc: { start: { line: 3, column: 1 }, end: { line: 3, column: 3 } },
+      message: "「林檎」があります。\nほかの場所：5 行、7 行。",
+      severity: 1,
+    });
+  });
+
+  it("brings its fix, and those suggestions that stay in the file", async () => {
+    const [message] = await lint(text, [fruit]);
+    expect(message?.fix).toEqual({ range: [5, 7], text: "果物" });
+    expect(message?.suggestions).toEqual([
+      { id: "remove", message: "消す", fix: { range: [5, 20], text: "と蜜柑。\n\n。\n\n" } },
+    ]);
+    expect((await fix("林檎と林檎\n", [fruit])).output).toBe("果物と果物\n");
+  });
+
+  it.each([
+    ["a byte order mark", "\uFEFF林檎\n", [0, 2]],
+    ["blank lines at the top", "\n\n\n林檎\n", [3, 5]],
+    ["CRLF", "題\r\n\r\n林檎\r\n", [5, 7]],
+    ["front matter", "---\na: 1\n---\n\n林檎\n", [14, 16]],
+    ["an astral character", "🍎林檎\n", [2, 4]],
+    ["a line separator", "\u2028林檎\n", [1, 3]],
+  ])("keeps its range after %s", async (_name, source, range) => {
+    expect(await lint(source, [fruit])).toMatchObject([{ range }]);
+  });
+
+  it("may report an empty range", async () => {
+    const absent = articleRule("absent", () => [
+      { messageId: "found", range: { start: 2, end: 2 }, values: { word: "無" } },
+    ]);
+    expect(await lint("本文\n", [absent])).toMatchObject([
+      { range: [2, 2], message: "「無」があります。" },
+    ]);
+    expect(await lint("", [absent])).toMatchObject([{ range: [0, 0] }]);
+  });
+
+  it("takes options and the site's settings as our configuration does", async () => {
+    expect(
+      await lint("蜜柑\n", [fruit], { fruit: { word: "蜜柑", locale: "en", severity: "info" } }),
+    ).toMatchObject([{ message: '"蜜柑" stands here.', severity: 3 }]);
+  });
+
+  it("says what is wrong with an option, and runs as if it were not there", async () => {
+    const messages = await lint("林檎\n", [fruit], { fruit: { word: 1 } });
+    expect(messages).toHaveLength(2);
+    expect(messages).toContainEqual(expect.objectContaining({ message: "「林檎」があります。" }));
+    expect(messages).toContainEqual(expect.objectContaining({ range: [0, 0] }));
+  });
+
+  it("lets stand what the writer lets stand", async () => {
+    const source = "<!-- kouetsu-disable-next-line fruit -- 品種名 -->\n林檎\n";
+    expect(await lint(source, [fruit])).toEqual([]);
+    expect(await lint(source.replace("fruit", "other"), [fruit])).toHaveLength(1);
+  });
+
+  it("that throws says so and costs nobody else a finding", async () => {
+    const broken = articleRule("broken", () => {
+      throw new Error("壊れました");
+    });
+    const messages = await lint("林檎\n", [broken, fruit]);
+    expect(messages.map((message) => message.ruleId).sort()).toEqual([
+      "kouetsu/broken",
+      "kouetsu/fruit",
+    ]);
+    expect(messages.find((message) => message.ruleId === "kouetsu/broken")?.message).toContain(
+      "壊れました",
+    );
+  });
+
+  it("sees the path as our own hosts name it", async () => {
+    const paths: string[] = [];
+    const path = articleRule("path", (article) => {
+      paths.push(article.filePath);
+      return [];
+    });
+    await lint("本文\n", [path]);
+    expect(paths).toEqual(["posts/a.md"]);
+  });
+
+  it("shares one parse with the others of the preset", async () => {
+    const parse = vi.mocked(createArticle);
+    parse.mockClear();
+    const second = { ...fruit, meta: { ...fruit.meta, id: "second" } };
+    await lint("林檎\n", [fruit, second]);
+    expect(parse).toHaveBeenCalledTimes(1);
+    await lint("林檎\n", [fruit, second]);
+    expect(parse).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("toTextlintPreset", () => {
+  it("leaves out rules across articles, and switches off what is not recommended", () => {
+    const across: Rule = { meta: fruit.meta, scope: "corpus", check: () => [] };
+    const strict = { ...fruit, meta: { ...fruit.meta, id: "strict", recommended: false } };
+    const preset = toTextlintPreset([across, strict], clock);
+    expect(Object.keys(preset.rules)).toEqual(["strict"]);
+    expect(preset.rulesConfig).toEqual({ strict: false });
+  });
+});
