@@ -26,3 +26,6 @@ export * from "./article/front-matter/facts.js";
 export * from "./article/front-matter/fields.js";
 export { readFrontMatter } from "./article/front-matter/read.js";
 export * from "./article/front-matter/values.js";
+export { nearestWords } from "./config/nearest.js";
+export { compileSchema } from "./config/front-matter-schema.js";
+export { presetSchema, SITE_SYSTEMS } from "./config/site-presets.js";

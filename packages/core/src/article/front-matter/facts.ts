@@ -5,7 +5,7 @@ import type { Json } from "../../finding/finding.js";
 import type { TextRange } from "../../text/range.js";
 import { dayIn, instantOf, parseWrittenDate } from "./dates.js";
 import { comparable, comparableTerm, FIELD_KEYS, publishedLanguage, textField } from "./fields.js";
-import type { FrontMatterEntry, FrontMatterNode } from "./types.js";
+import type { FrontMatterNode } from "./types.js";
 import { frontMatterEntry, frontMatterJson, innerRange, listItems, scalarText } from "./values.js";
 
 /** A value of some article's front matter at its place. */
@@ -30,6 +30,8 @@ export const addressFacts: FactKind<ValueFact & { readonly field: string }> = {
 };
 /** Publication to the second, by instant. */
 export const timestampFacts: FactKind<ValueFact> = { name: "front-matter/timestamp" };
+/** Excerpts, by their comparable form. */
+export const excerptFacts: FactKind<ValueFact> = { name: "front-matter/excerpt" };
 /** Posts, by comparable title and instant. */
 export const postFacts: FactKind<PostFact> = { name: "front-matter/post" };
 /** Tags, categories and authors, by vocabulary and form without case, space and hyphen. */
@@ -80,7 +82,14 @@ function* collect(article: Article, site: SiteSettings): Iterable<Fact> {
     yield {
       kind: postFacts,
       key: post,
-      value: { fields: comparedFields(frontMatter.root.entries) },
+      value: { fields: postFieldsOf(article) },
+    };
+  const excerpt = textField(article, ...FIELD_KEYS.excerpt);
+  if (excerpt)
+    yield {
+      kind: excerptFacts,
+      key: comparableTerm(excerpt.text),
+      value: { text: excerpt.text.slice(0, 40), range: plain(innerRange(excerpt.node)) },
     };
   yield* addresses(article);
   yield* terms(article);
@@ -110,7 +119,9 @@ export function postKeyOf(article: Article, site: SiteSettings): string | undefi
 
 const plain = ({ start, end }: TextRange): { start: number; end: number } => ({ start, end });
 
-function comparedFields(entries: readonly FrontMatterEntry[]): PostFact["fields"] {
+/** The fields of an article that a second publication should share, comparable and at their places. */
+export function postFieldsOf(article: Article): PostFact["fields"] {
+  const entries = article.frontMatter?.root?.entries ?? [];
   const fields: Record<string, ValueFact & { readonly comparable: string }> = {};
   for (const key of COMPARED) {
     const entry = entries.find((candidate) => candidate.key === key);
@@ -153,34 +164,47 @@ function shown(node: FrontMatterNode): string {
 }
 
 function* addresses(article: Article): Iterable<Fact> {
+  for (const { key, field, text, range } of addressKeysOf(article)) {
+    yield { kind: addressFacts, key, value: { text, range: plain(range), field } };
+  }
+}
+
+/** The addresses that an article takes, with the keys of `addressFacts`: its permalink, its slug within its folder, its aliases. */
+export function addressKeysOf(
+  article: Article,
+): {
+  readonly key: string;
+  readonly field: string;
+  readonly text: string;
+  readonly range: TextRange;
+}[] {
+  const found: { key: string; field: string; text: string; range: TextRange }[] = [];
   const permalink = textField(article, "permalink", "url");
   const path = permalink && addressOf(permalink.text);
-  if (permalink && path)
-    yield addressFact(
-      `path ${path}`,
-      permalink.entry.key,
-      permalink.text,
-      innerRange(permalink.node),
-    );
+  if (path)
+    found.push({
+      key: `path ${path}`,
+      field: permalink.entry.key,
+      text: permalink.text,
+      range: innerRange(permalink.node),
+    });
   const slug = textField(article, "slug");
   if (slug) {
     const folder = article.filePath.slice(0, article.filePath.lastIndexOf("/") + 1);
     const key = `slug ${publishedLanguage(article)} ${folder}${comparableTerm(slug.text).replace(/\/$/, "")}`;
-    yield addressFact(key, "slug", slug.text, innerRange(slug.node));
+    found.push({ key, field: "slug", text: slug.text, range: innerRange(slug.node) });
   }
   const aliases = frontMatterEntry(article.frontMatter, "aliases", "redirect_from");
   for (const alias of aliases ? listItems(aliases.value) : []) {
     const target = addressOf(alias.text);
-    if (target) yield addressFact(`path ${target}`, "aliases", alias.text, alias.range);
+    if (target)
+      found.push({ key: `path ${target}`, field: "aliases", text: alias.text, range: alias.range });
   }
-}
-
-function addressFact(key: string, field: string, text: string, range: TextRange): Fact {
-  return { kind: addressFacts, key, value: { text, range: plain(range), field } };
+  return found;
 }
 
 /** A path without what makes no difference on the web; `undefined` for a pattern that the generator fills in. */
-export function addressOf(text: string): string | undefined {
+function addressOf(text: string): string | undefined {
   if (/[:{}<>\s]/.test(text) || !/[/.]/.test(text)) return undefined;
   const path = text
     .toLowerCase()
@@ -201,9 +225,7 @@ export function termKey(vocabulary: string, text: string): string {
 }
 
 /** Tags, categories and authors of an article, each with the name of its vocabulary. */
-export function* articleTerms(
-  article: Article,
-): Iterable<{
+export function* articleTerms(article: Article): Iterable<{
   readonly vocabulary: keyof typeof VOCABULARIES;
   readonly text: string;
   readonly range: TextRange;

@@ -1,0 +1,149 @@
+import { Ajv, type ErrorObject, type Options } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Json } from "../finding/finding.js";
+import { parseWrittenDate } from "../article/front-matter/dates.js";
+import type { SchemaViolation } from "./settings.js";
+
+/** The JSON Schema of front matter, as data. */
+export type FrontMatterSchema = { readonly [keyword: string]: Json | undefined };
+
+/** More than a reader will look at; bounds the work on hostile data. */
+const MAX_VIOLATIONS = 100;
+
+const segmenter = new Intl.Segmenter();
+
+const formats = {
+  date: (text: string) =>
+    parseWrittenDate(text)?.time === undefined && parseWrittenDate(text) !== undefined,
+  "date-time": (text: string) => parseWrittenDate(text)?.time !== undefined,
+  uri: (text: string) => URL.canParse(text),
+  url: (text: string) => URL.canParse(text),
+  "uri-reference": (text: string) => URL.canParse(text, "https://example.com/"),
+  email: /^[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,8}$/,
+  /** One character as people count them: a family of joined emoji is one. */
+  "single-emoji": (text: string) =>
+    [...segmenter.segment(text)].length === 1 &&
+    /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text),
+};
+
+/**
+ * Compiles a JSON Schema of draft 7 or 2020-12 into a check of front matter
+ * data. Besides the standard's, two annotations are read from the schema of a
+ * value: `x-severity` and `x-condition`, the name under which a rule reports.
+ * @throws {Error} when the schema is not one, or refers to another document
+ */
+export function compileSchema(
+  schema: FrontMatterSchema,
+): (data: Json) => readonly SchemaViolation[] {
+  const options: Options = {
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    formats,
+    addUsedSchema: false,
+    logger: false,
+  };
+  const ajv = isDraft2020(schema) ? new Ajv2020(options) : new Ajv(options);
+  ajv.removeKeyword("deprecated");
+  ajv.addKeyword({
+    keyword: "deprecated",
+    schemaType: "boolean",
+    validate: (isDeprecated: boolean) => !isDeprecated,
+  });
+  const validate = ajv.compile(schema);
+  return (data) => {
+    if (validate(data)) return [];
+    return bestBranches(validate.errors ?? [])
+      .slice(0, MAX_VIOLATIONS)
+      .map((error) => toViolation(error, data));
+  };
+}
+
+const isDraft2020 = (schema: FrontMatterSchema): boolean =>
+  !(typeof schema["$schema"] === "string" && /draft-0[67]/.test(schema["$schema"])) &&
+  !("definitions" in schema);
+
+const BRANCHING = new Set(["anyOf", "oneOf"]);
+
+/**
+ * Of every `anyOf` and `oneOf` that failed, the errors of the branch that came
+ * closest: none that fails at the type of the value when another one does not,
+ * then the one with the fewest errors.
+ */
+function bestBranches(errors: readonly ErrorObject[]): ErrorObject[] {
+  let kept = errors.filter((error) => error.keyword !== "if");
+  for (const choice of errors.filter((error) => BRANCHING.has(error.keyword))) {
+    const prefix = `${choice.schemaPath}/`;
+    const branches = new Map<string, ErrorObject[]>();
+    for (const error of kept.filter((candidate) => candidate.schemaPath.startsWith(prefix))) {
+      const branch = error.schemaPath.slice(prefix.length).split("/", 1)[0] as string;
+      branches.set(branch, [...(branches.get(branch) ?? []), error]);
+    }
+    if (branches.size === 0) continue;
+    const cost = (branch: readonly ErrorObject[]): number =>
+      branch.length +
+      (branch.some(
+        (error) => error.keyword === "type" && error.instancePath === choice.instancePath,
+      )
+        ? 1000
+        : 0);
+    const best = [...branches.values()].sort((a, b) => cost(a) - cost(b))[0] ?? [];
+    const isAllTypes = [...branches.values()].every(
+      (branch) => branch[0]?.keyword === "type" && branch[0].instancePath === choice.instancePath,
+    );
+    const shown = isAllTypes ? [mergedType(best[0] as ErrorObject, [...branches.values()])] : best;
+    kept = [
+      ...kept.filter((error) => error !== choice && !error.schemaPath.startsWith(prefix)),
+      ...shown,
+    ];
+  }
+  return kept;
+}
+
+function mergedType(
+  first: ErrorObject,
+  branches: readonly (readonly ErrorObject[])[],
+): ErrorObject {
+  return {
+    ...first,
+    params: {
+      type: branches.flatMap((branch) => (branch[0]?.params as { type: string | string[] }).type),
+    },
+  };
+}
+
+function toViolation(error: ErrorObject, data: Json): SchemaViolation {
+  const annotations = (typeof error.parentSchema === "object" ? error.parentSchema : {}) as {
+    readonly [keyword: string]: Json | undefined;
+  };
+  return {
+    keyword: error.keyword,
+    path: pathOf(error.instancePath, data),
+    // ajv's params are the keyword's own values, taken from the schema, which is JSON.
+    params: {
+      ...(error.params as SchemaViolation["params"]),
+      severity: annotations["x-severity"],
+      condition: annotations["x-condition"],
+    },
+  };
+}
+
+/** A JSON pointer as keys and list indices. */
+function pathOf(pointer: string, data: Json): (string | number)[] {
+  const path: (string | number)[] = [];
+  let value: Json | undefined = data;
+  for (const part of pointer.split("/").slice(1)) {
+    const step = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (Array.isArray(value)) {
+      path.push(Number(step));
+      value = (value as readonly Json[])[Number(step)];
+    } else {
+      path.push(step);
+      value =
+        typeof value === "object" && value !== null
+          ? (value as { readonly [key: string]: Json | undefined })[step]
+          : undefined;
+    }
+  }
+  return path;
+}

@@ -1,0 +1,165 @@
+import {
+  defineRule,
+  FIELD_KEYS,
+  frontMatterEntry,
+  innerRange,
+  scalarText,
+  textField,
+  valueRange,
+  type Article,
+  type CorpusContext,
+  type FactEntry,
+  type RelatedReport,
+  type Report,
+  type TextField,
+} from "@kouetsu/core";
+import {
+  constantFacts,
+  constantKeyOf,
+  frameFacts,
+  templateFacts,
+  type FrameFact,
+} from "./facts.js";
+import { findFrame, novelty, tailKey } from "./frame.js";
+import { meta, type MessageId, type Options } from "./meta.js";
+
+type Context = CorpusContext<Options, MessageId>;
+
+export const rule = defineRule<Options, MessageId>({
+  meta,
+  scope: "corpus",
+  collectors: [templateFacts],
+  *check(context) {
+    yield* excerpts(context);
+    yield* leftInBody(context);
+    if (context.isOn("constant-value")) yield* constant(context);
+  },
+});
+
+const MOST_RELATED = 20;
+
+function* excerpts(context: Context): Iterable<Report<MessageId>> {
+  const { article } = context;
+  const title = textField(article, "title")?.text ?? "";
+  for (const key of FIELD_KEYS.excerpt) {
+    const excerpt = textField(article, key);
+    if (excerpt) yield* boilerplate(excerpt, title, context);
+  }
+}
+
+/** A stock phrase counts when it says little beyond the title, or when several articles end in it. */
+function* boilerplate(
+  { node, entry, text }: TextField,
+  title: string,
+  { article, corpus, options }: Context,
+): Iterable<Report<MessageId>> {
+  const frame = findFrame(text, options.phrases);
+  if (!frame) return;
+  const others = distinctFiles(corpus.entries(frameFacts, tailKey(text, frame)), article.filePath);
+  const isShared = others.length + 1 >= options.minArticles;
+  if (!isShared && novelty(frame.core, title) >= options.minNovelty) return;
+  yield {
+    messageId: "excerpt-boilerplate",
+    range: valueRange(node, frame.range.start, frame.range.end),
+    values: {
+      key: entry.key,
+      text: shortened(text.slice(frame.range.start, frame.range.end)),
+      count: isShared ? others.length + 1 : 1,
+    },
+    related: isShared
+      ? others
+          .slice(0, MOST_RELATED)
+          .map((other): RelatedReport => ({
+            filePath: other.filePath,
+            range: other.value.range,
+            role: "other",
+            note: "same-phrase",
+          }))
+      : [],
+  };
+}
+
+function distinctFiles(
+  entries: readonly FactEntry<FrameFact>[],
+  filePath: string,
+): FactEntry<FrameFact>[] {
+  const seen = new Set([filePath]);
+  return entries.filter((entry) => !seen.has(entry.filePath) && seen.add(entry.filePath));
+}
+
+const OPENING_PARAGRAPHS = 4;
+
+/** The excerpt that a tool wrote, pasted into the body: a short paragraph at its top that is nothing but the stock phrase. */
+function* leftInBody(context: Context): Iterable<Report<MessageId>> {
+  const { article, corpus, options } = context;
+  const paragraphs = article.blocks
+    .filter(({ content, containers }) => content.kind === "paragraph" && containers.length === 0)
+    .slice(0, OPENING_PARAGRAPHS);
+  for (const { content, range } of paragraphs) {
+    const text = content.prose.text.trim();
+    if (text.length > LONGEST_EXCERPT || text.includes("\n") || countSentences(text) > 1) continue;
+    const frame = findFrame(text, options.phrases);
+    if (!frame || frame.core.length < 2) continue;
+    const others = distinctFiles(
+      corpus.entries(frameFacts, tailKey(text, frame)),
+      article.filePath,
+    );
+    if (others.length < 1 && !isOwnExcerpt(text, article)) continue;
+    yield {
+      messageId: "excerpt-in-body",
+      range,
+      values: { text: shortened(text) },
+      related: others
+        .slice(0, 3)
+        .map((other): RelatedReport => ({
+          filePath: other.filePath,
+          range: other.value.range,
+          role: "other",
+          note: "same-phrase",
+        })),
+      suggestions: [{ note: "delete-paragraph", edits: [{ range, text: "" }] }],
+    };
+    return;
+  }
+}
+
+const LONGEST_EXCERPT = 120;
+
+const countSentences = (text: string): number =>
+  text.split(/[。！？]|[.!?] /).filter((part) => part.trim() !== "").length;
+
+function isOwnExcerpt(text: string, article: Article): boolean {
+  return FIELD_KEYS.excerpt.some((key) => textField(article, key)?.text.trim() === text);
+}
+
+/** A value that stands in several articles although one is twice as long as another. */
+function* constant({ article, corpus, options }: Context): Iterable<Report<MessageId>> {
+  const node = frontMatterEntry(article.frontMatter, ...FIELD_KEYS.readingTime)?.value;
+  const text = scalarText(node);
+  if (!node || text === undefined) return;
+  const entries = corpus.entries(constantFacts, constantKeyOf(text));
+  const lengths = entries.map((entry) => entry.value.length);
+  if (entries.length < options.minArticles || Math.max(...lengths) < 2 * Math.min(...lengths))
+    return;
+  const others = entries.filter((entry) => entry.filePath !== article.filePath);
+  yield {
+    messageId: "constant-value",
+    range: innerRange(node),
+    values: { value: text, count: entries.length },
+    related: others
+      .slice(0, MOST_RELATED)
+      .map((entry): RelatedReport => ({
+        filePath: entry.filePath,
+        range: entry.value.range,
+        role: "other",
+        note: "same-value",
+      })),
+  };
+}
+
+const LONGEST = 24;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
+}

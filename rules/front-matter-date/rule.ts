@@ -1,0 +1,205 @@
+import {
+  dayIn,
+  defineRule,
+  FIELD_KEYS,
+  formatDay,
+  formatInstant,
+  frontMatterEntry,
+  innerRange,
+  instantOf,
+  parseWrittenDate,
+  scalarText,
+  zoneOffset,
+  type ArticleContext,
+  type DateForm,
+  type FrontMatterScalar,
+  type Report,
+  type WrittenDate,
+} from "@kouetsu/core";
+import { meta, type MessageId, type Options } from "./meta.js";
+
+type Context = ArticleContext<Options, MessageId>;
+
+/** A date of the front matter that could be read. */
+interface DateValue {
+  readonly key: string;
+  readonly node: FrontMatterScalar;
+  readonly text: string;
+  readonly date: WrittenDate;
+}
+
+export const rule = defineRule<Options, MessageId>({
+  meta,
+  scope: "article",
+  *check(context) {
+    if (!context.article.frontMatter?.root) return;
+    const dates: DateValue[] = [];
+    for (const field of DATE_FIELDS) {
+      const found = readField(field, context);
+      if (found && "date" in found) dates.push(found);
+      else if (found) yield found;
+    }
+    const published = dates.find((value) => includes(FIELD_KEYS.published, value.key));
+    if (published) {
+      yield* order(published, dates, context);
+      yield* future(published, context);
+      yield* timezone(published, context);
+      yield* fileDate(published, context);
+    }
+  },
+});
+
+const DATE_FIELDS: readonly string[] = [
+  ...FIELD_KEYS.published,
+  ...FIELD_KEYS.updated,
+  ...FIELD_KEYS.expires,
+];
+
+const includes = (keys: readonly string[], key: string): boolean => keys.includes(key);
+
+const FORMS_OF_PRESET: Readonly<Record<string, readonly DateForm[]>> = {
+  jekyll: ["one-digit", "slash"],
+  hexo: ["one-digit", "slash"],
+  astro: ["month-name"],
+};
+
+function readField(key: string, context: Context): DateValue | Report<MessageId> | undefined {
+  const node = frontMatterEntry(context.article.frontMatter, key)?.value;
+  if (!node) return undefined;
+  const text = scalarText(node);
+  // A switch such as `updated: true` is no date, and a template fills the rest in.
+  if (
+    node.kind === "scalar" &&
+    (text === undefined || node.type === "boolean" || isFilledIn(text, context))
+  )
+    return undefined;
+  const forms = [
+    ...context.options.forms,
+    ...(FORMS_OF_PRESET[context.site.frontMatter.preset] ?? []),
+  ];
+  const date =
+    node.kind === "scalar" && text !== undefined ? parseWrittenDate(text, forms) : undefined;
+  if (node.kind === "scalar" && text !== undefined && date) return { key, node, text, date };
+  const shown = text ?? context.article.source.slice(node.range.start, node.range.end);
+  return {
+    messageId: "date-invalid",
+    range: innerRange(node),
+    values: { key, value: shown.slice(0, 30) },
+  };
+}
+
+const ELEVENTY_WORDS = /^(?:git )?(?:created|last modified)$/i;
+
+function isFilledIn(text: string, { site }: Context): boolean {
+  return (
+    text.includes("{{") ||
+    text.includes("{%") ||
+    (site.frontMatter.preset === "eleventy" && ELEVENTY_WORDS.test(text))
+  );
+}
+
+/** Dates without a time are compared by the day, all others by the instant. */
+function isBefore(a: WrittenDate, b: WrittenDate, zone: string | undefined): boolean {
+  if (a.time === undefined || b.time === undefined) return dayIn(a, zone) < dayIn(b, zone);
+  return instantOf(a, zone) < instantOf(b, zone);
+}
+
+function* order(
+  published: DateValue,
+  dates: readonly DateValue[],
+  { site }: Context,
+): Iterable<Report<MessageId>> {
+  for (const later of dates) {
+    if (
+      includes(FIELD_KEYS.published, later.key) ||
+      !isBefore(later.date, published.date, site.frontMatter.timeZone)
+    )
+      continue;
+    yield {
+      messageId: "date-order",
+      range: innerRange(later.node),
+      values: { key: later.key, value: later.text, other: published.key, first: published.text },
+      related: [{ range: innerRange(published.node), role: "conflict", note: "published" }],
+    };
+  }
+}
+
+const TOLERANCE = 24 * 60 * 60 * 1000;
+
+function* future(
+  published: DateValue,
+  { article, site, options }: Context,
+): Iterable<Report<MessageId>> {
+  if (
+    options.allowScheduled ||
+    (site.frontMatter.preset === "zenn" && published.key === "published_at")
+  )
+    return;
+  const isTrue = (key: string, wanted: boolean): boolean => {
+    const node = frontMatterEntry(article.frontMatter, key)?.value;
+    return node?.kind === "scalar" && node.value === wanted;
+  };
+  if (isTrue("draft", true) || isTrue("published", false)) return;
+  if (instantOf(published.date, site.frontMatter.timeZone) <= Date.parse(site.now) + TOLERANCE)
+    return;
+  yield {
+    messageId: "date-future",
+    range: innerRange(published.node),
+    values: { value: published.text },
+  };
+}
+
+function* timezone(
+  { node, text, date }: DateValue,
+  { site }: Context,
+): Iterable<Report<MessageId>> {
+  const { timeZone: zone, dateTimezone } = site.frontMatter;
+  if (!zone || !dateTimezone || date.offset === undefined) return;
+  const instant = instantOf(date, zone);
+  const day = dayIn(date, zone);
+  if (zoneOffset(zone, instant) === date.offset || day === date.day) return;
+  const local = formatInstant(instant, zone);
+  const range = innerRange(node);
+  yield {
+    messageId: "date-timezone",
+    range,
+    values: { value: text, day: formatDay(day), zone },
+    ...(local
+      ? {
+          suggestions: [
+            {
+              note: "use-local",
+              values: { local },
+              edits: [{ range, text: text.includes("T") ? isoForm(local) : local }],
+            },
+          ],
+        }
+      : {}),
+  };
+}
+
+/** `2025-04-01 09:00:00 +0900` as `2025-04-01T09:00:00+09:00`. */
+function isoForm(local: string): string {
+  return local.replace(/^(\S{10}) (\S{8}) ([+-]\d{2})(\d{2})$/, "$1T$2$3:$4");
+}
+
+const DATED_NAME = /(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})-[^/]{1,255}$/;
+
+/** Jekyll takes the day of the address from the file's name. */
+function* fileDate(
+  { node, text, date }: DateValue,
+  { article, site }: Context,
+): Iterable<Report<MessageId>> {
+  const { preset, fileName, timeZone } = site.frontMatter;
+  if (preset !== "jekyll" && fileName !== "date" && !/(?:^|\/)_posts\//.test(article.filePath))
+    return;
+  const name = DATED_NAME.exec(article.filePath);
+  const named = name && parseWrittenDate(`${name[1]}-${name[2]}-${name[3]}`, ["one-digit"]);
+  const day = dayIn(date, timeZone);
+  if (!named || named.day === day) return;
+  yield {
+    messageId: "file-date",
+    range: innerRange(node),
+    values: { value: text, day: formatDay(day), named: formatDay(named.day) },
+  };
+}

@@ -1,0 +1,145 @@
+import {
+  defineRule,
+  frontMatterJson,
+  frontMatterNodeAt,
+  type ArticleContext,
+  type FrontMatterMap,
+  type Report,
+  type SchemaViolation,
+  type TextRange,
+} from "@kouetsu/core";
+import { meta, type MessageId, type Options } from "./meta.js";
+import { proposals } from "./proposals.js";
+
+export const rule = defineRule<Options, MessageId>({
+  meta,
+  scope: "article",
+  *check(context) {
+    const { article, site } = context;
+    const root = article.frontMatter?.root;
+    if (!root || !site.frontMatter.validate) return;
+    for (const violation of site.frontMatter.validate(frontMatterJson(root))) {
+      // Counting tags is the business of front-matter-tag.
+      if (violation.params["condition"] === "tag-count") continue;
+      yield reportOf(violation, root, context);
+    }
+  },
+});
+
+const MESSAGE_OF_KEYWORD: Readonly<Record<string, MessageId>> = {
+  required: "schema-required",
+  dependentRequired: "schema-required",
+  type: "schema-type",
+  enum: "schema-enum",
+  const: "schema-enum",
+  pattern: "schema-pattern",
+  minLength: "schema-length",
+  maxLength: "schema-length",
+  minItems: "schema-max-items",
+  maxItems: "schema-max-items",
+  uniqueItems: "schema-max-items",
+  additionalProperties: "schema-unknown-key",
+  unevaluatedProperties: "schema-unknown-key",
+  format: "schema-format",
+  deprecated: "schema-deprecated",
+};
+
+function reportOf(
+  violation: SchemaViolation,
+  root: FrontMatterMap,
+  { article, site }: ArticleContext<Options, MessageId>,
+): Report<MessageId> {
+  const messageId =
+    violation.params["condition"] === "emoji-single" && violation.keyword === "format"
+      ? "emoji-single"
+      : (MESSAGE_OF_KEYWORD[violation.keyword] ?? "schema-value");
+  const key = keyOf(violation);
+  const range = placeOf(violation, root) ?? article.frontMatter?.opening ?? { start: 0, end: 0 };
+  const severity = violation.params["severity"];
+  return {
+    messageId,
+    range,
+    values: {
+      key,
+      value: shortened(article.source.slice(range.start, range.end)),
+      expected: expectedBy(violation, site.locale),
+    },
+    data: { keyword: violation.keyword, path: [...violation.path] },
+    ...(severity === "warning" || severity === "info" ? { severity } : {}),
+    ...proposals(violation, root, article, site),
+  };
+}
+
+/** The name that a writer knows the place by. */
+function keyOf({ path, params }: SchemaViolation): string {
+  const missing =
+    params["missingProperty"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"];
+  return [...path, ...(typeof missing === "string" ? [missing] : [])]
+    .filter((step) => typeof step === "string")
+    .join(".");
+}
+
+/** The value that is wrong; the key that is not known; the key of the map that lacks one, or the opening fence. */
+function placeOf({ path, params }: SchemaViolation, root: FrontMatterMap): TextRange | undefined {
+  const unknown = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  if (typeof unknown === "string")
+    return frontMatterNodeAt(root, [...path, unknown])?.entry?.keyRange;
+  if (params["missingProperty"] !== undefined)
+    return path.length === 0 ? undefined : frontMatterNodeAt(root, path)?.entry?.keyRange;
+  const found = path.length === 0 ? undefined : frontMatterNodeAt(root, path);
+  if (!found) return undefined;
+  const { start, end } = found.node.range;
+  // Of a value that is missing, the key is shown.
+  return start === end ? found.entry?.keyRange : { start, end };
+}
+
+const TYPE_NAMES = {
+  ja: {
+    string: "文字",
+    number: "数",
+    integer: "整数",
+    boolean: "true か false",
+    array: "リスト",
+    object: "「項目: 値」の組",
+    null: "空",
+  },
+  en: {
+    string: "text",
+    number: "a number",
+    integer: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "key-value pairs",
+    null: "nothing",
+  },
+} as const;
+
+/** What the schema wants instead, in words where it has a name for it. */
+function expectedBy({ keyword, params }: SchemaViolation, locale: "ja" | "en"): string {
+  const joined = (values: readonly unknown[], name: (value: unknown) => string): string =>
+    values.map(name).join(locale === "ja" ? "、" : ", ");
+  if (keyword === "type") {
+    const names: Readonly<Record<string, string>> = TYPE_NAMES[locale];
+    const types = Array.isArray(params["type"]) ? params["type"] : [params["type"]];
+    return joined(types, (type) => names[String(type)] ?? String(type));
+  }
+  if (keyword === "enum" && Array.isArray(params["allowedValues"]))
+    return joined(params["allowedValues"].slice(0, 8), String);
+  if (keyword === "const") return String(params["allowedValue"]);
+  const value =
+    params["limit"] ?? params["pattern"] ?? params["format"] ?? params["multipleOf"] ?? "";
+  if (keyword === "maxLength" || keyword === "maxItems" || keyword === "maximum")
+    return `≤ ${String(value)}`;
+  if (keyword === "minLength" || keyword === "minItems" || keyword === "minimum")
+    return `≥ ${String(value)}`;
+  return shortened(String(value));
+}
+
+const LONGEST = 24;
+
+function shortened(text: string): string {
+  const characters = [...text.replace(/\s{1,200}/g, " ")];
+  return characters.length <= LONGEST
+    ? characters.join("")
+    : `${characters.slice(0, LONGEST - 1).join("")}…`;
+}
