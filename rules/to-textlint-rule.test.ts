@@ -121,7 +121,7 @@ describe("a rule of ours in textlint", () => {
     expect(message?.suggestions).toEqual([
       { id: "remove", message: "消す", fix: { range: [5, 20], text: "と蜜柑。\n\n。\n\n" } },
     ]);
-    expect((await fix("林檎と林檎\n", [fruit])).output).toBe("果物と果物\n");
+    expect((await fix("林檎と林檎\n", [fruit])).output).toBe("果物と林檎\n");
   });
 
   it.each([
@@ -176,6 +176,15 @@ describe("a rule of ours in textlint", () => {
     expect(messages.find((message) => message.ruleId === "kouetsu/broken")?.message).toContain(
       "壊れました",
     );
+  });
+
+  it("leaves other formats alone", async () => {
+    const preset = toTextlintPreset([fruit], clock);
+    const options = { ext: ".md", plugins, rules: kernelRules(preset) };
+    const inFile = async (filePath: string) =>
+      (await kernel.lintText("林檎\n", { ...options, filePath })).messages;
+    expect(await inFile("/site/a.html")).toEqual([]);
+    expect(await inFile("/site/a.txt")).toHaveLength(1);
   });
 
   it("sees the path as our own hosts name it", async () => {

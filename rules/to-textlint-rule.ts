@@ -39,6 +39,8 @@ export function createArticleReader(): ArticleReader {
   };
 }
 
+const OTHER_FORMAT = /\.(?:html?|xhtml|xml|tex|rst|adoc|asciidoc|re|org|typ|po)$/i;
+
 /**
  * A rule of ours as a rule module of textlint, with the same findings for the
  * same text. The severity is textlint's, one for the whole rule.
@@ -58,6 +60,8 @@ export function toTextlintRule(
     // An editor runs for days: the clock is read anew every hour.
     const key = `${now().slice(0, "2025-12-20T09".length)} ${JSON.stringify(options)}`;
     const run = settingsOf(key, () => textlintSettings(rule, options, now()));
+    // A plugin for another format parses it into the same kinds of node; its source is still no Markdown.
+    if (OTHER_FORMAT.test(context.getFilePath() ?? "")) return {};
     return {
       [context.Syntax.Document](node: DocumentNode) {
         for (const problem of run.problems) {
