@@ -1,7 +1,11 @@
 import type { Rule } from "@kouetsu/core";
+import { rule as duplicatedPassage } from "./duplicated-passage/rule.js";
+import { rule as frontMatterBoilerplate } from "./front-matter-boilerplate/rule.js";
 import { rule as frontMatterDate } from "./front-matter-date/rule.js";
+import { rule as frontMatterDuplicate } from "./front-matter-duplicate/rule.js";
 import { rule as frontMatterExcerpt } from "./front-matter-excerpt/rule.js";
 import { rule as frontMatterReadingTime } from "./front-matter-reading-time/rule.js";
+import { rule as frontMatterSamePost } from "./front-matter-same-post/rule.js";
 import { rule as frontMatterSchema } from "./front-matter-schema/rule.js";
 import { rule as frontMatterSyntax } from "./front-matter-syntax/rule.js";
 import { rule as frontMatterTag } from "./front-matter-tag/rule.js";
@@ -11,9 +15,13 @@ import { rule as unsupportedNumericClaim } from "./unsupported-numeric-claim/rul
 
 /** Every rule, by id. Generated from the folders by `npm run generate`; do not edit. */
 export const rules: readonly Rule[] = [
+  duplicatedPassage,
+  frontMatterBoilerplate,
   frontMatterDate,
+  frontMatterDuplicate,
   frontMatterExcerpt,
   frontMatterReadingTime,
+  frontMatterSamePost,
   frontMatterSchema,
   frontMatterSyntax,
   frontMatterTag,

@@ -46,14 +46,11 @@ function describe(
 
 async function checkAll(literals: readonly RegexLiteral[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  let next = 0;
+  const queue = literals.entries();
   const work = async (): Promise<void> => {
     const worker = new Worker(new URL("./regex-checker.mjs", import.meta.url));
     try {
-      while (next < literals.length) {
-        const at = next++;
-        verdicts[at] = await ask(worker, literals[at]);
-      }
+      for (const [at, literal] of queue) verdicts[at] = await ask(worker, literal);
     } finally {
       await worker.terminate();
     }

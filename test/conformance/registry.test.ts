@@ -70,8 +70,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (ruleId,
   });
 
   it.each(messages)("ends every line of %s as a sentence", (_, text) => {
-    for (const line of text.ja.split("\n")) expect(line).toMatch(/[。？」）]$/);
-    for (const line of text.en.split("\n")) expect(line).toMatch(/[.?)”"]$/);
+    for (const line of text.ja.split("\n")) expect(line).toMatch(/[。？」）}]$/);
+    for (const line of text.en.split("\n")) expect(line).toMatch(/[.?)”"}]$/);
     expect(text.ja.split("\n").length).toBeLessThanOrEqual(3);
     expect(text.ja).not.toMatch(/てください[^]*てください/);
   });

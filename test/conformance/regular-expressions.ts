@@ -32,7 +32,7 @@ function literalsOf(path: string): Omit<RegexLiteral, "file">[] {
   const { program, errors } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   const found: Omit<RegexLiteral, "file">[] = [];
-  visit(program, (node) => {
+  visit({ program }, (node) => {
     const { regex, start } = node;
     if (isRegex(regex) && typeof start === "number") {
       found.push({ ...regex, line: source.slice(0, start).split("\n").length });
