@@ -23,11 +23,4 @@ const schema = `${JSON.stringify(configSchema(rules), null, 2)}\n`;
 files.put(join(root, "packages/cli/schema/kouetsu.config.schema.json"), schema);
 files.put(join(root, "packages/vscode-extension/schema/kouetsu.config.schema.json"), schema);
 
-if (files.checkOnly && files.changed.length > 0) {
-  console.error(
-    `Not what the sources say; run "npm run generate":\n  ${files.changed.join("\n  ")}`,
-  );
-  process.exitCode = 1;
-} else if (files.changed.length > 0) {
-  console.log(`written: ${files.changed.join(", ")}`);
-}
+files.report("npm run generate");

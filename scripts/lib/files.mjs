@@ -35,6 +35,14 @@ export class GeneratedFiles {
     }
     this.put(path, `${text.slice(0, start)}${opening}\n${content.trim()}\n${text.slice(end)}`);
   }
+
+  /** Says what was written; when only checking, fails the process and names the command that writes it. */
+  report(command) {
+    if (this.changed.length === 0) return;
+    if (!this.checkOnly) return console.log(`written: ${this.changed.join(", ")}`);
+    console.error(`Not what the sources say; run "${command}":\n  ${this.changed.join("\n  ")}`);
+    process.exitCode = 1;
+  }
 }
 
 /** @param {string} root @param {string} path */
