@@ -57,6 +57,10 @@ export const hostTexts = {
     ja: "「{path}」が読めません（{reason}）。",
     en: '"{path}" cannot be read ({reason}).',
   },
+  "not-writable": {
+    ja: "「{path}」に書き込めません（{reason}）。",
+    en: '"{path}" cannot be written ({reason}).',
+  },
   "nothing-matched": {
     ja: "調べる記事がありません：{paths}。フォルダなら .md と .markdown のファイルを調べます。",
     en: "No article to check: {paths}. In a folder, .md and .markdown files are checked.",

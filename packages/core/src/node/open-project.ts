@@ -71,6 +71,8 @@ export interface OpenedProject {
   readonly site: DetectedSite;
   readonly locale: Locale;
   settingsFor(filePath: string): FileSettings;
+  /** An absolute path as findings name it. */
+  displayPath(absolute: string): string;
 }
 
 /** Finds the configuration, selects the files, reads them and puts them into one project. */
@@ -158,6 +160,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     site,
     locale,
     settingsFor,
+    displayPath: (absolute) => displayPath(cwd, absolute),
   };
 }
 

@@ -1,0 +1,24 @@
+import type { Finding, Severity } from "@kouetsu/core";
+import { severities } from "./lint-result.js";
+
+/** What decides the exit code beside the findings. */
+interface Gate {
+  readonly failOn: Severity | "never";
+  readonly maxWarnings: number | undefined;
+  /** Whether all of the work could be done. */
+  readonly isComplete: boolean;
+}
+
+/** 2 when not all of the work was done, 1 when something is at or above the gate, else 0. */
+export function exitCodeOf(
+  findings: readonly Finding[],
+  { failOn, maxWarnings, isComplete }: Gate,
+): 0 | 1 | 2 {
+  if (!isComplete || findings.some((finding) => finding.ruleId === "kouetsu/internal-error"))
+    return 2;
+  const warnings = findings.filter((finding) => finding.severity === "warning").length;
+  if (maxWarnings !== undefined && warnings > maxWarnings) return 1;
+  if (failOn === "never") return 0;
+  const gate = severities.indexOf(failOn);
+  return findings.some((finding) => severities.indexOf(finding.severity) <= gate) ? 1 : 0;
+}

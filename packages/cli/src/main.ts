@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { renderText } from "@kouetsu/core";
+import { localeFromArguments, localeFromEnvironment } from "./locale.js";
+import { cliTexts as texts } from "./messages.js";
+import { runProgram } from "./program.js";
+import { printProblem } from "./report-problems.js";
+import { processIo } from "./terminal/io.js";
+import type { Io } from "./terminal/io.js";
+import { UsageError } from "./usage-error.js";
+
+/** Carries out a command line; the exit code: 0 clean, 1 findings, 2 not all of the work could be done. */
+export async function main(words: readonly string[], io: Io = processIo()): Promise<number> {
+  const fallbackLocale = localeFromEnvironment(io.environment);
+  const locale = localeFromArguments(words) ?? fallbackLocale ?? "ja";
+  try {
+    return await runProgram(words, io, locale, fallbackLocale, version());
+  } catch (error) {
+    if (error instanceof UsageError) {
+      printProblem(error.render(locale), io);
+      return 2;
+    }
+    const detail = error instanceof Error ? error.message : String(error);
+    printProblem(renderText(texts.internalError, locale, { detail }), io);
+    if (io.environment["KOUETSU_DEBUG"] !== undefined && error instanceof Error)
+      printProblem(error.stack ?? "", io);
+    return 2;
+  }
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  );
+  const hasVersion = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return hasVersion ? String(manifest.version) : "";
+}

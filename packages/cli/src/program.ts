@@ -1,0 +1,184 @@
+import { Argument, Command, CommanderError, Help, Option } from "commander";
+import type { Locale, Text } from "@kouetsu/core";
+import { formatNames } from "./formats/index.js";
+import type { FormatName } from "./formats/index.js";
+import { cliTexts as texts } from "./messages.js";
+import type { Io } from "./terminal/io.js";
+import { UsageError } from "./usage-error.js";
+import { suggestionText, toUsageError } from "./usage-messages.js";
+import type { LintOptions } from "./verbs/lint-options.js";
+
+const failLevels = ["info", "warning", "error", "never"] as const;
+
+/** What commander hands over for `lint`. */
+interface RawLintOptions {
+  readonly format: FormatName;
+  readonly config?: string;
+  readonly locale?: Locale;
+  readonly failOn: LintOptions["failOn"];
+  readonly maxWarnings?: number;
+  readonly rule: readonly string[];
+  readonly fix?: boolean;
+  readonly textlint: boolean;
+  readonly trust?: boolean;
+  readonly all?: boolean;
+  readonly printConfig?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** Carries out a command line; the exit code. Throws `UsageError` when it makes no sense. */
+export async function runProgram(
+  words: readonly string[],
+  io: Io,
+  locale: Locale,
+  fallbackLocale: Locale | undefined,
+  version: string,
+): Promise<number> {
+  let exitCode = 0;
+  const say = (text: Text): string => text[locale];
+  const program = configure(new Command("kouetsu"), io, locale)
+    .description(say(texts.programDescription))
+    .version(version, "-V, --version", say(texts.versionOption));
+  addExamples(program, locale, `${texts.lintExamples[locale]}\n${texts.explainExamples[locale]}`);
+
+  const lint = configure(program.command("lint"), io, locale)
+    .description(say(texts.lintDescription))
+    .addArgument(new Argument("[paths...]", say(texts.lintPaths)))
+    .addOption(
+      choice("-f, --format <form>", say(texts.formatOption), formatNames).default("stylish"),
+    )
+    .option("-c, --config <file>", say(texts.configOption))
+    .addOption(choice("--locale <locale>", say(texts.localeOption), ["ja", "en"]))
+    .addOption(choice("--fail-on <severity>", say(texts.failOnOption), failLevels).default("error"))
+    .option("--max-warnings <count>", say(texts.maxWarningsOption), toCount)
+    .option(
+      "--rule <rule>",
+      say(texts.ruleOption),
+      (value: string, before: readonly string[]) => [...before, value.replace(/^kouetsu\//, "")],
+      [],
+    )
+    .option("--fix", say(texts.fixOption))
+    .option("--no-textlint", say(texts.noTextlintOption))
+    .option("--trust", say(texts.trustOption))
+    .option("--all", say(texts.allOption))
+    .option("--print-config", say(texts.printConfigOption))
+    .option("--stdin", say(texts.stdinOption))
+    .option("--stdin-filename <name>", say(texts.stdinFilenameOption))
+    .action(async (paths: readonly string[], raw: RawLintOptions) => {
+      const { lint: run } = await import("./verbs/lint.js");
+      exitCode = await run(lintOptionsOf(paths, raw), io, fallbackLocale);
+    });
+  addExamples(lint, locale, texts.lintExamples[locale]);
+  lint.addHelpText("after", () => `\n${texts.exitCodes[locale]}`);
+
+  const explain = configure(program.command("explain"), io, locale)
+    .description(say(texts.explainDescription))
+    .addArgument(new Argument("<rule>", say(texts.explainRule)))
+    .addOption(choice("--locale <locale>", say(texts.localeOption), ["ja", "en"]))
+    .action(async (rule: string) => {
+      const { explain: run } = await import("./verbs/explain.js");
+      exitCode = run(rule.replace(/^kouetsu\//, ""), io, locale);
+    });
+  addExamples(explain, locale, texts.explainExamples[locale]);
+
+  const verbs = program.commands.map((command) => command.name());
+  program.action(() => {
+    throw new UsageError(texts.missingVerb, {
+      accepted: verbs.join(locale === "ja" ? "、" : ", "),
+    });
+  });
+  program.on("command:*", ([word = ""]: string[]) => {
+    const accepted = verbs.join(locale === "ja" ? "、" : ", ");
+    throw new UsageError(texts.unknownVerb, {
+      word,
+      accepted,
+      suggestion: suggestionText(word, verbs, locale),
+    });
+  });
+
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw toUsageError(error, program, words, locale);
+  }
+}
+
+function lintOptionsOf(paths: readonly string[], raw: RawLintOptions): LintOptions {
+  const isStdin = raw.stdin === true || raw.stdinFilename !== undefined;
+  if (isStdin && paths.length > 0) throw new UsageError(texts.stdinNeedsNoPaths);
+  return {
+    paths: paths.length > 0 || isStdin ? paths : ["."],
+    format: raw.format,
+    config: raw.config,
+    locale: raw.locale,
+    failOn: raw.failOn,
+    maxWarnings: raw.maxWarnings,
+    rules: raw.rule,
+    fix: raw.fix === true && !isStdin,
+    textlint: raw.textlint,
+    trust: raw.trust === true,
+    all: raw.all === true,
+    printConfig: raw.printConfig === true,
+    stdin: isStdin,
+    stdinFilename: raw.stdinFilename ?? "stdin.md",
+  };
+}
+
+function configure(command: Command, io: Io, locale: Locale): Command {
+  return command
+    .exitOverride()
+    .helpOption("-h, --help", texts.helpOption[locale])
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      // Commander's own English sentences; ours are printed by whoever catches the error.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+    })
+    .configureHelp(helpIn(locale));
+}
+
+/** Commander speaks English only; its few fixed words are exchanged. */
+function helpIn(locale: Locale): Partial<Help> {
+  const titles = new Map([
+    ["Usage:", texts.usageTitle[locale]],
+    ["Arguments:", texts.argumentsTitle[locale]],
+    ["Options:", texts.optionsTitle[locale]],
+    ["Commands:", texts.commandsTitle[locale]],
+  ]);
+  return {
+    styleTitle: (title) => titles.get(title) ?? title,
+    optionDescription: (option) => {
+      const notes = [
+        ...(option.argChoices === undefined
+          ? []
+          : [`${texts.choices[locale]}: ${option.argChoices.join(", ")}`]),
+        ...(typeof option.defaultValue === "string"
+          ? [`${texts.defaultValue[locale]}: ${option.defaultValue}`]
+          : []),
+      ];
+      return notes.length === 0
+        ? option.description
+        : `${option.description} (${notes.join("; ")})`;
+    },
+  };
+}
+
+function addExamples(command: Command, locale: Locale, examples: string): void {
+  command.addHelpText("after", () => `\n${texts.examplesTitle[locale]}\n${examples}`);
+}
+
+function choice(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values);
+}
+
+function toCount(value: string): number {
+  if (!/^\d{1,9}$/.test(value))
+    throw new UsageError(texts.notACount, { option: "--max-warnings", word: value });
+  return Number(value);
+}

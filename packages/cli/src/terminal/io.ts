@@ -1,0 +1,41 @@
+/** Where a run reads and writes; a test gives its own. */
+export interface Io {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Everything on the standard input. */
+  readStdin(): Promise<Buffer>;
+  /** ISO instant of now. */
+  now(): string;
+  /** Milliseconds since the process began. */
+  elapsed(): number;
+}
+
+/** As much of a stream as is needed here. */
+export interface OutputStream extends NodeJS.WritableStream {
+  readonly columns?: number;
+  readonly isTTY?: boolean;
+}
+
+/** The streams of this process. A reader that goes away (`| head`) ends the output, not the run. */
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      return Buffer.concat(chunks);
+    },
+    now: () => new Date().toISOString(),
+    elapsed: () => performance.now(),
+  };
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { renderText } from "@kouetsu/core";
+import type { Locale, Rule } from "@kouetsu/core";
+import { renderProblem, unknownRule } from "@kouetsu/core/node";
+import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { cliTexts as texts } from "../messages.js";
+import { printProblem } from "../report-problems.js";
+import { escapeLines } from "../terminal/escape.js";
+import type { Io } from "../terminal/io.js";
+import { styler } from "../terminal/style.js";
+
+/** Prints what a rule is about; the exit code. */
+export function explain(id: string, io: Io, locale: Locale): number {
+  const rule = rules.find((candidate) => candidate.meta.id === id);
+  if (rule === undefined) {
+    printProblem(renderProblem(unknownRule(id, rules), locale), io);
+    return 2;
+  }
+  const style = styler(io.stdout);
+  const lines = [style("bold", id), "", ...factLines(rule, locale), "", ...pageLines(id, locale)];
+  io.stdout.write(
+    `${lines.map((line) => (line.startsWith("#") ? style("bold", line) : line)).join("\n")}\n`,
+  );
+  return 0;
+}
+
+function factLines({ meta }: Rule, locale: Locale): readonly string[] {
+  const facts = [
+    meta.description[locale],
+    "",
+    `${texts.explainSeverity[locale]}: ${texts[meta.severity][locale]}`,
+    `${texts.explainState[locale]}: ${(meta.recommended ? texts.yes : texts.no)[locale]}`,
+    `${texts.explainConditions[locale]}:`,
+    ...Object.entries(meta.messages).map(
+      ([id, message]) =>
+        `  ${id} (${texts[message.severity ?? meta.severity][locale]}) ${message[locale].split("\n")[0] ?? ""}`,
+    ),
+  ];
+  const defaults = Object.entries(meta.options.defaults);
+  if (defaults.length > 0) {
+    facts.push(`${texts.explainOptions[locale]}:`);
+    for (const [name, value] of defaults)
+      facts.push(`  ${name} (${texts.defaultValue[locale]}: ${JSON.stringify(value)})`);
+  }
+  return facts;
+}
+
+/** The rule's page without its generated head, which says what stands above. */
+function pageLines(id: string, locale: Locale): readonly string[] {
+  let page: string;
+  try {
+    const folder = import.meta.resolve("textlint-rule-preset-kouetsu/package.json");
+    page = readFileSync(new URL(`./${id}/README.md`, folder), "utf8");
+  } catch {
+    return [renderText(texts.explainUnknownPage, locale)];
+  }
+  const body = page.split(/^<!-- \/generated header -->$/m).at(-1) ?? page;
+  return body.trim().split("\n").flatMap(escapeLines);
+}
