@@ -7,8 +7,12 @@ export interface Pair {
   readonly distance: number;
 }
 
-/** What a unit of change costs against a unit of match. */
-const CHANGE_COST = 2;
+/**
+ * What a step costs against units of match: two a unit where a short run may be
+ * chance, less where a run as long as the step must follow it anyway.
+ */
+const cost = (step: number): number => Math.min(2 * step, step + 6);
+
 /** An extension ends when its score has fallen this far below its best: the X-drop of BLAST (Altschul and others 1990). */
 const DROP = 60;
 
@@ -74,7 +78,7 @@ export function walk(pair: Pair, i: number, j: number, direction: 1 | -1): numbe
     i += direction * di;
     j += direction * dj;
     const length = direction > 0 ? runForward(x, i, y, j) : runBackward(x, i, y, j);
-    score += length - CHANGE_COST * Math.max(di, dj);
+    score += length - cost(Math.max(di, dj));
     if (direction > 0) {
       runs.push(i, j, length);
       i += length;

@@ -1,3 +1,4 @@
+import { anchorToBlocks } from "./anchor.js";
 import { cutAtBlocks } from "./block-edges.js";
 import { chainFragments } from "./chain.js";
 import { flipFragment, type Fragment } from "./fragment.js";
@@ -43,6 +44,7 @@ export function matchTexts(
       .sort((a, b) => a.xStart - b.xStart || a.yStart - b.yStart || b.matched - a.matched);
   }
   return chainFragments(fragments, isSelf)
+    .map((fragment) => anchorToBlocks(fragment, x.matter, y.matter, isSelf))
     .flatMap((fragment) => splitAtGaps(fragment, x.matter, y.matter))
     .flatMap((fragment) => cutAtBlocks(fragment, x.matter.starts, y.matter.starts))
     .filter((fragment) => fragment.matched >= minimum);

@@ -11,6 +11,8 @@ export interface UnitRange {
 
 /** An edge this close to a boundary lies on it. */
 const EXACT = 2;
+/** How much nearer than the boundary of a block that of a sentence must be to win. */
+const BLOCK_ADVANTAGE = 3;
 
 const TERMINATORS = "。．！？!?…";
 const CLOSERS = "」』）)】》〉\"'”’";
@@ -103,10 +105,10 @@ export interface MappedRange extends UnitRange {
 }
 
 /**
- * The copies of a passage with their edges moved to a boundary of blocks, else
- * of sentences, where one lies within ten units: what happens to be alike just
+ * The copies of a passage with their edges moved to a boundary of blocks or of
+ * sentences, where one lies within ten units: what happens to be alike just
  * past the edge of a copy is no part of it, a change in its first word is. When
- * one copy ends with its block, in mid-sentence as it may be, sentences do not
+ * one copy ends with its block, in mid-sentence it may be, sentences do not
  * move the edges of the others.
  */
 export function snapCopies(copies: readonly MappedRange[]): UnitRange[] {
@@ -125,14 +127,19 @@ function snapEdges(
   isEnd: boolean,
 ): number[] {
   const onBlocks = copies.map((copy) => copy.map.blockBoundary(edgeOf(copy), isEnd));
-  const isCut = copies.some((copy, index) => {
-    const boundary = onBlocks[index];
-    return boundary !== undefined && Math.abs(boundary - edgeOf(copy)) <= EXACT;
-  });
+  const isCut = copies.some((copy, index) => distance(onBlocks[index], edgeOf(copy)) <= EXACT);
   return copies.map((copy, index) => {
     const edge = edgeOf(copy);
-    return onBlocks[index] ?? (isCut ? edge : (copy.map.sentenceBoundary(edge, isEnd) ?? edge));
+    const block = onBlocks[index];
+    if (isCut) return block ?? edge;
+    const sentence = copy.map.sentenceBoundary(edge, isEnd);
+    const isSentence = distance(sentence, edge) + BLOCK_ADVANTAGE < distance(block, edge);
+    return (isSentence ? sentence : block) ?? edge;
   });
+}
+
+function distance(boundary: number | undefined, edge: number): number {
+  return boundary === undefined ? Infinity : Math.abs(boundary - edge);
 }
 
 /** Where the list item begins whose first text the block is: its marker goes with it. */

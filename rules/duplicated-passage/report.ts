@@ -1,0 +1,133 @@
+import {
+  renderText,
+  type CorpusContext,
+  type Json,
+  type Locale,
+  type Passage,
+  type PassageGroup,
+  type Report,
+  type Text,
+} from "@kouetsu/core";
+import { keepCopySuggestions } from "./keep-copy.js";
+import { countCharacters, unitOf, type PassageUnit } from "./passage-unit.js";
+
+export type MessageId = `repeated-${PassageUnit}` | `shared-${PassageUnit}` | "template";
+
+type Context = CorpusContext<object, MessageId>;
+
+const COMPARISONS = {
+  alike: { ja: "写しはどれも同じです", en: "The copies are alike" },
+  one: { ja: "違いは 1 か所：{example}", en: "They differ in one place: {example}" },
+  many: {
+    ja: "違いは {count} か所、たとえば{example}",
+    en: "They differ in {count} places, such as {example}",
+  },
+  changed: { ja: "「{a}」↔「{b}」", en: '"{a}" ↔ "{b}"' },
+  here: { ja: "{first}–{last} 行", en: "lines {first}–{last}" },
+  line: { ja: "{first} 行", en: "line {first}" },
+  elsewhere: { ja: "{path} {place}", en: "{path} {place}" },
+  more: { ja: "{list} ほか {count} か所", en: "{list} and {count} more" },
+  between: { ja: "、", en: ", " },
+} satisfies Record<string, Text>;
+
+/** How many other places a message names; all stand in the related places. */
+const NAMED_PLACES = 2;
+/** Longest part of a difference that a message shows, and that data keeps. */
+const SHOWN = 16;
+const KEPT = 200;
+
+/** What is said of a group of copies in one of its articles. */
+export function reportGroup(context: Context, group: PassageGroup): Report<MessageId> {
+  const { article } = context;
+  const here = group.copies.findIndex((copy) => copy.filePath === article.filePath);
+  const own = group.copies[here] as Passage;
+  const others = group.copies.filter((_, index) => index !== here);
+  const isShared = others.some((copy) => copy.filePath !== article.filePath);
+  const unit = unitOf(article, own.range);
+  const { start, end } = article.lines.location(own.range);
+  const locale = context.site.locale;
+  return {
+    messageId: `${isShared ? "shared" : "repeated"}-${unit}`,
+    range: own.range,
+    values: {
+      count: group.copies.length,
+      articles: group.articles,
+      lines: lines(start.line, end.line, locale),
+      characters: grouped(countCharacters(article.source.slice(own.range.start, own.range.end))),
+      places: places(context, others),
+      comparison: comparison(group, here, locale),
+    },
+    related: others.map((copy) => ({
+      ...(copy.filePath === article.filePath ? {} : { filePath: copy.filePath }),
+      range: copy.range,
+      role: "copy",
+      note: "copy",
+    })),
+    data: { ...dataOf(group), here },
+    suggestions: keepCopySuggestions(article, group.copies),
+  };
+}
+
+/** What is said of a text that is the furniture of the site. */
+export function reportTemplate(group: PassageGroup, filePath: string): Report<MessageId> {
+  const own = group.copies.find((copy) => copy.filePath === filePath) as Passage;
+  return {
+    messageId: "template",
+    range: own.range,
+    values: { articles: group.articles },
+    data: { articles: group.articles },
+  };
+}
+
+function dataOf(group: PassageGroup): { readonly [key: string]: Json } {
+  return {
+    copies: group.copies.map(({ filePath, range }) => ({
+      filePath,
+      range: [range.start, range.end],
+    })),
+    original: group.original,
+    differences: group.differences.map(({ ranges, texts }) => ({
+      ranges: ranges.map((range) => [range.start, range.end]),
+      texts: texts.map((text) => text.slice(0, KEPT)),
+    })),
+  };
+}
+
+function comparison(group: PassageGroup, here: number, locale: Locale): string {
+  const first = group.differences[0];
+  if (first === undefined) return renderText(COMPARISONS.alike, locale);
+  const a = first.texts[here] ?? "";
+  const b = first.texts.find((text) => text !== a) ?? "";
+  const example = renderText(COMPARISONS.changed, locale, { a: shown(a), b: shown(b) });
+  const count = group.differences.length;
+  return renderText(count === 1 ? COMPARISONS.one : COMPARISONS.many, locale, { count, example });
+}
+
+function places(context: Context, others: readonly Passage[]): string {
+  const { article, corpus, site } = context;
+  const named = others.slice(0, NAMED_PLACES).map(({ filePath, range }) => {
+    const isHere = filePath === article.filePath;
+    const loc = isHere ? article.lines.location(range) : corpus.locate(filePath, range);
+    const place = loc === undefined ? "" : lines(loc.start.line, loc.end.line, site.locale);
+    return isHere
+      ? place
+      : renderText(COMPARISONS.elsewhere, site.locale, { path: filePath, place });
+  });
+  const list = named.join(renderText(COMPARISONS.between, site.locale));
+  const count = others.length - named.length;
+  return count === 0 ? list : renderText(COMPARISONS.more, site.locale, { list, count });
+}
+
+function lines(first: number, last: number, locale: Locale): string {
+  return renderText(first === last ? COMPARISONS.line : COMPARISONS.here, locale, { first, last });
+}
+
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
+}
+
+/** 2569 as 2,569. */
+function grouped(count: number): string {
+  return count.toLocaleString("en-US");
+}
