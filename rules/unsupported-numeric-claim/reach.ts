@@ -19,6 +19,8 @@ export interface BlockReach {
   readonly introduces: boolean;
   /** It opens by pointing back: この調査, the survey. */
   readonly pointsBack: boolean;
+  /** It announces figures of the writer's own: the metrics we collected: */
+  readonly introducesOwn: boolean;
   /** A sentence of it names a document or a body. */
   readonly namesSource: boolean;
 }
@@ -36,6 +38,8 @@ const INTRODUCES =
   /(?:[:：]|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4})[^。]{0,12}。?)\s*$/;
 const POINTS_BACK =
   /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|The same) (?:survey|study|report|poll|research|data|paper)\b/;
+
+const OWN = /\b(?:we|our|my|I)\b|(?:私|僕|弊社|当社|当サイト|当ブログ)(?:たち)?(?:は|が|の|で)/;
 
 /** Reads what a block offers; a function of its content and the options. */
 export function reachOf(content: BlockContent, options: Options): BlockReach {
@@ -59,6 +63,7 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
       (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? ""))),
     isAttribution: ATTRIBUTION.test(text),
     introduces: INTRODUCES.test(text),
+    introducesOwn: INTRODUCES.test(text) && OWN.test(text.slice(-120)),
     pointsBack: POINTS_BACK.test(text),
     namesSource: namesSourceJa(text, options) || namesSourceEn(text, options),
   };
@@ -134,6 +139,16 @@ function isAttributedQuote(
     if (!inside) return hasOwnSource(article, reach) && other.content.prose.text.length < 80;
   }
   return false;
+}
+
+/** Whether the figures of a list are announced as the writer's own. */
+export function isOwnList(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  const introduction = introductionOf(article, block);
+  return introduction !== undefined && read(introduction.content).introducesOwn;
 }
 
 /** The block right before the list that the block stands in. */

@@ -14,7 +14,7 @@ import type { Claim, MessageId, Options, Tier } from "./claim.js";
 import { groupOf, groupPlaces, tierOf, type Group, type Place } from "./group.js";
 import { headlineClaims, type HeadlineClaim } from "./headline.js";
 import { meta } from "./meta.js";
-import { isInReach, reachOf } from "./reach.js";
+import { type BlockReach, isInReach, isOwnList, reachOf } from "./reach.js";
 import { tableClaims } from "./table.js";
 
 type Context = ArticleContext<Options, MessageId>;
@@ -76,7 +76,9 @@ function placesOf(context: Context, block: Block): Place[] {
   if (!HAS_PROSE.has(block.content.kind)) return [];
   const claims = remember(block.content, blockClaims);
   if (claims.length === 0 || block.containers.some(({ kind }) => kind === "footnote")) return [];
-  const inReach = isInReach(article, block, (content) => remember(content, reachOf));
+  const read = (content: BlockContent): BlockReach => remember(content, reachOf);
+  const inReach = isInReach(article, block, read);
+  const ownList = isOwnList(article, block, read);
   return claims
     .filter((claim) => !options.allow.some((words) => claim.label.includes(words)))
     .map((claim) => {
@@ -85,8 +87,9 @@ function placesOf(context: Context, block: Block): Place[] {
         start: inBlock.start + block.range.start,
         end: inBlock.end + block.range.start,
       };
+      const setAside = claim.setAside ?? (ownList ? "own" : undefined);
       return {
-        claim: ownBoast(context, claim),
+        claim: ownBoast(context, { ...claim, setAside }),
         range,
         supported: inReach || isAccepted(claim, options.support),
       };

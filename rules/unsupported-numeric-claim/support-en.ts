@@ -14,6 +14,8 @@ const DOCUMENT_BY =
   /\b(?:survey|study|report|poll|analysis|research|data|estimates?|forecast|figures|statistics|paper)s? (?:by|from|of|conducted by|published by|released by) (?:the )?[A-Z][A-Za-z]/;
 const NOT_A_NAME =
   /^(?:A|An|One|The|This|That|Some|Many|Most|Recent|New|Our|My|Your|In|Another|Several|Studies|Independent|Internal|These|Those|Early|User|Customer|Industry|Market|According)(?: [a-z]|$| (?:Survey|Study|Report|Research))/;
+/** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
+const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
   /\b(?:found|finds?|reports?|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
@@ -45,7 +47,8 @@ export function standingEn(
 function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (ACCORDING.test(sentence) || PER.test(sentence) || DOCUMENT_BY.test(sentence)) return true;
   for (const match of sentence.matchAll(NAMED_DOCUMENT))
-    if (!NOT_A_NAME.test(match[0])) return true;
+    if (!NOT_A_NAME.test(match[0]) && (match.index > 0 || NAME_AT_START.test(match[0])))
+      return true;
   for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
     if (
       CITES.test(inside) &&

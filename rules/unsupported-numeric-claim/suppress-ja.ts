@@ -9,7 +9,7 @@ const OWN_BUSINESS =
   /(?:弊社|当社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署)|私たちの(?:チーム|サイト|サービス))(?:は|が|の|では|でも|も|には)/;
 
 const CONDITION =
-  /とし(?:たら|ても|て考え)|とすれば|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<!によ|いわ|言わ|例え|たと|と比)(?:れ|け|せ|え|べ|め|げ|ね|て)ば|となれば|ても(?=[、。]|$)|(?:た|る|い)場合/;
+  /とし(?:たら|ても|て考え)|とすれば|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
 const SUPPOSED = /もし|仮に|例えば|たとえば/;
 const SUPPOSITION_END = /とします|としましょう|としよう|とする。|と仮定/;
 /** A plain verb before a noun closes a relative clause: what follows has a predicate of its own. */
@@ -17,17 +17,17 @@ const RELATIVE =
   /[がをにで][^、。]{1,14}?(?:[るたうくすつぬむぶぐい])(?:[一-龠ァ-ヴ]{2,}|もの|こと)[^、。]{0,6}[はをにがも]/;
 
 const THRESHOLD =
-  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると(?!い|さ|見|み|予|言|し|思|考|推)|たら|れば|ない限り|た場合|る場合|るとき|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 const INSTRUCTION =
-  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|をおすすめ|をお勧め|を推奨|が目安|が望まし|に設定|に指定|を指定|にする(?:方法|コツ|には|ため|手順|テクニック)|する(?:方法|コツ|ための|には|手順|テクニック)/;
-const GOAL = /目標値|目標は|KPI|OKR|目安は|しきい値|閾値/;
+  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|をおすすめ|をお勧め|を推奨|が目安|が望まし|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
+const GOAL = /目標値|KPI|OKR|目安は|しきい値|閾値/;
 const OWN_GOAL = /目指し|目標に|を目標|予定です|計画です/;
 
 const DEFINITION =
-  /理論上|計算上|単純計算|定義|を意味(?:し|する)|を指[しす]|と呼[ばび]|に等し|に相当[しす]|計算(?:になり|です)|となる計算|と表記|と書[くき]/;
+  /^を(?:意味|指[しす])|^[^、。]{0,10}(?:計算(?:になり|です)|となる計算)|^と(?:表記|書[くき]|定義)/;
 const GOAL_AFTER = /^\s?という(?:目標|設定|しきい値|閾値|ルール)/;
 const DENIAL =
-  /^(?:以上)?(?:の[^、。]{0,8})?(?:では(?:なく|ない|ありません)|とは限ら|というわけでは|なわけでは)/;
+  /^(?:以上)?(?:の[^、。]{0,8})?(?:では(?:なく|ない|ありません))|^[^、。]{0,16}(?:わけでは(?:な|あり)|とは限(?:らな|りま))/;
 const IMPRESSION =
   /(?:体感(?:では|的に|として|で|だと)|印象(?:では|として|だと|としては)|肌感(?:覚)?(?:では|だと|として|的に)?|感覚(?:的に|では|としては))[^。]{0,20}$/;
 
@@ -40,8 +40,9 @@ const SPEAKER =
 const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
 
 const LAYOUT =
-  /ビューポート|横幅|画面幅|画面サイズ|(?<![大帯域振増])幅[のをはがに]|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
-const OWN_PRICE = /月額|年額|税込|税抜|送料|定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
+  /ビューポート|横幅|画面幅|画面サイズ|(?:要素|画面|全|最大|最小|コンテナ|カラム)幅|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
+const OWN_PRICE =
+  /月額|年額|税込|税抜|送料|(?<!推)定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
 
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
@@ -53,11 +54,7 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   if (isQuestioned(mention)) return "question";
   if (isSpeech(mention)) return "quotation";
   if (isOwn(mention)) return "own";
-  if (
-    INSTRUCTION.test(tail) ||
-    GOAL_AFTER.test(after) ||
-    (GOAL.test(lead) && !/社|同|業界/.test(lead))
-  )
+  if (isInstructed(tail) || GOAL_AFTER.test(after) || (GOAL.test(lead) && !/社|同|業界/.test(lead)))
     return "instruction";
   if (OWN_GOAL.test(tail) && FIRST_PERSON.test(before)) return "instruction";
   if (
@@ -96,12 +93,25 @@ function isMentioned(before: string, tail: string): boolean {
   return before.lastIndexOf("「") > before.lastIndexOf("」") && tail.includes("」");
 }
 
-/** A yes-no question whose focus is the quantity; what stands before は, のを or a why is presupposed. */
+/** An imperative or advice as the quantity's own predicate, close behind it; という hands it over to another noun. */
+function isInstructed(tail: string): boolean {
+  const match = INSTRUCTION.exec(tail);
+  return match !== null && match.index < 24 && !/という/.test(tail.slice(0, match.index));
+}
+
+const EXCLAIMED =
+  /(?:です|だ)よ(?:ね)?[？?]|でしょ(?:う)?[？?]|じゃない|ではない(?:でしょう|だろう|です)?か/;
+
+/** A yes-no question whose focus is the quantity; what stands before は, のを, という話 or a why is presupposed. */
 function isQuestioned({ sentence, before, after, tail }: Mention): boolean {
-  if (/本当に?[^、。]{0,6}$/.test(before) && QUESTION_END.test(sentence)) return true;
-  if (!QUESTION_END.test(sentence) || WH.test(sentence)) return false;
-  if (/ではない(?:でしょう|だろう|です)?か|じゃない/.test(after)) return false;
-  return tail.length === after.replace(/[？?。]\s*$/, "").length && !PRESUPPOSED.test(after);
+  if (!QUESTION_END.test(sentence) || EXCLAIMED.test(after)) return false;
+  if (/本当に?[^、。]{0,6}$/.test(before) && !/^は/.test(after)) return true;
+  if (WH.test(sentence) || after.length > 26) return false;
+  return (
+    tail.length === after.replace(/[？?。]\s*$/, "").length &&
+    !PRESUPPOSED.test(after) &&
+    !/という|」で/.test(after)
+  );
 }
 
 /** Direct speech of a person with a name or an office: a whole clause in brackets, not a phrase. */
