@@ -67,14 +67,12 @@ function* boilerplate(
       count: isShared ? others.length + 1 : 1,
     },
     related: isShared
-      ? others
-          .slice(0, MOST_RELATED)
-          .map((other): RelatedReport => ({
-            filePath: other.filePath,
-            range: other.value.range,
-            role: "other",
-            note: "same-phrase",
-          }))
+      ? others.slice(0, MOST_RELATED).map((other): RelatedReport => ({
+          filePath: other.filePath,
+          range: other.value.range,
+          role: "other",
+          note: "same-phrase",
+        }))
       : [],
   };
 }
@@ -109,14 +107,12 @@ function* leftInBody(context: Context): Iterable<Report<MessageId>> {
       messageId: "excerpt-in-body",
       range,
       values: { text: shortened(text) },
-      related: others
-        .slice(0, 3)
-        .map((other): RelatedReport => ({
-          filePath: other.filePath,
-          range: other.value.range,
-          role: "other",
-          note: "same-phrase",
-        })),
+      related: others.slice(0, 3).map((other): RelatedReport => ({
+        filePath: other.filePath,
+        range: other.value.range,
+        role: "other",
+        note: "same-phrase",
+      })),
       suggestions: [{ note: "delete-paragraph", edits: [{ range, text: "" }] }],
     };
     return;
@@ -146,14 +142,12 @@ function* constant({ article, corpus, options }: Context): Iterable<Report<Messa
     messageId: "constant-value",
     range: innerRange(node),
     values: { value: text, count: entries.length },
-    related: others
-      .slice(0, MOST_RELATED)
-      .map((entry): RelatedReport => ({
-        filePath: entry.filePath,
-        range: entry.value.range,
-        role: "other",
-        note: "same-value",
-      })),
+    related: others.slice(0, MOST_RELATED).map((entry): RelatedReport => ({
+      filePath: entry.filePath,
+      range: entry.value.range,
+      role: "other",
+      note: "same-value",
+    })),
   };
 }
 

@@ -169,14 +169,12 @@ function* reportOn(
   const files = new Set(others.map((entry) => entry.filePath)).size - 1;
   const more =
     files === 0 ? "" : site.locale === "ja" ? `（ほか ${files} 記事）` : ` and ${files} more`;
-  const related = others
-    .slice(0, MOST_RELATED)
-    .map((entry): RelatedReport => ({
-      filePath: entry.filePath,
-      range: entry.value.range,
-      role: "conflict",
-      note: "other",
-    }));
+  const related = others.slice(0, MOST_RELATED).map((entry): RelatedReport => ({
+    filePath: entry.filePath,
+    range: entry.value.range,
+    role: "conflict",
+    note: "other",
+  }));
   yield {
     messageId,
     range,

@@ -15,7 +15,7 @@ const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const SHORTEST = 10;
 
 /**
- * The share of the text's pairs of characters (Japanese) or words of four and
+ * The share of the text's pairs of kanji, katakana and digits (Japanese) or words of four and
  * more letters (else) that the body has, too. `undefined` when the two cannot
  * be compared: too short, or of different languages.
  */
@@ -24,12 +24,21 @@ export function overlapWithBody(text: string, article: Article): number | undefi
   if (isJapanese !== (article.language === "ja") || text.length < SHORTEST) return undefined;
   const body = fold(bodyText(article));
   if (body.length < text.length) return undefined;
-  const parts = isJapanese ? pairsOf(fold(text)) : wordsOf(fold(text));
-  if (parts.length < 4) return undefined;
+  const parts = isJapanese ? contentPairs(fold(text)) : wordsOf(fold(text));
+  if (parts.length < MIN_PARTS) return undefined;
   const words = isJapanese ? undefined : new Set(wordsOf(body));
   return (
     parts.filter((part) => (words ? words.has(part) : body.includes(part))).length / parts.length
   );
+}
+
+const MIN_PARTS = 4;
+
+/** Pairs that carry matter; where these are few, all pairs. Hiragana is mostly grammar, which any two texts share. */
+function contentPairs(text: string): string[] {
+  const pairs = pairsOf(text);
+  const content = pairs.filter((pair) => !/[\p{Script=Hiragana}]/u.test(pair));
+  return content.length >= MIN_PARTS ? content : pairs;
 }
 
 function pairsOf(text: string): string[] {

@@ -38,7 +38,8 @@ export function findMarkup(text: string): TextRange[] {
   for (const block of createArticle("excerpt.md", text).blocks) {
     if (block.content.kind !== "paragraph" && block.content.kind !== "heading") continue;
     for (const inline of block.content.inlines) {
-      if (!INLINE_KINDS.has(inline.kind)) continue;
+      // `[more]` is a link only where the label is defined, and an excerpt defines none.
+      if (!INLINE_KINDS.has(inline.kind) || inline.label !== undefined) continue;
       const range = {
         start: block.range.start + inline.range.start,
         end: block.range.start + inline.range.end,

@@ -4,6 +4,7 @@ import {
   type KouetsuConfig,
   type ResolvedConfig,
 } from "../config/config.js";
+import { compileSchema } from "../config/front-matter-schema.js";
 import { parseYamlConfig } from "../config/parse-yaml.js";
 import { renderIssue } from "../config/problem.js";
 import { settingsResolver } from "../config/resolve-settings.js";
@@ -86,7 +87,7 @@ function findingsOf(tested: Case, { ruleId, rules, locale = "ja" }: CaseRun): Fi
     article.marks.flatMap((mark) => mark.ruleId ?? []),
   );
   const only = [...new Set([ruleId, ...marked])];
-  const host: HostFacts = { preset: "none", locale, now: CASE_NOW };
+  const host: HostFacts = { preset: "none", locale, now: CASE_NOW, compileSchema };
   const project = new Project({
     rules: rules.filter((rule) => only.includes(rule.meta.id)),
     settingsFor: settingsResolver(configOf(tested, rules), rules, host, { only }),

@@ -12,7 +12,7 @@ export interface WrittenDate {
 export type DateForm = "one-digit" | "slash" | "month-name";
 
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]{1,4})(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:[ \t]{0,4}(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]{1,4})(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:[ \t]{0,4}(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?)?$/;
 const MONTH_FIRST =
   /^(?:[A-Za-z]{3,9},?[ ]{1,4})?([A-Za-z]{3,9})\.?[ ]{1,4}(\d{1,2})(?:st|nd|rd|th)?,?[ ]{1,4}(\d{4})$/;
 const DAY_FIRST =
@@ -33,8 +33,8 @@ const MONTHS = [
 ];
 
 /**
- * Reads `YYYY-MM-DD`, with `HH:MM[:SS]` and an offset where they are written,
- * and the further `forms`. A day that no calendar has (30 February) is not a
+ * Reads `YYYY-MM-DD`, with `HH:MM[:SS]` and an offset where they are written
+ * (one digit will do for hours, as in YAML's timestamps), and the further `forms`. A day that no calendar has (30 February) is not a
  * date: nothing rolls over.
  */
 export function parseWrittenDate(
@@ -107,7 +107,8 @@ function timeOf(hours: string, minutes: string, seconds: string): number {
 /** Minutes of `Z`, `UTC`, `+09`, `+0900` or `+09:00`; NaN for one that no place on earth has. */
 function offsetOf(text: string): number {
   if (!/^[+-]/.test(text)) return 0;
-  const digits = text.slice(1).replace(":", "");
+  const written = text.slice(1).replace(":", "");
+  const digits = written.length % 2 === 1 ? `0${written}` : written;
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || "0");
   if (minutes > 14 * 60 || Number(digits.slice(2) || "0") > 59) return Number.NaN;
   return text.startsWith("-") ? -minutes : minutes;

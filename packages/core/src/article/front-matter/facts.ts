@@ -101,10 +101,10 @@ function publication(article: Article): ReturnType<typeof parseWrittenDate> {
   return text === undefined ? undefined : parseWrittenDate(text, ["one-digit", "slash"]);
 }
 
-/** The key of `timestampFacts` for an article whose date has a time. */
+/** The key of `timestampFacts` for an article whose date has a time. Midnight is what a tool writes for a bare day, and counts as none. */
 export function timestampKeyOf(article: Article, site: SiteSettings): string | undefined {
   const date = publication(article);
-  if (date?.time === undefined) return undefined;
+  if (!date?.time) return undefined;
   return String(Math.floor(instantOf(date, site.frontMatter.timeZone) / 1000));
 }
 
@@ -170,9 +170,7 @@ function* addresses(article: Article): Iterable<Fact> {
 }
 
 /** The addresses that an article takes, with the keys of `addressFacts`: its permalink, its slug within its folder, its aliases. */
-export function addressKeysOf(
-  article: Article,
-): {
+export function addressKeysOf(article: Article): {
   readonly key: string;
   readonly field: string;
   readonly text: string;

@@ -1,0 +1,175 @@
+import {
+  articleTerms,
+  defineRule,
+  frontMatterFacts,
+  termFacts,
+  termKey,
+  type CorpusContext,
+  type FactEntry,
+  type RelatedReport,
+  type Report,
+  type RuleMeta,
+  type ValueFact,
+} from "@kouetsu/core";
+import { bodyNames, isMixedCase, namesOf, nameFacts, nameCollector } from "./names.js";
+
+type Options = Record<string, never>;
+
+type MessageId = "vocabulary-variant" | "author-variant" | "entity-spelling";
+
+type Context = CorpusContext<Options, MessageId>;
+
+const meta: RuleMeta<Options, MessageId> = {
+  id: "front-matter-spelling",
+  family: "front-matter",
+  description: {
+    ja: "タグ・カテゴリ・著者・名前の書き方が、ほかと揃っていない",
+    en: "A tag, category, author or name that is spelled another way elsewhere",
+  },
+  severity: "warning",
+  recommended: true,
+  since: "0.1.0",
+  options: { properties: {}, defaults: {} },
+  messages: {
+    "vocabulary-variant": {
+      ja: "「{text}」は、ほかの {count} 記事では「{other}」です。\n同じ言葉なら、多いほうに揃えてください。",
+      en: '"{text}" is "{other}" in {count} other {count|article|articles}.\nIf it is one word, use the common spelling.',
+    },
+    "author-variant": {
+      ja: "著者「{text}」は、ほかの {count} 記事では「{other}」です。\n同じ人なら、多いほうに揃えてください。",
+      en: 'The author "{text}" is "{other}" in {count} other {count|article|articles}.\nIf it is one person, use the common spelling.',
+    },
+    "entity-spelling": {
+      ja: "「{text}」は、ほかでは「{other}」と書かれています。\n名前の正しい書き方を確かめて、揃えてください。",
+      en: '"{text}" is spelled "{other}" elsewhere.\nLook up the right spelling, and use one.',
+      severity: "info",
+    },
+  },
+  notes: {
+    "other-spelling": { ja: "別の書き方", en: "The other spelling" },
+    rename: { ja: "「{other}」にする", en: 'Change to "{other}"' },
+    "rename-all": {
+      ja: "全部の記事で「{other}」にする",
+      en: 'Change to "{other}" in all articles',
+    },
+  },
+};
+
+export const rule = defineRule<Options, MessageId>({
+  meta,
+  scope: "corpus",
+  collectors: [frontMatterFacts, nameCollector],
+  *check(context) {
+    if (!context.article.frontMatter?.root) return;
+    yield* vocabulary(context);
+    if (context.isOn("entity-spelling")) yield* entities(context);
+  },
+});
+
+/** How often each spelling stands, in how many files, most used first; ties by code unit. */
+function spellings(
+  entries: readonly FactEntry<ValueFact>[],
+): { text: string; entries: FactEntry<ValueFact>[]; files: number }[] {
+  const groups = new Map<string, FactEntry<ValueFact>[]>();
+  for (const entry of entries)
+    groups.set(entry.value.text, [...(groups.get(entry.value.text) ?? []), entry]);
+  return [...groups]
+    .map(([text, group]) => ({
+      text,
+      entries: group,
+      files: new Set(group.map((entry) => entry.filePath)).size,
+    }))
+    .sort((a, b) => b.files - a.files || (a.text < b.text ? -1 : 1));
+}
+
+const MOST_RELATED = 20;
+
+const placesOf = (entries: readonly FactEntry<ValueFact>[]): RelatedReport[] =>
+  entries
+    .slice(0, MOST_RELATED)
+    .map((entry) => ({
+      filePath: entry.filePath,
+      range: entry.value.range,
+      role: "other",
+      note: "other-spelling",
+    }));
+
+/** Spoken of the rarer spelling only; of two that are as frequent, of neither. */
+function* vocabulary({ article, corpus }: Context): Iterable<Report<MessageId>> {
+  const seen = new Set<string>();
+  for (const term of articleTerms(article)) {
+    const [common, ...rest] = spellings(
+      corpus.entries(termFacts, termKey(term.vocabulary, term.text)),
+    );
+    const own = rest.find((spelling) => spelling.text === term.text);
+    if (!common || !own || own.files >= common.files || seen.has(term.text)) continue;
+    if (common.entries.every((entry) => entry.filePath === article.filePath)) continue;
+    seen.add(term.text);
+    const values = { text: term.text, other: common.text, count: common.files };
+    yield {
+      messageId: term.vocabulary === "author" ? "author-variant" : "vocabulary-variant",
+      range: term.range,
+      values,
+      related: placesOf(common.entries),
+      suggestions: [
+        { note: "rename", values, edits: [{ range: term.range, text: common.text }] },
+        ...(own.entries.length > 1
+          ? [
+              {
+                note: "rename-all",
+                values,
+                edits: own.entries.map((entry) => ({
+                  filePath: entry.filePath,
+                  range: entry.value.range,
+                  text: common.text,
+                })),
+              },
+            ]
+          : []),
+      ],
+    };
+  }
+}
+
+/** A name that its own body spells otherwise, or most other articles do. */
+function* entities({ article, corpus }: Context): Iterable<Report<MessageId>> {
+  const body = bodyNames(article);
+  for (const name of namesOf(article)) {
+    const inBody = body.get(name.key);
+    const [place] =
+      inBody && !inBody.some(({ text }) => text === name.text)
+        ? inBody.filter(({ text }) => isMixedCase(text) || isMixedCase(name.text))
+        : [];
+    if (place && place.text !== place.text.toLowerCase()) {
+      yield report(name, place.text, [
+        { range: place.range, role: "other", note: "other-spelling" },
+      ]);
+      continue;
+    }
+    const [common, ...rest] = spellings(corpus.entries(nameFacts, name.key));
+    const own = rest.find((spelling) => spelling.text === name.text);
+    if (
+      !common ||
+      !own ||
+      common.files < 2 * own.files ||
+      !(isMixedCase(common.text) || isMixedCase(name.text))
+    )
+      continue;
+    yield report(name, common.text, placesOf(common.entries));
+  }
+}
+
+function report(
+  name: { readonly text: string; readonly range: Report["range"] },
+  other: string,
+  related: RelatedReport[],
+): Report<MessageId> {
+  const values = { text: name.text, other };
+  return {
+    messageId: "entity-spelling",
+    range: name.range,
+    values,
+    related,
+    suggestions: [{ note: "rename", values, edits: [{ range: name.range, text: other }] }],
+  };
+}
