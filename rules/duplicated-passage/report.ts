@@ -1,5 +1,6 @@
 import {
   renderText,
+  type Article,
   type CorpusContext,
   type Json,
   type Locale,
@@ -9,9 +10,13 @@ import {
   type Text,
 } from "@kouetsu/core";
 import { keepCopySuggestions } from "./keep-copy.js";
-import { countCharacters, unitOf, type PassageUnit } from "./passage-unit.js";
+import { countCharacters, isListed, unitOf, type PassageUnit } from "./passage-unit.js";
 
-export type MessageId = `repeated-${PassageUnit}` | `shared-${PassageUnit}` | "template";
+export type MessageId =
+  | `repeated-${PassageUnit}`
+  | `shared-${PassageUnit}`
+  | "restated-sentence"
+  | "template";
 
 type Context = CorpusContext<object, MessageId>;
 
@@ -42,12 +47,10 @@ export function reportGroup(context: Context, group: PassageGroup): Report<Messa
   const here = group.copies.findIndex((copy) => copy.filePath === article.filePath);
   const own = group.copies[here] as Passage;
   const others = group.copies.filter((_, index) => index !== here);
-  const isShared = others.some((copy) => copy.filePath !== article.filePath);
-  const unit = unitOf(article, own.range);
   const { start, end } = article.lines.location(own.range);
   const locale = context.site.locale;
   return {
-    messageId: `${isShared ? "shared" : "repeated"}-${unit}`,
+    messageId: messageOf(article, group),
     range: own.range,
     values: {
       count: group.copies.length,
@@ -66,6 +69,17 @@ export function reportGroup(context: Context, group: PassageGroup): Report<Messa
     data: { ...dataOf(group), here },
     suggestions: keepCopySuggestions(article, group.copies),
   };
+}
+
+function messageOf(article: Article, group: PassageGroup): MessageId {
+  const here = group.copies
+    .filter((copy) => copy.filePath === article.filePath)
+    .map((copy) => copy.range);
+  const unit = unitOf(article, here);
+  if (here.length < group.copies.length) return `shared-${unit}`;
+  const isRestated =
+    unit === "sentence" && (group.differences.length > 0 || isListed(article, here));
+  return isRestated ? "restated-sentence" : `repeated-${unit}`;
 }
 
 /** What is said of a text that is the furniture of the site. */

@@ -90,6 +90,12 @@ const meta: RuleMeta<Options, MessageId> = {
       en: `These words stand {count} times ({lines}, {characters} chars).\n${OTHERS.en}\nRemove one, or say it in another way.`,
       severity: "warning",
     },
+    "restated-sentence": {
+      ja: `ほぼ同じ文が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\nまとめなどで言い直した文なら、このままでかまいません。`,
+      en: `Nearly these words stand {count} times ({lines}, {characters} chars).\n${OTHERS.en}\nLeave them where a summary says it again.`,
+      severity: "info",
+      recommended: false,
+    },
     "shared-section": {
       ja: `同じ節が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n残す記事を決め、ほかからはリンクを。`,
       en: `This section stands in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nKeep it in one article and link to it from the others.`,
@@ -102,6 +108,7 @@ const meta: RuleMeta<Options, MessageId> = {
       ja: `同じ文が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n引用なら引用の形に、そうでなければ言い方を変えてください。`,
       en: `These words stand in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nMark them as a quotation, or say it in another way.`,
       severity: "warning",
+      recommended: false,
     },
     template: {
       ja: "この文章は {articles} 以上の記事にある定型文です。\n記事の本文ではなく、サイトの部品に置けます。",

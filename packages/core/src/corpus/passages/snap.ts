@@ -109,7 +109,7 @@ export interface MappedRange extends UnitRange {
  * sentences, where one lies within ten units: what happens to be alike just
  * past the edge of a copy is no part of it, a change in its first word is. When
  * one copy ends with its block, in mid-sentence it may be, sentences do not
- * move the edges of the others.
+ * take from the others.
  */
 export function snapCopies(copies: readonly MappedRange[]): UnitRange[] {
   const starts = snapEdges(copies, (copy) => copy.start, false);
@@ -131,8 +131,9 @@ function snapEdges(
   return copies.map((copy, index) => {
     const edge = edgeOf(copy);
     const block = onBlocks[index];
-    if (isCut) return block ?? edge;
     const sentence = copy.map.sentenceBoundary(edge, isEnd);
+    const isInward = sentence !== undefined && (isEnd ? sentence < edge : sentence > edge);
+    if (isCut && isInward) return block ?? edge;
     const isSentence = distance(sentence, edge) + BLOCK_ADVANTAGE < distance(block, edge);
     return (isSentence ? sentence : block) ?? edge;
   });
