@@ -1,12 +1,16 @@
 import type { Rule } from "@kouetsu/core";
 import { rule as duplicatedPassage } from "./duplicated-passage/rule.js";
+import { rule as frontMatterAddress } from "./front-matter-address/rule.js";
 import { rule as frontMatterBoilerplate } from "./front-matter-boilerplate/rule.js";
+import { rule as frontMatterConflict } from "./front-matter-conflict/rule.js";
 import { rule as frontMatterDate } from "./front-matter-date/rule.js";
 import { rule as frontMatterDuplicate } from "./front-matter-duplicate/rule.js";
 import { rule as frontMatterExcerpt } from "./front-matter-excerpt/rule.js";
+import { rule as frontMatterLanguage } from "./front-matter-language/rule.js";
 import { rule as frontMatterReadingTime } from "./front-matter-reading-time/rule.js";
 import { rule as frontMatterSamePost } from "./front-matter-same-post/rule.js";
 import { rule as frontMatterSchema } from "./front-matter-schema/rule.js";
+import { rule as frontMatterSpelling } from "./front-matter-spelling/rule.js";
 import { rule as frontMatterSyntax } from "./front-matter-syntax/rule.js";
 import { rule as frontMatterTag } from "./front-matter-tag/rule.js";
 import { rule as frontMatterTitle } from "./front-matter-title/rule.js";
@@ -16,13 +20,17 @@ import { rule as unsupportedNumericClaim } from "./unsupported-numeric-claim/rul
 /** Every rule, by id. Generated from the folders by `npm run generate`; do not edit. */
 export const rules: readonly Rule[] = [
   duplicatedPassage,
+  frontMatterAddress,
   frontMatterBoilerplate,
+  frontMatterConflict,
   frontMatterDate,
   frontMatterDuplicate,
   frontMatterExcerpt,
+  frontMatterLanguage,
   frontMatterReadingTime,
   frontMatterSamePost,
   frontMatterSchema,
+  frontMatterSpelling,
   frontMatterSyntax,
   frontMatterTag,
   frontMatterTitle,
