@@ -27,7 +27,7 @@ export interface LintResult {
 export interface FormatContext {
   readonly columns: number;
   /** Paints text for a terminal, or leaves it. */
-  style(name: StyleName | readonly StyleName[], text: string): string;
+  style(name: StyleName, text: string): string;
   readonly showAll: boolean;
 }
 

@@ -69,8 +69,8 @@ export const cliTexts = {
   },
 
   unknownOption: {
-    ja: "「{word}」というオプションはありません{suggestion}。使い方：kouetsu {verb} --help",
-    en: 'There is no option "{word}"{suggestion}. Help: kouetsu {verb} --help',
+    ja: "「{word}」というオプションはありません{suggestion}。使い方：kouetsu{verb} --help",
+    en: 'There is no option "{word}"{suggestion}. Help: kouetsu{verb} --help',
   },
   unknownVerb: {
     ja: "「{word}」というコマンドはありません{suggestion}。使えるコマンド：{accepted}",
@@ -81,16 +81,16 @@ export const cliTexts = {
     en: "Name a command. Known commands: {accepted} (such as kouetsu lint posts)",
   },
   missingValue: {
-    ja: "「{word}」には値が要ります。使い方：kouetsu {verb} --help",
-    en: '"{word}" needs a value. Help: kouetsu {verb} --help',
+    ja: "「{word}」には値が要ります。使い方：kouetsu{verb} --help",
+    en: '"{word}" needs a value. Help: kouetsu{verb} --help',
   },
   missingArgument: {
-    ja: "「{word}」が足りません。使い方：kouetsu {verb} --help",
-    en: '"{word}" is missing. Help: kouetsu {verb} --help',
+    ja: "「{word}」が足りません。使い方：kouetsu{verb} --help",
+    en: '"{word}" is missing. Help: kouetsu{verb} --help',
   },
   excessArgument: {
-    ja: "引数が多すぎます：{word}。使い方：kouetsu {verb} --help",
-    en: "Too many arguments: {word}. Help: kouetsu {verb} --help",
+    ja: "引数が多すぎます：{word}。使い方：kouetsu{verb} --help",
+    en: "Too many arguments: {word}. Help: kouetsu{verb} --help",
   },
   unknownValue: {
     ja: "{option} に「{word}」は使えません{suggestion}。使える値：{accepted}",

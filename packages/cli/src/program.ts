@@ -1,4 +1,5 @@
-import { Argument, Command, CommanderError, Help, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
+import type { Help } from "commander";
 import type { Locale, Text } from "@kouetsu/core";
 import { formatNames } from "./formats/index.js";
 import type { FormatName } from "./formats/index.js";
@@ -39,7 +40,8 @@ export async function runProgram(
   const say = (text: Text): string => text[locale];
   const program = configure(new Command("kouetsu"), io, locale)
     .description(say(texts.programDescription))
-    .version(version, "-V, --version", say(texts.versionOption));
+    .version(version, "-V, --version", say(texts.versionOption))
+    .addOption(choice("--locale <locale>", say(texts.localeOption), ["ja", "en"]));
   addExamples(program, locale, `${texts.lintExamples[locale]}\n${texts.explainExamples[locale]}`);
 
   const lint = configure(program.command("lint"), io, locale)
@@ -67,7 +69,8 @@ export async function runProgram(
     .option("--stdin-filename <name>", say(texts.stdinFilenameOption))
     .action(async (paths: readonly string[], raw: RawLintOptions) => {
       const { lint: run } = await import("./verbs/lint.js");
-      exitCode = await run(lintOptionsOf(paths, raw), io, fallbackLocale);
+      const chosen = raw.locale ?? program.opts<{ locale?: Locale }>().locale;
+      exitCode = await run(lintOptionsOf(paths, raw, chosen), io, fallbackLocale);
     });
   addExamples(lint, locale, texts.lintExamples[locale]);
   lint.addHelpText("after", () => `\n${texts.exitCodes[locale]}`);
@@ -82,21 +85,7 @@ export async function runProgram(
     });
   addExamples(explain, locale, texts.explainExamples[locale]);
 
-  const verbs = program.commands.map((command) => command.name());
-  program.action(() => {
-    throw new UsageError(texts.missingVerb, {
-      accepted: verbs.join(locale === "ja" ? "、" : ", "),
-    });
-  });
-  program.on("command:*", ([word = ""]: string[]) => {
-    const accepted = verbs.join(locale === "ja" ? "、" : ", ");
-    throw new UsageError(texts.unknownVerb, {
-      word,
-      accepted,
-      suggestion: suggestionText(word, verbs, locale),
-    });
-  });
-
+  checkVerb(words, program, locale);
   try {
     await program.parseAsync([...words], { from: "user" });
     return exitCode;
@@ -107,14 +96,29 @@ export async function runProgram(
   }
 }
 
-function lintOptionsOf(paths: readonly string[], raw: RawLintOptions): LintOptions {
+/** Said before commander sees it, which would count a misspelt verb as an argument too many. */
+function checkVerb(words: readonly string[], program: Command, locale: Locale): void {
+  const verbs = program.commands.map((command) => command.name());
+  const accepted = verbs.join(locale === "ja" ? "、" : ", ");
+  const [word] = words[0] === "--locale" ? words.slice(2) : words;
+  if (word === undefined) throw new UsageError(texts.missingVerb, { accepted });
+  if (word.startsWith("-") || verbs.includes(word)) return;
+  const suggestion = suggestionText(word, verbs, locale);
+  throw new UsageError(texts.unknownVerb, { word, accepted, suggestion });
+}
+
+function lintOptionsOf(
+  paths: readonly string[],
+  raw: RawLintOptions,
+  locale: Locale | undefined,
+): LintOptions {
   const isStdin = raw.stdin === true || raw.stdinFilename !== undefined;
   if (isStdin && paths.length > 0) throw new UsageError(texts.stdinNeedsNoPaths);
   return {
     paths: paths.length > 0 || isStdin ? paths : ["."],
     format: raw.format,
     config: raw.config,
-    locale: raw.locale,
+    locale,
     failOn: raw.failOn,
     maxWarnings: raw.maxWarnings,
     rules: raw.rule,

@@ -18,8 +18,10 @@ export function toUsageError(
   locale: Locale,
 ): UsageError {
   const verb = program.commands.find((command) => words.includes(command.name()));
-  const named = /'([^']{0,200})'/.exec(error.message)?.[1] ?? "";
-  const help = { verb: verb?.name() ?? "" };
+  const quoted = /'([^']{0,200})'/.exec(error.message)?.[1] ?? "";
+  // An option is quoted as it is declared: `-c, --config <file>`.
+  const named = /--[\w-]{1,60}/.exec(quoted)?.[0] ?? quoted;
+  const help = { verb: verb === undefined ? "" : ` ${verb.name()}` };
   const options = (verb ?? program).options;
   const flags = [
     ...options.flatMap((option) => [option.long ?? "", option.short ?? ""]),

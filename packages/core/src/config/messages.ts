@@ -6,6 +6,10 @@ export const configTexts = {
     ja: "設定ファイルの書式を読み取れません：{detail}。",
     en: "The configuration cannot be read: {detail}.",
   },
+  "file-missing": {
+    ja: "設定ファイルを開けません（{detail}）。",
+    en: "The configuration file cannot be opened ({detail}).",
+  },
   "too-deep": {
     ja: "設定ファイルの入れ子が深すぎるか、大きすぎます。",
     en: "The configuration is nested too deeply, or too large.",

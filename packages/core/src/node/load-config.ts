@@ -103,7 +103,7 @@ class Loader {
       this.#report(file, "", [
         {
           range: { start: 0, end: 0 },
-          text: texts["not-readable"],
+          text: texts["file-missing"],
           values: { detail: read.error },
         },
       ]);
