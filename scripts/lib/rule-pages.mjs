@@ -76,26 +76,21 @@ export function pagesSource(root, rules) {
       return `  ${JSON.stringify(meta.id)}: {\n    ja: ${JSON.stringify(ja)},\n    en: ${JSON.stringify(en)},\n  },\n`;
     });
   return [
-    "/** The page of a rule in both languages, Markdown without the marks of its examples. */\n",
+    "/** What people wrote of a rule, in both languages: Markdown without header and without the marks of its examples. */\n",
     "export interface RulePage {\n  readonly ja: string;\n  readonly en: string;\n}\n",
     "\n/** The pages of the rules by id. Generated from the README files by `npm run generate`; do not edit. */\n",
     `export const pages: Readonly<Record<string, RulePage | undefined>> = {\n${entries.join("")}};\n`,
   ].join("");
 }
 
-/** The header belongs to both languages; what follows the heading "English" is English. */
+/** What follows the heading "English" is English; the header is for the page on its own. */
 function splitLanguages(page) {
-  const start = page.indexOf(OPENING) + OPENING.length;
-  const end = page.indexOf(CLOSING);
-  const shared = page.slice(start, end).trim();
-  const written = page.slice(end + CLOSING.length);
+  const written = page.slice(page.indexOf(CLOSING) + CLOSING.length);
   const english = ENGLISH.exec(written);
   const ja = english ? written.slice(0, english.index) : written;
   const en = english ? written.slice(english.index + english[0].length) : "";
-  return { ja: pageText(shared, ja), en: pageText(shared, en) };
+  return { ja: `${withoutMarks(ja).trim()}\n`, en: `${withoutMarks(en).trim()}\n` };
 }
-
-const pageText = (shared, written) => `${shared}\n\n${withoutMarks(written).trim()}\n`;
 
 /** The marks of a case are for the tests; whoever reads the page sees the article. */
 const withoutMarks = (text) =>
