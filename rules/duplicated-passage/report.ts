@@ -10,7 +10,7 @@ import {
   type Text,
 } from "@kouetsu/core";
 import { keepCopySuggestions } from "./keep-copy.js";
-import { countCharacters, isListed, unitOf, type PassageUnit } from "./passage-unit.js";
+import { isListed, unitOf, type PassageUnit } from "./passage-unit.js";
 
 export type MessageId =
   | `repeated-${PassageUnit}`
@@ -56,7 +56,7 @@ export function reportGroup(context: Context, group: PassageGroup): Report<Messa
       count: group.copies.length,
       articles: group.articles,
       lines: lines(start.line, end.line, locale),
-      characters: grouped(countCharacters(article.source.slice(own.range.start, own.range.end))),
+      characters: grouped(own.characters),
       places: places(context, others),
       comparison: comparison(group, here, locale),
     },

@@ -5,11 +5,10 @@ import {
   type Report,
   type RuleMeta,
 } from "@kouetsu/core";
-import { countCharacters, similarity } from "./passage-unit.js";
 import { reportGroup, reportTemplate, type MessageId } from "./report.js";
 
 type Options = {
-  /** Shortest passage, in characters without white space, by the language of the article. */
+  /** Shortest passage, in characters of prose that count, by the language of the article. */
   readonly minCharacters: { readonly ja: number; readonly en: number };
   /** Least share of a copy that the others must have too, from 0 to 1. */
   readonly minSimilarity: number;
@@ -46,7 +45,7 @@ const meta: RuleMeta<Options, MessageId> = {
         required: ["ja", "en"],
         additionalProperties: false,
         description:
-          "Shortest passage, in characters without white space, for Japanese and for English articles.",
+          "Shortest passage for Japanese and for English articles, in characters of prose: white space, marks, link targets and code do not count.",
       },
       minSimilarity: {
         type: "number",
@@ -70,7 +69,7 @@ const meta: RuleMeta<Options, MessageId> = {
     },
     defaults: {
       minCharacters: { ja: 60, en: 120 },
-      minSimilarity: 0.8,
+      minSimilarity: 0.85,
       templateArticles: 8,
       allow: [],
     },
@@ -132,7 +131,7 @@ function* check(context: CorpusContext<Options, MessageId>): Iterable<Report<Mes
     const isTemplate = group.isTemplate || group.articles >= options.templateArticles;
     if (isTemplate) {
       if (context.isOn("template")) yield reportTemplate(group, article.filePath);
-    } else if (similarity(group) >= options.minSimilarity) yield reportGroup(context, group);
+    } else if (group.similarity >= options.minSimilarity) yield reportGroup(context, group);
   }
 }
 
@@ -143,9 +142,7 @@ function isLongEnough(
 ): boolean {
   const least = options.minCharacters[article.language];
   return group.copies.every(
-    ({ filePath, range }) =>
-      filePath !== article.filePath ||
-      countCharacters(article.source.slice(range.start, range.end)) >= least,
+    (copy) => copy.filePath !== article.filePath || copy.characters >= least,
   );
 }
 

@@ -1,8 +1,6 @@
 import { runForward, runBackward, walk } from "./extend.js";
 import type { UnitRange } from "./snap.js";
 
-/** How many differences of a group are told apart; what is beyond is left out. */
-const MAX_DIFFERENCES = 20;
 /** Two changes closer than this, in units, are one. */
 const MIN_BETWEEN = 3;
 
@@ -30,7 +28,7 @@ export function differencesBetween(copies: readonly ComparedCopy[], base: number
   const changed = mergeRanges(
     runs.flatMap((each, index) => changesIn(each, first.length, lengths[index] as number)),
   );
-  return changed.slice(0, MAX_DIFFERENCES).map((range) =>
+  return changed.map((range) =>
     copies.map((copy, index) => {
       const each = runs[index] as Runs;
       const length = lengths[index] as number;

@@ -25,6 +25,9 @@ const BRACKET_CLOSE = 0x5d;
 const LETTER_H = 0x68;
 const BRACE_OPEN = 0x7b;
 
+/** What follows a brace that opens attributes: `.`, `:`, `#`. */
+const ATTRIBUTES = [0x2e, 0x3a, 0x23];
+
 /** 1 for the code units with which a link target, an image, a tag, a template tag or a URL may begin. */
 const STRUCTURE = new Uint8Array(0x1_0000);
 for (const code of [EXCLAMATION, LESS_THAN, BRACKET_CLOSE, LETTER_H, BRACE_OPEN])
@@ -95,6 +98,8 @@ function structureEnd(text: string, start: number, code: number): number {
       return isTagStart(next) ? closedOnLine(text, start, ">") : start;
     case BRACE_OPEN:
       if (next === PERCENT) return closedOnLine(text, start, "%}");
+      // Attributes of kramdown and others: {:.wide}, {#top}.
+      if (ATTRIBUTES.includes(next)) return closedOnLine(text, start, "}");
       return next === BRACE_OPEN ? closedOnLine(text, start, "}}") : start;
     default:
       return urlEnd(text, start);

@@ -252,16 +252,16 @@ function componentsOf(document: IndexedDocument): Set<Component> {
 function templateGroups(document: IndexedDocument, articles: number): PassageGroup[] {
   if (document.templates.length === 0) return [];
   const map = new UnitMap(document.matter);
-  return document.templates.map((span) => ({
-    copies: [
-      {
-        filePath: document.filePath,
-        range: map.sourceRange(snapCopies([{ map, ...span }])[0] ?? span),
-      },
-    ],
-    differences: [],
-    original: 0,
-    isTemplate: true,
-    articles,
-  }));
+  return document.templates.map((span) => {
+    const units = snapCopies([{ map, ...span }])[0] ?? span;
+    const range = map.sourceRange(units);
+    return {
+      copies: [{ filePath: document.filePath, range, characters: units.end - units.start }],
+      differences: [],
+      similarity: 1,
+      original: 0,
+      isTemplate: true,
+      articles,
+    };
+  });
 }

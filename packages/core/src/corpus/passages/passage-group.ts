@@ -5,6 +5,8 @@ import type { Place } from "./group.js";
 import { snapCopies, UnitMap, type UnitRange } from "./snap.js";
 import type { PassageDifference, PassageGroup } from "./types.js";
 
+/** How many differences of a group are told; what is beyond is left out. */
+const MAX_DIFFERENCES = 20;
 /** A copy of less than this share of the longest one was cut off, so it is not the original. */
 const WHOLE_SHARE = 0.95;
 
@@ -21,14 +23,17 @@ export class PassageGroupMaker {
       units: place.document.matter.units,
       range: ranges[index] as UnitRange,
     }));
+    const differences = differencesBetween(compared, original);
     return {
       copies: places.map((place, index) => ({
         filePath: place.document.filePath,
         range: this.#mapOf(place.document).sourceRange(ranges[index] as UnitRange),
+        characters: lengthOf(ranges[index] as UnitRange),
       })),
-      differences: differencesBetween(compared, original).map((each) =>
-        this.#difference(places, each),
-      ),
+      similarity: similarityOf(ranges, differences),
+      differences: differences
+        .slice(0, MAX_DIFFERENCES)
+        .map((each) => this.#difference(places, each)),
       original,
       isTemplate: false,
       articles: new Set(places.map((place) => place.document)).size,
@@ -65,6 +70,21 @@ export class PassageGroupMaker {
     }
     return map;
   }
+}
+
+function lengthOf(range: UnitRange): number {
+  return range.end - range.start;
+}
+
+function similarityOf(
+  ranges: readonly UnitRange[],
+  differences: readonly (readonly UnitRange[])[],
+): number {
+  const shares = ranges.map((range, copy) => {
+    const changed = differences.reduce((sum, each) => sum + lengthOf(each[copy] as UnitRange), 0);
+    return 1 - changed / Math.max(1, lengthOf(range));
+  });
+  return Math.max(0, Math.min(...shares));
 }
 
 /**

@@ -4,6 +4,8 @@ import type { TextRange } from "../../text/range.js";
 export interface Passage {
   readonly filePath: string;
   readonly range: TextRange;
+  /** Length of its prose in characters that count: no white space, no marks, link targets, code or the like. */
+  readonly characters: number;
 }
 
 /** A place where the copies are not alike: one range per copy, in the order of the copies; empty where the copy has nothing. */
@@ -18,7 +20,10 @@ export interface PassageDifference {
  */
 export interface PassageGroup {
   readonly copies: readonly Passage[];
+  /** At most twenty. */
   readonly differences: readonly PassageDifference[];
+  /** Least share of a copy that is equal with the original, 0 to 1. */
+  readonly similarity: number;
   /** Index of the copy that looks like the first. */
   readonly original: number;
   /** Stands in so many articles that it is the site's furniture, not an accident. */
