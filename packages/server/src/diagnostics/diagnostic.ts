@@ -1,0 +1,65 @@
+import type { Finding, Severity } from "@kouetsu/core";
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from "vscode-languageserver";
+import { toRange } from "../protocol/positions.js";
+
+/** What a diagnostic needs to know besides its finding. */
+export interface DiagnosticContext {
+  /** The article's own URI as the client spells it. */
+  readonly uri: string;
+  /** What the byte order mark adds to the first line. */
+  readonly shift: number;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  /** The URI of any article by its name. */
+  uriOf(filePath: string): string;
+  /** Where the rule is explained. */
+  pageOf(ruleId: string): string | undefined;
+}
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** The finding in the words of the protocol. */
+export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
+  const page = context.codeDescription ? context.pageOf(finding.ruleId) : undefined;
+  const related = context.relatedInformation ? relatedInformation(finding, context) : [];
+  return {
+    range: toRange(finding.loc, context.shift),
+    severity: SEVERITIES[finding.severity],
+    code: finding.ruleId,
+    ...(page !== undefined && { codeDescription: { href: page } }),
+    source: "kouetsu",
+    message: finding.message,
+    ...(related.length > 0 && { relatedInformation: related }),
+    data: { messageId: finding.messageId, values: finding.data },
+  };
+}
+
+function relatedInformation(
+  finding: Finding,
+  context: DiagnosticContext,
+): DiagnosticRelatedInformation[] {
+  return finding.related.map((place) => {
+    const uri = context.uriOf(place.filePath);
+    const shift = uri === context.uri ? context.shift : 0;
+    return { location: { uri, range: toRange(place.loc, shift) }, message: place.message };
+  });
+}
+
+const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** At most `limit` findings: the gravest, by their place in the article. */
+export function gravest(findings: readonly Finding[], limit: number): readonly Finding[] {
+  if (findings.length <= limit) return findings;
+  const kept = new Set(
+    findings.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]).slice(0, limit),
+  );
+  return findings.filter((finding) => kept.has(finding));
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic } from "vscode-languageserver";
+
+/** The diagnostics of one version of a document. */
+export interface Report {
+  /** Names the content: equal while the diagnostics are the same. */
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether they differ from those of the report before. */
+  readonly changed: boolean;
+}
+
+/** Remembers what the client was last told about each document. */
+export class ReportMemory {
+  readonly #last = new Map<string, { readonly resultId: string; readonly content: string }>();
+  #count = 0;
+
+  /** Notes that the client is being told `diagnostics` now. */
+  record(uri: string, diagnostics: readonly Diagnostic[]): Report {
+    const content = JSON.stringify(diagnostics);
+    const last = this.#last.get(uri);
+    if (last?.content === content) return { resultId: last.resultId, diagnostics, changed: false };
+    const resultId = String(++this.#count);
+    this.#last.set(uri, { resultId, content });
+    return { resultId, diagnostics, changed: true };
+  }
+
+  /** Whether the client has been told something else than `diagnostics`. */
+  differs(uri: string, diagnostics: readonly Diagnostic[]): boolean {
+    return this.#last.get(uri)?.content !== JSON.stringify(diagnostics);
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri);
+  }
+}

@@ -1,0 +1,73 @@
+import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+
+/** A document that the client has open; its text and version are the client's. */
+export interface OpenDocument {
+  /** As the client spells it, so that it recognises what is published for it. */
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** 1 when the text begins with a byte order mark, which an article does not have; else 0. */
+  readonly shift: number;
+}
+
+interface Held {
+  readonly document: TextDocument;
+  readonly revision: number;
+}
+
+/** The text buffers of the client. They outrank the files of the same name. */
+export class OpenDocuments {
+  readonly #byUri = new Map<string, Held>();
+  #revisions = 0;
+
+  get uris(): readonly string[] {
+    return [...this.#byUri.keys()];
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#hold(uri, TextDocument.create(uri, languageId, version, text));
+  }
+
+  /** Applies the changes in order; whether the document is open, so that they had a text to apply to. */
+  change(
+    uri: string,
+    version: number | null,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): boolean {
+    const document = this.#byUri.get(uri)?.document;
+    if (document === undefined) return false;
+    this.#hold(uri, TextDocument.update(document, [...changes], version ?? document.version + 1));
+    return true;
+  }
+
+  close(uri: string): boolean {
+    return this.#byUri.delete(uri);
+  }
+
+  /** The version of a document; `undefined` when it is not open. */
+  version(uri: string): number | undefined {
+    return this.#byUri.get(uri)?.document.version;
+  }
+
+  /** Names the text: another one after every change, also when a document is closed and opened anew. */
+  revision(uri: string): number | undefined {
+    return this.#byUri.get(uri)?.revision;
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    const document = this.#byUri.get(uri)?.document;
+    if (document === undefined) return undefined;
+    const text = document.getText();
+    return {
+      uri: document.uri,
+      version: document.version,
+      text,
+      shift: text.startsWith("\uFEFF") ? 1 : 0,
+    };
+  }
+
+  #hold(uri: string, document: TextDocument): void {
+    this.#byUri.set(uri, { document, revision: ++this.#revisions });
+  }
+}

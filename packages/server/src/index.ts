@@ -1,0 +1,3 @@
+export { serve } from "./server.js";
+export type { ServerParts } from "./server.js";
+export { RulePages } from "./hover/rule-pages.js";

@@ -1,0 +1,30 @@
+import { createConnection } from "vscode-languageserver/node";
+import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { RulePages, rulesFolder } from "./hover/rule-pages.js";
+import { serve } from "./server.js";
+
+const VERSION = "0.1.0";
+const USAGE = `kouetsu-language-server ${VERSION}
+
+usage: kouetsu-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
+`;
+
+/**
+ * Starts the server as the arguments say.
+ *
+ * @returns the exit code: 0, or 2 for arguments that are not understood
+ */
+export function main(args: readonly string[]): number {
+  if (args.includes("--help") || args.includes("--version")) {
+    process.stdout.write(args.includes("--help") ? USAGE : `${VERSION}\n`);
+    return 0;
+  }
+  if (!args.some((arg) => /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.{1,200})?)$/.test(arg))) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const connection = createConnection();
+  serve(connection, { rules, pages: new RulePages(rules, rulesFolder()), version: VERSION });
+  connection.listen();
+  return 0;
+}

@@ -1,0 +1,81 @@
+import type { Locale } from "@kouetsu/core";
+
+/** The settings `kouetsu.*` of the client. */
+export interface ClientSettings {
+  readonly enable: boolean;
+  /** When diagnostics are renewed. */
+  readonly run: "onType" | "onSave";
+  /** `auto`: the configuration's, else the editor's. */
+  readonly locale: Locale | "auto";
+  /** A configuration file instead of the one found, relative to the workspace folder; empty for none. */
+  readonly configPath: string;
+  /** Hosted textlint rules: where a `.textlintrc*` is found, or never. */
+  readonly textlint: "auto" | "off";
+  readonly hover: boolean;
+  /** At most so many diagnostics per article, the gravest first. */
+  readonly maxProblems: number;
+}
+
+/** What the client says once, at the start. */
+export interface StartOptions {
+  readonly settings: ClientSettings;
+  /** Code that the workspace brings may run. A client that says nothing is one whose user started the server on purpose. */
+  readonly trusted: boolean;
+  /** It wants `kouetsu/status` notifications. */
+  readonly status: boolean;
+}
+
+export const DEFAULT_SETTINGS: ClientSettings = {
+  enable: true,
+  run: "onType",
+  locale: "auto",
+  configPath: "",
+  textlint: "auto",
+  hover: true,
+  maxProblems: 200,
+};
+
+/** Reads settings of unknown shape; a value of the wrong type counts as not given. */
+export function readSettings(value: unknown): ClientSettings {
+  const given = record(value);
+  const locale = given["locale"];
+  const maxProblems = given["maxProblems"];
+  return {
+    enable: given["enable"] !== false,
+    run: given["run"] === "onSave" ? "onSave" : "onType",
+    locale: locale === "ja" || locale === "en" ? locale : "auto",
+    configPath: text(record(given["config"])["path"]),
+    textlint: record(given["textlint"])["enable"] === "off" ? "off" : "auto",
+    hover: record(given["hover"])["enable"] !== false,
+    maxProblems:
+      typeof maxProblems === "number" && maxProblems >= 0
+        ? Math.floor(maxProblems)
+        : DEFAULT_SETTINGS.maxProblems,
+  };
+}
+
+/** Reads `initializationOptions`. */
+export function readStartOptions(value: unknown): StartOptions {
+  const given = record(value);
+  return {
+    settings: readSettings(given["settings"]),
+    trusted: given["trusted"] !== false,
+    status: given["status"] === true,
+  };
+}
+
+/** The language of an editor whose interface speaks `tag` (`ja`, `en-US`); `undefined` for one that we do not speak. */
+export function localeOfTag(tag: string | undefined): Locale | undefined {
+  const language = tag?.toLowerCase().split(/[-_]/)[0];
+  return language === "ja" || language === "en" ? language : undefined;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,28 @@
+import type { Connection } from "vscode-languageserver";
+import type { Session } from "./session.js";
+
+/** Keeps the session's documents in step with the client's. */
+export function followDocuments(connection: Connection, session: Session): void {
+  const { documents, scheduler } = session;
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    documents.open(uri, languageId, version, text);
+    scheduler.changed(uri);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (!documents.change(uri, version, contentChanges)) {
+      connection.console.warn(`A change of ${uri}, which is not open, was left out.`);
+      return;
+    }
+    session.typed(uri);
+  });
+
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.saved(uri));
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (!documents.close(uri)) return;
+    scheduler.forget(uri);
+    void session.guard(session.closed(uri));
+  });
+}

@@ -1,0 +1,43 @@
+import type { Finding } from "@kouetsu/core";
+import type { FolderHolder } from "../workspace/workspace.js";
+import type { Site } from "../workspace/site.js";
+import type { ClientSettings } from "../protocol/options.js";
+import type { HostedLane } from "../textlint/hosted-lane.js";
+
+/** A site with everything that runs for it. */
+export class HeldSite implements FolderHolder {
+  readonly site: Site;
+  readonly settings: ClientSettings;
+  readonly lane: HostedLane | undefined;
+  readonly #closing = new AbortController();
+  isIndexed = false;
+
+  constructor(site: Site, settings: ClientSettings, lane: HostedLane | undefined) {
+    this.site = site;
+    this.settings = settings;
+    this.lane = lane;
+  }
+
+  /** Aborted when the site is let go. */
+  get closed(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Own findings and those of hosted rules, in the order of the article. */
+  findings(uri: string): readonly Finding[] {
+    if (!this.settings.enable) return [];
+    const own = this.site.findings(uri);
+    const name = this.site.nameOf(uri);
+    const article = this.lane === undefined ? undefined : this.site.article(name);
+    if (this.lane === undefined || article === undefined) return own;
+    const hosted = this.lane.findings(uri, name, article.source);
+    return hosted.length === 0
+      ? own
+      : [...own, ...hosted].toSorted((a, b) => a.range.start - b.range.start);
+  }
+
+  close(): void {
+    this.#closing.abort();
+    void this.lane?.close();
+  }
+}

@@ -1,0 +1,182 @@
+import type { Finding, Locale, Rule } from "@kouetsu/core";
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { gravest, toDiagnostic } from "../diagnostics/diagnostic.js";
+import { ReportMemory } from "../diagnostics/reports.js";
+import { Scheduler } from "../diagnostics/scheduler.js";
+import { OpenDocuments } from "../documents/open-documents.js";
+import type { RulePages } from "../hover/rule-pages.js";
+import type { ClientFeatures } from "../protocol/client.js";
+import type { ClientSettings, StartOptions } from "../protocol/options.js";
+import { Workspace } from "../workspace/workspace.js";
+import { ConfigReports } from "./config-reports.js";
+import type { HeldSite } from "./held-site.js";
+import { SiteOpener } from "./site-opener.js";
+
+/** What holds for the whole life of a connection. */
+export interface SessionSetup {
+  readonly connection: Connection;
+  readonly rules: readonly Rule[];
+  readonly pages: RulePages;
+  readonly features: ClientFeatures;
+  readonly options: StartOptions;
+  /** The language of the editor's interface. */
+  readonly editorLocale: Locale | undefined;
+}
+
+/** The state behind one client, from `initialize` on. */
+export class Session {
+  readonly setup: SessionSetup;
+  readonly documents = new OpenDocuments();
+  readonly workspace: Workspace<HeldSite>;
+  readonly reports = new ReportMemory();
+  readonly scheduler: Scheduler;
+  readonly #configReports: ConfigReports;
+  #pushedSettings: ClientSettings | undefined;
+
+  constructor(setup: SessionSetup) {
+    this.setup = setup;
+    this.scheduler = new Scheduler({
+      renew: (uri) => void this.guard(this.#renew(uri)),
+      renewOthers: (uris) => void this.guard(this.#renewOthers(uris)),
+    });
+    const opener = new SiteOpener(this);
+    this.#configReports = new ConfigReports(setup.connection);
+    this.workspace = new Workspace(async (root, isFolder) => {
+      const held = await opener.open(root, isFolder);
+      this.#configReports.tell(held.site);
+      return held;
+    });
+  }
+
+  /** The findings of a document as the client is told of them, those beyond its limit left out. */
+  diagnostics(held: HeldSite, uri: string): readonly Diagnostic[] {
+    const findings = gravest(held.findings(uri), held.settings.maxProblems);
+    return findings.map((finding) => this.diagnosticOf(held, uri, finding));
+  }
+
+  diagnosticOf(held: HeldSite, uri: string, finding: Finding): Diagnostic {
+    const { features, pages } = this.setup;
+    return toDiagnostic(finding, {
+      uri,
+      shift: this.documents.get(uri)?.shift ?? 0,
+      relatedInformation: features.relatedInformation,
+      codeDescription: features.codeDescription,
+      uriOf: (name) => held.site.uriOf(name),
+      pageOf: (ruleId) => pages.uri(ruleId),
+    });
+  }
+
+  /** The writer changed an open document. */
+  typed(uri: string): void {
+    if (this.#renewsOnType) this.scheduler.changed(uri);
+  }
+
+  saved(uri: string): void {
+    if (!this.#renewsOnType) this.scheduler.changed(uri);
+  }
+
+  /** The client closed a document: its file counts again, and nothing is told of it any more. */
+  async closed(uri: string): Promise<void> {
+    const { connection, features } = this.setup;
+    this.reports.forget(uri);
+    if (!features.pullDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] });
+    const held = await this.workspace.for(uri);
+    // It may have been opened again meanwhile.
+    if (this.documents.version(uri) !== undefined) return;
+    held.lane?.forget(uri);
+    held.site.closed(uri);
+  }
+
+  /** Settings of a client that sends them instead of being asked. */
+  override(settings: ClientSettings): void {
+    this.#pushedSettings = settings;
+  }
+
+  /** What holds where the client cannot be asked. */
+  get givenSettings(): ClientSettings {
+    return this.#pushedSettings ?? this.setup.options.settings;
+  }
+
+  get #renewsOnType(): boolean {
+    // A client that asks for diagnostics decides itself when.
+    return this.setup.features.pullDiagnostics || this.givenSettings.run === "onType";
+  }
+
+  /** Everything may be different: look at every open document again when things have settled. */
+  everythingMayHaveChanged(): void {
+    this.scheduler.mayHaveChanged(this.documents.uris);
+  }
+
+  /** Reads the configuration of the folders anew. */
+  reload(roots: readonly string[] = this.workspace.roots): void {
+    for (const root of roots) this.workspace.drop(root);
+    for (const root of roots.filter((root) => this.workspace.folders.includes(root)))
+      void this.guard(this.workspace.at(root));
+    this.everythingMayHaveChanged();
+  }
+
+  /** The folder left the workspace. */
+  removeFolder(root: string): void {
+    this.workspace.remove(root);
+    this.#configReports.withdraw(root);
+    this.everythingMayHaveChanged();
+  }
+
+  /** Tells a client that asked for it what is read and with which configuration. */
+  tellStatus(): void {
+    if (!this.setup.options.status) return;
+    void this.guard(
+      this.workspace.all().then((all) => {
+        const configs = all.flatMap(({ site }) => site.config.configPath ?? []);
+        return this.setup.connection.sendNotification("kouetsu/status", {
+          state: all.every(({ isIndexed }) => isIndexed) ? "ready" : "indexing",
+          articles: all.reduce((sum, { site }) => sum + site.articleCount, 0),
+          configs: [...new Set(configs)],
+          configProblems: all.reduce((sum, { site }) => sum + site.config.configProblems.length, 0),
+        });
+      }),
+    );
+  }
+
+  stop(): void {
+    this.scheduler.stop();
+    for (const root of this.workspace.roots) this.workspace.drop(root);
+  }
+
+  async #renew(uri: string): Promise<void> {
+    const held = await this.workspace.for(uri);
+    if (this.setup.features.pullDiagnostics) held.site.refresh();
+    else await this.#publish(held, uri);
+  }
+
+  async #renewOthers(uris: ReadonlySet<string>): Promise<void> {
+    const open = [...uris].filter((uri) => this.documents.version(uri) !== undefined);
+    for (const uri of open) {
+      const held = await this.workspace.for(uri);
+      if (!this.reports.differs(uri, this.diagnostics(held, uri))) continue;
+      if (!this.setup.features.pullDiagnostics) await this.#publish(held, uri);
+      else if (this.setup.features.refreshDiagnostics)
+        return this.setup.connection.languages.diagnostics.refresh();
+    }
+  }
+
+  /** Sends what the newest text gives. From the look at the text to its version nothing is awaited: they belong together. */
+  async #publish(held: HeldSite, uri: string): Promise<void> {
+    const version = this.documents.version(uri);
+    if (version === undefined) return;
+    const diagnostics = this.diagnostics(held, uri);
+    this.reports.record(uri, diagnostics);
+    await this.setup.connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
+  }
+
+  /** Waits for work that nobody else waits for; what goes wrong stands in the log. */
+  async guard(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.setup.connection.console.error(
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+      );
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { renderText } from "@kouetsu/core";
+import { createTextlintHost, findTextlintConfig } from "@kouetsu/core/textlint";
+import { dirname } from "node:path";
+import { messages } from "../messages.js";
+import { readSettings, type ClientSettings } from "../protocol/options.js";
+import { uriOfPath } from "../protocol/uris.js";
+import { HostedLane } from "../textlint/hosted-lane.js";
+import { indexSite } from "../workspace/indexing.js";
+import { Site } from "../workspace/site.js";
+import { readSiteConfig, type SiteConfig } from "../workspace/site-config.js";
+import { HeldSite } from "./held-site.js";
+import type { Session } from "./session.js";
+
+/** Opens sites: settings, configuration, hosted rules, and the articles in the background. */
+export class SiteOpener {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** @param isFolder whether the articles beside the open ones are read too */
+  async open(root: string, isFolder: boolean): Promise<HeldSite> {
+    const { setup, documents, workspace, scheduler } = this.#session;
+    const settings = await this.#settings(root);
+    const config = await readSiteConfig({
+      root,
+      rules: setup.rules,
+      configPath: settings.configPath === "" ? undefined : settings.configPath,
+      locale: settings.locale === "auto" ? undefined : settings.locale,
+      fallbackLocale: setup.editorLocale ?? "ja",
+      now: new Date().toISOString(),
+    });
+    const site = new Site({
+      root,
+      config,
+      rules: setup.rules,
+      documents,
+      owns: (uri) => workspace.rootOf(uri) === root,
+      onAffected: (uris) => scheduler.mayHaveChanged(uris),
+    });
+    const held = new HeldSite(site, settings, this.#lane(root, settings, config));
+    if (isFolder && settings.enable) void this.#session.guard(this.#index(held));
+    else held.isIndexed = true;
+    this.#session.tellStatus();
+    return held;
+  }
+
+  async #settings(root: string): Promise<ClientSettings> {
+    const { givenSettings, setup } = this.#session;
+    const { connection, features } = setup;
+    if (!features.configuration) return givenSettings;
+    try {
+      const given: unknown = await connection.workspace.getConfiguration({
+        scopeUri: uriOfPath(root),
+        section: "kouetsu",
+      });
+      return given === null || given === undefined ? givenSettings : readSettings(given);
+    } catch {
+      // A client that says it can and then cannot: what it said at the start counts.
+      return givenSettings;
+    }
+  }
+
+  /** Hosted rules run only where the folder configures them and may run code. */
+  #lane(root: string, settings: ClientSettings, config: SiteConfig): HostedLane | undefined {
+    const { setup, scheduler } = this.#session;
+    if (settings.textlint === "off" || config.textlint === false || !setup.options.trusted)
+      return undefined;
+    const configPath = findTextlintConfig(root);
+    if (configPath === undefined || dirname(configPath) !== root) return undefined;
+    const host = createTextlintHost({ configPath, trusted: true, locale: config.locale });
+    return new HostedLane(
+      host,
+      (uri) => scheduler.mayHaveChanged([uri]),
+      (error) => setup.connection.console.warn(String(error)),
+    );
+  }
+
+  async #index(held: HeldSite): Promise<void> {
+    const { setup } = this.#session;
+    const { locale } = held.site.config;
+    const abort = new AbortController();
+    const signal = AbortSignal.any([held.closed, abort.signal]);
+    const progress = setup.features.progress
+      ? await setup.connection.window.createWorkDoneProgress()
+      : undefined;
+    progress?.begin(renderText(messages.indexing, locale), 0, undefined, true);
+    progress?.token.onCancellationRequested(() => abort.abort());
+    const listener = {
+      progress: (done: number, total: number): void =>
+        progress?.report(
+          Math.floor((100 * done) / total),
+          renderText(messages.indexed, locale, { done, total }),
+        ),
+    };
+    try {
+      await indexSite(held.site, listener, signal);
+    } finally {
+      progress?.done();
+      held.isIndexed = true;
+    }
+    if (held.closed.aborted) return;
+    this.#session.tellStatus();
+    this.#session.everythingMayHaveChanged();
+  }
+}

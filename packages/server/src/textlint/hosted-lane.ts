@@ -1,0 +1,77 @@
+import type { Finding } from "@kouetsu/core";
+import type { TextlintHost } from "@kouetsu/core/textlint";
+import { carryOver } from "./carry-over.js";
+
+/** Rules that take long wait until typing pauses. */
+const PAUSE_MS = 150;
+
+interface Looked {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The slow lane of one site: hosted textlint rules look at open documents in a
+ * worker. Until they have seen the newest text, what they found before stands
+ * in at the places where that text is unchanged.
+ */
+export class HostedLane {
+  readonly #host: TextlintHost;
+  readonly #onNews: (uri: string) => void;
+  readonly #onFailure: (error: unknown) => void;
+  readonly #looked = new Map<string, Looked>();
+  readonly #asked = new Map<string, string>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    host: TextlintHost,
+    onNews: (uri: string) => void,
+    onFailure: (error: unknown) => void,
+  ) {
+    this.#host = host;
+    this.#onNews = onNews;
+    this.#onFailure = onFailure;
+  }
+
+  /** What the rules say of `text`, as far as is known; asks them when they have not seen it. */
+  findings(uri: string, name: string, text: string): readonly Finding[] {
+    const looked = this.#looked.get(uri);
+    if (looked?.text === text) return looked.findings;
+    if (this.#asked.get(uri) !== text) this.#ask(uri, name, text);
+    return looked === undefined ? [] : carryOver(looked.findings, looked.text, text);
+  }
+
+  forget(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#asked.delete(uri);
+    this.#looked.delete(uri);
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    await this.#host.close();
+  }
+
+  #ask(uri: string, name: string, text: string): void {
+    this.#asked.set(uri, text);
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => void this.#look(uri, name, text), this.#looked.has(uri) ? PAUSE_MS : 0),
+    );
+  }
+
+  async #look(uri: string, name: string, text: string): Promise<void> {
+    try {
+      const findings = await this.#host.lint(name, text);
+      if (this.#asked.get(uri) !== text) return;
+      this.#looked.set(uri, { text, findings });
+      this.#onNews(uri);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return;
+      // Not asked again for the same text: it would fail again, at every question.
+      this.#onFailure(error);
+    }
+  }
+}

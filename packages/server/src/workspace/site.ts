@@ -1,0 +1,138 @@
+import { Project, type Article, type Finding, type Rule } from "@kouetsu/core";
+import { articleFromText, displayPath, readArticleFile } from "@kouetsu/core/node";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { OpenDocuments } from "../documents/open-documents.js";
+import { pathOfUri, uriOfPath } from "../protocol/uris.js";
+import type { SiteConfig } from "./site-config.js";
+
+/** What a site reads and whom it tells. */
+export interface SiteSetup {
+  readonly root: string;
+  readonly config: SiteConfig;
+  readonly rules: readonly Rule[];
+  readonly documents: OpenDocuments;
+  /** Whether an open document belongs to this site. */
+  owns(uri: string): boolean;
+  /** Open documents whose findings may have changed with another article. */
+  onAffected(uris: readonly string[]): void;
+}
+
+interface Buffer {
+  readonly uri: string;
+  readonly revision: number;
+  readonly isIgnored: boolean;
+  /** What keeps the text from being read, or from being read as meant. */
+  readonly readingFindings: readonly Finding[];
+}
+
+/** The articles that are compared with each other: files of a folder, overlaid by open documents. */
+export class Site {
+  readonly root: string;
+  readonly config: SiteConfig;
+  readonly #setup: SiteSetup;
+  readonly #project: Project;
+  readonly #buffers = new Map<string, Buffer>();
+
+  constructor(setup: SiteSetup) {
+    this.root = setup.root;
+    this.config = setup.config;
+    this.#setup = setup;
+    this.#project = new Project({ rules: setup.rules, settingsFor: setup.config.settingsFor });
+  }
+
+  get articleCount(): number {
+    return this.#project.filePaths.length;
+  }
+
+  /** The name of a document among the articles: its path from the root, or its URI when it is no file. */
+  nameOf(uri: string): string {
+    const path = pathOfUri(uri);
+    return path === undefined ? uri : displayPath(this.root, path);
+  }
+
+  /** The URI of an article, for an open document as its client spells it. */
+  uriOf(name: string): string {
+    return this.#buffers.get(name)?.uri ?? uriOfPath(resolve(this.root, name));
+  }
+
+  article(name: string): Article | undefined {
+    this.#readBuffers();
+    return this.#project.article(name);
+  }
+
+  /** The findings of a document as its text is now. */
+  findings(uri: string): readonly Finding[] {
+    this.#readBuffers();
+    const name = this.nameOf(uri);
+    const found = this.#project.findings(name);
+    const reading = this.#buffers.get(name)?.readingFindings ?? [];
+    return reading.length === 0 ? found : [...reading, ...found];
+  }
+
+  /** Takes over what was typed; tells whose findings that may change. */
+  refresh(): void {
+    this.#readBuffers();
+  }
+
+  /** Reads a file from disk, or forgets it when it is gone. An open document outranks it. */
+  readFile(path: string): void {
+    const name = displayPath(this.root, path);
+    if (this.#buffers.has(name)) return;
+    const file = existsSync(path) ? readArticleFile(path, name, this.config.locale) : undefined;
+    if (file === undefined || "error" in file || file.text === undefined) this.#remove(name);
+    else this.#set(name, file.text);
+  }
+
+  /** The document was closed: the file on disk counts again, if the site has it. */
+  closed(uri: string): void {
+    const name = this.nameOf(uri);
+    if (!this.#buffers.delete(name)) return;
+    const path = pathOfUri(uri);
+    if (path === undefined || this.config.isIgnored(path)) this.#remove(name);
+    else this.readFile(path);
+  }
+
+  /** Takes over what clients typed since the last question. */
+  #readBuffers(): void {
+    const { documents, owns } = this.#setup;
+    for (const uri of documents.uris) {
+      const name = this.nameOf(uri);
+      const known = this.#buffers.get(name);
+      const revision = documents.revision(uri);
+      if (revision === undefined || known?.revision === revision || !owns(uri)) continue;
+      this.#readBuffer(uri, name, revision);
+    }
+  }
+
+  #readBuffer(uri: string, name: string, revision: number): void {
+    const document = this.#setup.documents.get(uri);
+    if (document === undefined) return;
+    const { text, findings } = articleFromText(document.text, name, this.config.locale);
+    const isIgnored = this.#buffers.get(name)?.isIgnored ?? this.#isIgnored(uri);
+    const readingFindings = isIgnored ? [] : findings;
+    this.#buffers.set(name, { uri, revision, isIgnored, readingFindings });
+    if (text === undefined || isIgnored) this.#remove(name);
+    else this.#set(name, text);
+  }
+
+  #isIgnored(uri: string): boolean {
+    const path = pathOfUri(uri);
+    return path !== undefined && existsSync(path) && this.config.isIgnored(path);
+  }
+
+  #set(name: string, text: string): void {
+    this.#tellAffected(name, this.#project.set(name, text));
+  }
+
+  #remove(name: string): void {
+    this.#tellAffected(name, this.#project.remove(name));
+  }
+
+  #tellAffected(name: string, affected: readonly string[]): void {
+    const open = affected.flatMap((other) =>
+      other === name ? [] : (this.#buffers.get(other)?.uri ?? []),
+    );
+    if (open.length > 0) this.#setup.onAffected(open);
+  }
+}
