@@ -33,8 +33,8 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "reading-time": {
-      ja: "{minutes} 分では合いません：本文 {length} は {low}–{high} 分です。\n{proposal} にできます。",
-      en: "{minutes} minutes do not fit {length} ({low}–{high}).\nIt can become {proposal}.",
+      ja: "{minutes} 分では合いません：本文 {length}は {range} 分です。\n{proposal} にできます。",
+      en: "{minutes} minutes do not fit {length}: it takes {range}.\nIt can become {proposal}.",
     },
   },
 };
@@ -57,8 +57,7 @@ export const rule = defineRule<Options, MessageId>({
       values: {
         minutes: written.minutes,
         length: lengthOf(count, site.locale),
-        low: Math.max(1, Math.round(low)),
-        high: Math.max(1, Math.round(high)),
+        range: rangeOf(low, high),
         proposal,
       },
       data: {
@@ -72,6 +71,12 @@ export const rule = defineRule<Options, MessageId>({
     };
   },
 });
+
+/** `39–58`, or one number where both ends round to it. */
+function rangeOf(low: number, high: number): string {
+  const [from, to] = [Math.max(1, Math.round(low)), Math.max(1, Math.round(high))];
+  return from === to ? `${from}` : `${from}–${to}`;
+}
 
 /** Minutes of the fastest and of the slowest reader. */
 function readingMinutes(

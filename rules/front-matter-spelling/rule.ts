@@ -85,14 +85,12 @@ function spellings(
 const MOST_RELATED = 20;
 
 const placesOf = (entries: readonly FactEntry<ValueFact>[]): RelatedReport[] =>
-  entries
-    .slice(0, MOST_RELATED)
-    .map((entry) => ({
-      filePath: entry.filePath,
-      range: entry.value.range,
-      role: "other",
-      note: "other-spelling",
-    }));
+  entries.slice(0, MOST_RELATED).map((entry) => ({
+    filePath: entry.filePath,
+    range: entry.value.range,
+    role: "other",
+    note: "other-spelling",
+  }));
 
 /** Spoken of the rarer spelling only; of two that are as frequent, of neither. */
 function* vocabulary({ article, corpus }: Context): Iterable<Report<MessageId>> {

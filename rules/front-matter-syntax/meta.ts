@@ -20,8 +20,7 @@ export type MessageId =
   | "ambiguous-scalar"
   | "unindented-scalar"
   | "second-block"
-  | "alias-bomb"
-  | "too-large";
+  | "alias-bomb";
 
 export const meta: RuleMeta<Options, MessageId> = {
   id: "front-matter-syntax",
@@ -111,12 +110,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       severity: "warning",
     },
     "alias-bomb": {
-      ja: "前付けの入れ子か参照（*）が多すぎて、読めません。\n値をそのまま書いてください。",
-      en: "The front matter nests or repeats (*) too much to be read.\nWrite the values out.",
-    },
-    "too-large": {
-      ja: "前付けが {limit} KB を超えるので、読みません。\n長い文は本文に移してください。",
-      en: "The front matter exceeds {limit} KB and is not read.\nMove long text to the body.",
+      ja: "前付けが大きすぎるか、入れ子か参照（*）が多すぎます。\n読まれないので、長い文は本文に移し、値はそのまま書いてください。",
+      en: "The front matter is too large, too deep or refers (*) too often.\nIt is not read. Move long text to the body, and write values out.",
     },
   },
   notes: {

@@ -8,7 +8,7 @@ import type { FrontMatter, FrontMatterFormat, FrontMatterProblem } from "./types
 import { readYaml } from "./yaml.js";
 
 /** A longer block is not read: some readers take time quadratic in its length. In UTF-16 code units. */
-export const MAX_FRONT_MATTER_LENGTH = 64 * 1024;
+const MAX_FRONT_MATTER_LENGTH = 64 * 1024;
 
 /**
  * Reads the front matter of an article; `undefined` when it has none. Never
@@ -52,9 +52,7 @@ function readContent(
   if (content.end - content.start > MAX_FRONT_MATTER_LENGTH) {
     return {
       root: undefined,
-      problems: [
-        { code: "too-large", range: opening, values: { limit: MAX_FRONT_MATTER_LENGTH / 1024 } },
-      ],
+      problems: [{ code: "alias-bomb", range: opening }],
       comments: [],
     };
   }

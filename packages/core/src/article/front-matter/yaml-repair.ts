@@ -5,6 +5,8 @@ import type { FrontMatterProblem } from "./types.js";
 export interface RepairedYaml {
   readonly text: string;
   readonly problems: readonly FrontMatterProblem[];
+  /** Where `text` has a key end one character early, to make room for the space after its colon. */
+  readonly shortKeys: ReadonlySet<number>;
 }
 
 const FULLWIDTH_COLON =
@@ -13,7 +15,7 @@ const IDEOGRAPHIC_SPACE =
   /^[ \t]{0,40}(?:- )?[^\s:：#"'[{&*!|>%@`-][^\s:：]{0,80}:[ \t]{0,20}(\u3000)/;
 const VALUE =
   /^[ \t]{0,40}(?:- )?[^\s:：#"'[{&*!|>%@`-][^\n:：]{0,80}(?:：|:[ \t\u3000])[ \t\u3000]{0,20}/;
-const BLOCK_SCALAR = /[:-][ \t]{1,20}[|>][+-]?\d?[+-]?[ \t]{0,20}(?:#.*)?$/;
+const BLOCK_SCALAR = /[:-][ \t]{1,20}[|>](?:[+-]\d?|\d[+-]?)?$/;
 const KEY_LINE = /^[ \t]{0,80}[\w"'.-]{1,80}:(?:[ \t]|$)/;
 
 /**
@@ -35,6 +37,7 @@ export function repairYaml(content: string): RepairedYaml {
       values: { char: content[at] as string, ascii },
     });
   };
+  const shortKeys = new Set<number>();
   let scalarIndent = -1;
   let quotedUntil = 0;
   for (const line of linesFrom(content, 0)) {
@@ -42,7 +45,7 @@ export function repairYaml(content: string): RepairedYaml {
     const indent = indentOf(text);
     if (text.trim() === "" || line.start < quotedUntil) continue;
     if (scalarIndent >= 0 && indent > scalarIndent) continue;
-    scalarIndent = BLOCK_SCALAR.test(text.slice(0, 400)) ? indent : -1;
+    scalarIndent = BLOCK_SCALAR.test(withoutComment(text.slice(0, 400))) ? indent : -1;
     const head = text.slice(0, 400);
     const tab = head.slice(0, indent).indexOf("\t");
     if (tab >= 0) {
@@ -53,8 +56,15 @@ export function repairYaml(content: string): RepairedYaml {
       edits.push({ at: line.start + tab, text: " ".repeat(indent - tab) });
     }
     const colon = FULLWIDTH_COLON.exec(head);
-    if (colon && isKey(colon[0])) replace(line.start + colon[0].length - 1, ":");
-    else {
+    if (colon && isKey(colon[0])) {
+      const at = line.start + colon[0].length - 1;
+      replace(at, ":");
+      if (!/^\s/.test(text.slice(colon[0].length)) && colon[0].trimStart().length > 2) {
+        edits.pop();
+        edits.push({ at: at - 1, text: ": " });
+        shortKeys.add(at - 1);
+      }
+    } else {
       const space = IDEOGRAPHIC_SPACE.exec(head);
       if (space) replace(line.start + space[0].length - 1, " ");
     }
@@ -62,12 +72,19 @@ export function repairYaml(content: string): RepairedYaml {
     quotedUntil = joinQuoted(content, line.start, line.end, edits, problems);
   }
   // The library takes a lone CR for a character of the line.
-  return { text: applyInPlace(content, edits).replaceAll(/\r(?!\n)/g, "\n"), problems };
+  const text = applyInPlace(content, edits).replaceAll(/\r(?!\n)/g, "\n");
+  return { text, problems, shortKeys };
 }
 
 /** A full-width colon after a Latin word separates a key; after a Japanese one only at the margin, for an indented line can go on with a plain value. */
 function isKey(upToColon: string): boolean {
   return /^[ \t]{0,40}(?:- )?[A-Za-z_]/.test(upToColon) || !/^\s/.test(upToColon);
+}
+
+/** A line up to a comment that begins with `# `. */
+function withoutComment(line: string): string {
+  const at = line.indexOf(" #");
+  return (at < 0 ? line : line.slice(0, at)).trimEnd();
 }
 
 function indentOf(line: string): number {

@@ -49,12 +49,13 @@ export function readYaml(source: string, content: TextRange): BlockReading {
   });
   const failure = firstFailure(document, written);
   if (failure) {
-    // A tab is why: one finding is enough.
-    if (problems.some((problem) => problem.code === "tab-indent")) return unreadable(problems);
+    // A tab or a full-width mark is why: one finding is enough.
+    if (problems.some(({ code }) => code === "tab-indent" || code === "fullwidth-syntax"))
+      return unreadable(problems);
     return unreadable([...problems, moved(failure, content.start)]);
   }
   const comments = repaired.text.includes("#") ? commentsOf(repaired.text, content.start) : [];
-  const reading = new TreeBuilder(source, content.start);
+  const reading = new TreeBuilder(source, content.start, repaired.shortKeys);
   const top = document.contents;
   if (top === null || (isScalar(top) && top.value === null && top.source === "")) {
     return {
@@ -187,20 +188,25 @@ class TreeBuilder {
   readonly #base: number;
   readonly #anchors = new Map<string, FrontMatterNode>();
 
-  constructor(source: string, base: number) {
+  readonly #shortKeys: ReadonlySet<number>;
+
+  constructor(source: string, base: number, shortKeys: ReadonlySet<number>) {
     this.#source = source;
     this.#base = base;
+    this.#shortKeys = shortKeys;
   }
 
   map(node: Node & { items: readonly { key: unknown; value: unknown }[] }): FrontMatterMap {
     const entries: FrontMatterEntry[] = [];
     for (const pair of node.items) {
       const key = pair.key as ParsedNode;
-      const keyRange = this.#range(key);
+      const isShort = this.#shortKeys.has(key?.range?.[1] ?? -1);
+      const keyRange = isShort ? longer(this.#range(key)) : this.#range(key);
       const value = this.node(pair.value as ParsedNode | null, keyRange.end);
-      const name = isScalar(key)
-        ? String(key.source ?? key.value)
-        : this.#source.slice(keyRange.start, keyRange.end);
+      const name =
+        isScalar(key) && !isShort
+          ? String(key.source ?? key.value)
+          : this.#source.slice(keyRange.start, keyRange.end);
       entries.push({
         key: name,
         keyRange,
@@ -277,6 +283,8 @@ function scalarValue(value: unknown, source: string): string | number | boolean 
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   return typeof value === "number" && Number.isFinite(value) ? value : source;
 }
+
+const longer = ({ start, end }: TextRange): TextRange => ({ start, end: end + 1 });
 
 const nothing = (at: number): FrontMatterScalar => ({
   kind: "scalar",
