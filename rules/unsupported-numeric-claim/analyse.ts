@@ -8,14 +8,8 @@ import { standingEn } from "./support-en.js";
 import { standingJa } from "./support-ja.js";
 import { setAsideEn } from "./suppress-en.js";
 import { setAsideJa } from "./suppress-ja.js";
+import { mayHoldClaim } from "./trigger.js";
 import { keyOf } from "./values.js";
-
-/**
- * Whether a text can hold a claim at all; spares most blocks the rest. Kept to
- * the characters that every frame needs: a unit, a currency or a word of share.
- */
-const TRIGGER =
-  /[%％割倍$¥￥€£]|分の[0-9０-９一二三四五六七八九]|半[減分数額]|[0-9０-９万億兆千百十数](?:円|ドル|社|人|名|団体|組織|機関|世帯|か国|カ国|ヶ国|店|都市|件|位|点|ユーザ|企業|の|以上|[a-zA-Zμ]{1,3}|秒|分|時|日|週|年|回|度|ダウンロード|アカウント)|過半|大半|大多数|大部分|ほとんど|No\.|NO\.|ナンバー|[Hh]al[fv]|oubl|ripl|uadrupl|[Tt]wice|fold|[Pp]er ?cent|[Tt]hird|[Qq]uarter|[Mm]illion|[Bb]illion|[Tt]rillion|[Tt]housand|[Hh]undred|[Mm]ajority|[0-9] [a-z]|[0-9][xX]|times|out of|\b[Ii]n (?:two|three|four|five|six|seven|eight|nine|ten|twenty|[0-9])|umber one/;
 
 /** The claims of a prose text and the look-alikes set aside, in order. Pure. */
 export function findClaims(
@@ -24,7 +18,7 @@ export function findClaims(
   options: Options,
   profile: Profile,
 ): Claim[] {
-  if (!TRIGGER.test(text)) return [];
+  if (!mayHoldClaim(text)) return [];
   const claims: Claim[] = [];
   let index = 0;
   for (const quantity of findQuantities(text)) {

@@ -3,8 +3,8 @@ import type { Mention } from "./claim.js";
 import { quoteAround } from "./quote.js";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
-const BREAK_JA = /[、，；;：:。？！]/;
-const BREAK_EN = /[,;:()—]/;
+const BREAK_JA = "、，；;：:。？！";
+const BREAK_EN = ",;:()—";
 const OPENING = "「『（(“";
 const CLOSING = "」』）)”";
 
@@ -21,7 +21,7 @@ export function mentionOf(
   const before = sentence.slice(0, start);
   const after = sentence.slice(end);
   const language = JAPANESE.test(sentence) ? "ja" : "en";
-  const isBreak = language === "ja" ? BREAK_JA : BREAK_EN;
+  const breaks = language === "ja" ? BREAK_JA : BREAK_EN;
   return {
     quantity,
     language,
@@ -30,32 +30,32 @@ export function mentionOf(
     end,
     before,
     after,
-    lead: before.slice(clauseStart(before, isBreak)),
-    tail: after.slice(0, clauseEnd(after, isBreak)),
+    lead: before.slice(clauseStart(before, breaks)),
+    tail: after.slice(0, clauseEnd(after, breaks)),
     quote: language === "en" ? quoteAround(text, quantity.range.start) : undefined,
     previous: previousRange ? text.slice(previousRange.start, previousRange.end) : "",
   };
 }
 
 /** After the last break of `before` that does not stand in a closed pair of brackets. */
-function clauseStart(before: string, isBreak: RegExp): number {
+function clauseStart(before: string, breaks: string): number {
   let depth = 0;
   for (let i = before.length - 1; i >= 0; i--) {
     const char = before[i] as string;
     if (CLOSING.includes(char)) depth++;
     else if (OPENING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isBreak.test(char) && !isInNumber(before, i)) return i + 1;
+    else if (depth === 0 && breaks.includes(char) && !isInNumber(before, i)) return i + 1;
   }
   return 0;
 }
 
-function clauseEnd(after: string, isBreak: RegExp): number {
+function clauseEnd(after: string, breaks: string): number {
   let depth = 0;
   for (let i = 0; i < after.length; i++) {
     const char = after[i] as string;
     if (OPENING.includes(char)) depth++;
     else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isBreak.test(char) && !isInNumber(after, i)) return i;
+    else if (depth === 0 && breaks.includes(char) && !isInNumber(after, i)) return i;
   }
   return after.length;
 }

@@ -16,6 +16,7 @@ import { headlineClaims, type HeadlineClaim } from "./headline.js";
 import { meta } from "./meta.js";
 import { type BlockReach, isInReach, isOwnList, reachOf } from "./reach.js";
 import { tableClaims } from "./table.js";
+import { mayHoldClaim } from "./trigger.js";
 
 type Context = ArticleContext<Options, MessageId>;
 
@@ -73,7 +74,8 @@ const HAS_PROSE: ReadonlySet<string> = new Set(["heading", "paragraph", "table"]
 
 function placesOf(context: Context, block: Block): Place[] {
   const { article, options, remember } = context;
-  if (!HAS_PROSE.has(block.content.kind)) return [];
+  // Before the prose is read: most blocks hold no figure.
+  if (!HAS_PROSE.has(block.content.kind) || !mayHoldClaim(block.content.raw)) return [];
   const claims = remember(block.content, blockClaims);
   if (claims.length === 0 || block.containers.some(({ kind }) => kind === "footnote")) return [];
   const read = (content: BlockContent): BlockReach => remember(content, reachOf);

@@ -11,7 +11,7 @@ const NOBODY =
   /(?:ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態)?$/;
 const WEASEL =
   /(?:ある|とある|某|最近の|最新の|近年の|海外の|複数の|各種の?|様々な|さまざまな|多くの|いくつかの|一部の)[^、。\d]{0,6}(?:調査|研究|統計|データ|レポート|論文|報告|試算|推計)|(?:専門家|アナリスト|業界関係者|関係者|識者|有識者|市場関係者|業界筋)(?:ら|たち|の間)?(?:は|が|も|の|に|によ)|(?:研究|調査|統計|データ|報道|試算|噂|一説)(?:に(?:よると|よれば|は)|では|で(?:示|明らか))/;
-const BY_NAME = /([^、。「」\s]{2,24}?)(?:」|』|）)?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/;
+const BY_NAME = /[」』）)]?\s?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/g;
 const NO_NAME =
   /(?:今回|発表|報道|同社|当社|弊社|自社|関係者|専門家|アナリスト|業界筋|記事|ニュース|噂|情報|それ|これ|話|ある|会社|経験|感覚|方|人|者|リーク)$|^(?:場合|状況|条件|やり方|環境|使い方|とき|時|内容)/;
 const PARENTHESES = /[（(]([^（）()]{3,60})[）)]/g;
@@ -20,7 +20,7 @@ const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]/;
 const BODY_VERB =
   /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|示(?:し|す)|と見て/;
-const BODY_SUBJECT = /([^、。]{2,40}?)(?:は|が|も|では)(?![^、。]{0,3}(?:ない|なく))/g;
+const TOPIC = /[はがも](?!ない|なく)/g;
 
 const ANNOUNCED =
   /(?:と|を|も|が|した|する)(?:正式に|新たに)?(?:発表|公表|開示|報告|明らかに)(?:し|され|する)/;
@@ -65,8 +65,9 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
       return true;
   }
   if (TITLED.test(sentence)) return true;
-  const by = BY_NAME.exec(sentence);
-  if (by !== null && isName(by[1] as string, sourceNames) && !weasel) return true;
+  if (!weasel)
+    for (const match of sentence.matchAll(BY_NAME))
+      if (isName(lastPhrase(sentence, match.index), sourceNames)) return true;
   for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
     if (
       CITES.test(inside) &&
@@ -93,12 +94,22 @@ function isName(words: string, sourceNames: readonly string[]): boolean {
 /** 気象庁は…と予測している: a body as subject of a verb of research. */
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
   if (!BODY_VERB.test(sentence)) return false;
-  for (const match of sentence.matchAll(BODY_SUBJECT)) {
-    const subject = (match[1] as string).slice(-24);
-    if (!namesBody(subject, sourceNames)) continue;
-    if (BODY_VERB.test(sentence.slice(match.index + match[0].length))) return true;
+  for (const { index } of sentence.matchAll(TOPIC)) {
+    if (
+      namesBody(lastPhrase(sentence, index), sourceNames) &&
+      BODY_VERB.test(sentence.slice(index + 1))
+    )
+      return true;
   }
   return false;
+}
+
+/** Up to 24 characters before `end`, not across a comma. */
+function lastPhrase(sentence: string, end: number): string {
+  const left = sentence.slice(Math.max(0, end - 24), end);
+  return left.slice(
+    Math.max(left.lastIndexOf("、"), left.lastIndexOf("。"), left.lastIndexOf("「")) + 1,
+  );
 }
 
 /** X announced it, at a date or event that can be looked up; the verb stands behind the figure and governs its clause. */

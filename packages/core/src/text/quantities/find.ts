@@ -5,7 +5,7 @@ import { findLexical } from "./lexical.js";
 import { continuesToken, followsName, isRankingName, tokenEnd } from "./names.js";
 import { readNumeral, withScale, wordValue } from "./numerals.js";
 import type { Numeral, Quantity, QuantityKind } from "./quantity.js";
-import { CURRENCY_SIGNS, readUnit } from "./units.js";
+import { CURRENCY_SIGNS, mayBeginUnit, readUnit } from "./units.js";
 
 const NUMERAL_START = /[0-9〇一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
@@ -61,12 +61,19 @@ function findWords(text: string, found: Quantity[]): void {
   }
 }
 
+const KANJI_GOES_ON = /[〇一二三四五六七八九十百千万億兆分〜～から]/;
+
+const mayFollowKanjiNumeral = (next: string | undefined): boolean =>
+  next !== undefined && (mayBeginUnit(next) || KANJI_GOES_ON.test(next));
+
 const VERSION_TAIL = /\.(?:\d|[xX*])/y;
 const JOINED_TAIL = /(?:[:/]\d|[-–—](?:[A-Za-z]|\d{1,4}[-–—/]\d))/y;
 
 function readAt(text: string, at: number): Reading {
   const isDigit = text.charCodeAt(at) < 128;
   if (isDigit && continuesToken(text, at)) return { end: tokenEnd(text, at) };
+  // 一般, 十分: most kanji numerals stand in words.
+  if (!isDigit && !mayFollowKanjiNumeral(text[at + 1])) return { end: at + 1 };
   const numeral = readNumeral(text, at);
   if (numeral === undefined) return { end: at + 1 };
   // 何十億 asks or waves; it counts nothing.

@@ -38,7 +38,7 @@ const WORDS: readonly Words[] = [
   { pattern: /半額/g, kind: "fraction", unit: "price", value: 0.5 },
   { pattern: /過半数?/g, kind: "majority", unit: "share", value: [0.5, 1] },
   {
-    pattern: /大半|大多数|大部分|ほとんど(?=の)|(?<=の)(?:ほとんど|殆ど)(?=[をがは])/g,
+    pattern: /大半|(?<!最)大多数|大部分|ほとんど(?=の)|(?<=の)(?:ほとんど|殆ど)(?=[をがは])/g,
     kind: "majority",
     unit: "share",
     value: [0.5, 1],

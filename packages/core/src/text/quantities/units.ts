@@ -109,6 +109,9 @@ for (const [kind, unit, surfaces, scale = 1, afterOneKanji = false] of ROWS) {
 }
 for (const list of BY_FIRST.values()) list.sort((a, b) => b.surface.length - a.surface.length);
 
+/** Whether any unit begins with the character. */
+export const mayBeginUnit = (char: string): boolean => BY_FIRST.has(char);
+
 const LATIN = /[A-Za-z]/;
 
 /** The longest unit that begins at `at`, and where it ends. A Latin unit ends at a word's end. */

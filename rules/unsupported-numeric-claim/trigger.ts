@@ -1,0 +1,80 @@
+/**
+ * What a character can begin or be in a figure. One look at a table per
+ * character is several times faster than a regular expression of the same
+ * meaning, and most blocks end here.
+ */
+const NOTHING = 0;
+/** Enough by itself: a unit or a currency. */
+const UNIT = 1;
+/** A digit or a kanji numeral; what follows the numeral decides. */
+const NUMERAL = 2;
+/** Begins one of `WORDS`. */
+const WORD = 3;
+
+const UNITS = "%％割倍$＄¥￥€£₹₩";
+const NUMERALS = "0123456789０１２３４５６７８９一二三四五六七八九十百千万億兆数";
+const WITHIN_NUMERAL = `${NUMERALS},.，．〜～~–-`;
+/** First characters of units and of nouns behind a bare number. */
+const AFTER_NUMERAL =
+  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×";
+const WORDS = [
+  "半減",
+  "半分",
+  "半数",
+  "半額",
+  "過半",
+  "大半",
+  "大多数",
+  "大部分",
+  "ほとんど",
+  "殆ど",
+  "No.",
+  "NO.",
+  "No1",
+  "ナンバー",
+];
+
+const pair = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** The first two characters of each word; enough to tell. */
+const pairs: ReadonlySet<number> = new Set(WORDS.map((word) => pair(word, 0)));
+
+const table = new Uint8Array(0x10000);
+for (const char of WORDS) table[char.charCodeAt(0)] = WORD;
+for (const char of NUMERALS) table[char.charCodeAt(0)] = NUMERAL;
+for (const char of UNITS) table[char.charCodeAt(0)] = UNIT;
+const withinNumeral = new Uint8Array(0x10000);
+for (const char of WITHIN_NUMERAL) withinNumeral[char.charCodeAt(0)] = 1;
+const afterNumeral = new Uint8Array(0x10000);
+for (const char of AFTER_NUMERAL) afterNumeral[char.charCodeAt(0)] = 1;
+
+const SPACE = 32;
+
+function isFigure(text: string, at: number): boolean {
+  let end = at + 1;
+  while (end < text.length && withinNumeral[text.charCodeAt(end)] === 1) end++;
+  if (text.charCodeAt(end) === SPACE) end++;
+  if (end >= text.length) return false;
+  return afterNumeral[text.charCodeAt(end)] === 1;
+}
+
+function japaneseFigure(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const kind = table[text.charCodeAt(at)];
+    if (kind === NOTHING) continue;
+    if (kind === UNIT) return true;
+    if (kind === NUMERAL) {
+      if (isFigure(text, at)) return true;
+    } else if (pairs.has(pair(text, at))) return true;
+  }
+  return false;
+}
+
+const JAPANESE = /[ぁ-ん]/;
+const ENGLISH_FIGURE =
+  /[%$€£¥]|\d ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
+
+/** Whether a text can hold a claim at all. Never says no to a text that does. */
+export function mayHoldClaim(text: string): boolean {
+  return japaneseFigure(text) || (!JAPANESE.test(text) && ENGLISH_FIGURE.test(text));
+}
