@@ -292,9 +292,11 @@ function isPlausible(
   const next = text[end] ?? "";
   if (kind === "duration") {
     const unit = text.slice(numeral.end, end).trim();
+    if (unit === "s" && isYear(text, at, numeral)) return false;
     if (unit === "年" || unit === "日") return !isDate(text, at, numeral, unit);
   }
   if (kind === "multiplier") return next !== "率" && next !== "数";
+  if (kind === "money") return next !== "札" && next !== "玉";
   return !(kind === "count" && text[end - 1] === "人" && /[称格類]/.test(next));
 }
 
@@ -324,7 +326,8 @@ function readBare(
     return { end: tokenEnd(text, numeral.end) };
   if ((!scaled && isYear(text, at, numeral)) || (!scaled && !word && followsName(text, at)))
     return nothing;
-  const counted = countedNoun(text, numeral.end);
+  const plus = text[numeral.end] === "+" ? 1 : 0;
+  const counted = countedNoun(text, numeral.end + plus);
   if (counted !== undefined) return finish(text, at, counted.end, "count", counted.noun, value);
   if (scaled) return finish(text, at, numeral.end, "number", "", value);
   NO_NOUN.lastIndex = numeral.end;
@@ -346,7 +349,8 @@ function finish(
   const before = comparatorBefore(text, start);
   const after = comparatorAfter(text, end);
   const change = changeAfter(text, after.offset);
-  const comparator = after.comparator ?? before.comparator;
+  const comparator =
+    after.comparator ?? (text.slice(start, end).includes("+ ") ? "at-least" : before.comparator);
   const quantity: Quantity = {
     range: { start: before.offset, end: change?.end ?? after.offset },
     kind,
