@@ -14,11 +14,15 @@ export function exitCodeOf(
   findings: readonly Finding[],
   { failOn, maxWarnings, isComplete }: Gate,
 ): 0 | 1 | 2 {
-  if (!isComplete || findings.some((finding) => finding.ruleId === "kouetsu/internal-error"))
-    return 2;
+  if (!isComplete || findings.some(isInternalError)) return 2;
   const warnings = findings.filter((finding) => finding.severity === "warning").length;
   if (maxWarnings !== undefined && warnings > maxWarnings) return 1;
   if (failOn === "never") return 0;
   const gate = severities.indexOf(failOn);
   return findings.some((finding) => severities.indexOf(finding.severity) <= gate) ? 1 : 0;
+}
+
+/** Whether a rule could not do its work. */
+export function isInternalError(finding: Finding): boolean {
+  return finding.ruleId === "kouetsu/internal-error";
 }

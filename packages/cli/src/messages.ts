@@ -114,6 +114,10 @@ export const cliTexts = {
     ja: "kouetsu が途中で止まりました：{detail}\n記事のせいではありません。KOUETSU_DEBUG=1 を付けると詳しく表示します。",
     en: "kouetsu stopped by a fault of its own: {detail}\nIt is not the article's. KOUETSU_DEBUG=1 shows more.",
   },
+  ruleFailed: {
+    ja: "途中で止まった規則があるため、調べきれていません：{files}",
+    en: "Not everything was checked, because a rule stopped: {files}",
+  },
   configFailed: {
     ja: "設定に誤りがあるため、何も調べていません。",
     en: "Nothing was checked, because the configuration has a mistake.",

@@ -3,11 +3,11 @@ import type { Finding, Locale } from "@kouetsu/core";
 import { openProject } from "@kouetsu/core/node";
 import type { OpenedProject, OpenOptions } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
-import { exitCodeOf } from "../exit-code.js";
+import { exitCodeOf, isInternalError } from "../exit-code.js";
 import { loadFormatter } from "../formats/index.js";
 import type { ArticleResult, LintResult } from "../lint-result.js";
 import { cliTexts as texts } from "../messages.js";
-import { reportConfigProblems, reportProblems } from "../report-problems.js";
+import { printProblem, reportConfigProblems, reportProblems } from "../report-problems.js";
 import type { Io } from "../terminal/io.js";
 import { Progress } from "../terminal/progress.js";
 import { styler } from "../terminal/style.js";
@@ -43,10 +43,18 @@ export async function lint(
     const format = await loadFormatter(options.format);
     io.stdout.write(format(result, contextOf(options, io)));
   }
+  reportFailedRules(result, io);
   return exitCodeOf(
     result.articles.flatMap((article) => article.findings),
     { ...options, isComplete },
   );
+}
+
+function reportFailedRules({ articles, locale }: LintResult, io: Io): void {
+  const failed = articles.filter(({ findings }) => findings.some(isInternalError));
+  if (failed.length === 0) return;
+  const files = failed.map((article) => article.filePath).join(" ");
+  printProblem(renderText(texts.ruleFailed, locale, { files }), io);
 }
 
 async function openOptionsOf(
