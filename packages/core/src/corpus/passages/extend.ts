@@ -73,8 +73,9 @@ export function walk(pair: Pair, i: number, j: number, direction: 1 | -1): numbe
   let keep = 0;
   for (;;) {
     const step = resync(pair, i, j, direction);
-    if (step === undefined) break;
-    const [di, dj] = step;
+    if (step < 0) break;
+    const di = step >> 6;
+    const dj = step & 63;
     i += direction * di;
     j += direction * dj;
     const length = direction > 0 ? runForward(x, i, y, j) : runBackward(x, i, y, j);
@@ -97,32 +98,31 @@ export function walk(pair: Pair, i: number, j: number, direction: 1 | -1): numbe
   return runs;
 }
 
-/** The smallest step of both places after which a clean run of at least `max(5, step)` begins; of several, the longest run. */
-function resync(
-  { x, y, distance }: Pair,
-  i: number,
-  j: number,
-  direction: 1 | -1,
-): readonly [number, number] | undefined {
+/**
+ * The smallest step of both places after which a clean run of at least
+ * `max(5, step)` begins, as di * 64 + dj; of several, the longest run. -1: none.
+ */
+function resync({ x, y, distance }: Pair, i: number, j: number, direction: 1 | -1): number {
+  // The unit just beyond (i, j), and the last one that a run of five would need.
+  const near = direction > 0 ? 0 : -1;
+  const far = near + direction * (MIN_RESYNC - 1);
   for (let step = 1; step <= MAX_STEP; step++) {
-    const need = Math.max(MIN_RESYNC, step);
-    let found: readonly [number, number] | undefined;
-    let longest = need - 1;
+    let found = -1;
+    let longest = Math.max(MIN_RESYNC, step) - 1;
     for (let side = 0; side <= 2 * step; side++) {
       const di = side <= step ? step : 2 * step - side;
       const dj = side <= step ? side : step;
       const a = i + direction * di;
       const b = j + direction * dj;
-      if (a < 0 || b < 0 || a > x.length || b > y.length || b - a < distance) continue;
-      const first = direction > 0 ? x[a] === y[b] : x[a - 1] === y[b - 1];
-      if (!first) continue;
+      if (a + far < 0 || b + far < 0 || a + far >= x.length || b + far >= y.length) continue;
+      if (x[a + near] !== y[b + near] || x[a + far] !== y[b + far] || b - a < distance) continue;
       const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
       if (run > longest) {
         longest = run;
-        found = [di, dj];
+        found = di * 64 + dj;
       }
     }
-    if (found !== undefined) return found;
+    if (found >= 0) return found;
   }
-  return undefined;
+  return -1;
 }

@@ -8,7 +8,7 @@ const LOOK_BACK = 12;
  * Extends seeds, pairs (x, y) in ascending order, to fragments. A seed on a run
  * that is already part of a fragment, or well inside one, is not followed.
  */
-export function fragmentsOf(pair: Pair, seeds: readonly number[], minimum: number): Fragment[] {
+export function fragmentsOf(pair: Pair, seeds: Int32Array, minimum: number): Fragment[] {
   const fragments: Fragment[] = [];
   const covered = new Map<number, number>();
   for (let s = 0; s < seeds.length; s += 2) {

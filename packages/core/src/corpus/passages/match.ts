@@ -23,7 +23,7 @@ export interface MatchText {
 export function matchTexts(
   x: MatchText,
   y: MatchText,
-  seeds: readonly number[],
+  seeds: Int32Array,
   minimum: number,
 ): Fragment[] {
   const isSelf = x === y;

@@ -92,14 +92,23 @@ export class Matcher {
     if (packed.length === 0) return false;
     const [x, y] = comparePaths(document, other) <= 0 ? [document, other] : [other, document];
     const minimum = Math.min(x.parameters.minimum, y.parameters.minimum);
-    const seeds = packed
-      .sort((a, b) => a - b)
-      .flatMap((seed) => [Math.floor(seed / PACK), seed % PACK]);
-    const fragments = matchTexts(x, y, seeds, minimum);
+    const fragments = matchTexts(x, y, unpack(packed), minimum);
     for (const fragment of fragments) {
       x.sides.push({ document: x, other: y, fragment });
       y.sides.push({ document: y, other: x, fragment: flipFragment(fragment) });
     }
     return fragments.length > 0;
   }
+}
+
+/** Packed pairs in ascending order, as a flat list of both. */
+function unpack(packed: readonly number[]): Int32Array {
+  const sorted = Float64Array.from(packed).sort();
+  const seeds = new Int32Array(sorted.length * 2);
+  sorted.forEach((pair, index) => {
+    const x = Math.floor(pair / PACK);
+    seeds[index * 2] = x;
+    seeds[index * 2 + 1] = pair - x * PACK;
+  });
+  return seeds;
 }

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldInto } from "./fold.js";
+
+function folded(text: string): string {
+  const units = new Uint16Array(text.length);
+  return String.fromCharCode(...units.subarray(0, foldInto(text, units, 0)));
+}
+
+describe("what a copy may change", () => {
+  it.each([
+    ["white space and emphasis", "**山** の\n　上に_立つ_", "山の上に立つ"],
+    ["width and case", "ＡＢＣ１２ ｶﾅ Word", "abc12カナword"],
+    ["the target of a link", '[地図](https://example.com/map_(1) "題")を見る', "地図を見る"],
+    ["an image", "前![図](a.png)後", "前後"],
+    ["a bare URL", "詳細は https://example.com/a?b=c にあります", "詳細はにあります"],
+    [
+      "tags of HTML and templates",
+      "<b>太字</b>と{{ page.title }}と{% raw %}と{:.wide}",
+      "太字ととと",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(folded(text)).toBe(expected);
+  });
+
+  it("is not what only looks like it", () => {
+    expect(folded("a<b, {c} !d ](e")).toBe("a<b,{c}!d(e");
+  });
+});
+
+it("leads every unit back to a character that folds to it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+      const units = new Uint16Array(text.length);
+      const offsets = new Uint32Array(text.length);
+      const count = foldInto(text, units, 0, offsets);
+      const places = [...offsets.subarray(0, count)];
+      expect(places.map((at) => folded(text[at] as string))).toEqual(
+        Array.from(units.subarray(0, count), (unit) => String.fromCharCode(unit)),
+      );
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+    }),
+  );
+});
+
+it("takes time in proportion to hostile text", () => {
+  const text =
+    "](".repeat(100_000) + "{{".repeat(100_000) + "![".repeat(100_000) + "<a".repeat(100_000);
+  const started = performance.now();
+  foldInto(text, new Uint16Array(text.length), 0);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
