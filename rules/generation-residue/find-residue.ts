@@ -68,6 +68,14 @@ export function findBrokenCharacters(content: BlockContent): Residue[] {
   return sourceMatches(content, BROKEN).map((range) => ({ kind: "broken-character", range }));
 }
 
+/** The same in the front matter, whose source has no inlines. */
+export function findBrokenIn(source: string, { start, end }: TextRange): TextRange[] {
+  return [...source.slice(start, end).matchAll(BROKEN)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
 /** The phrases that the site itself lists, wherever a reader would see them. */
 export function findPhrases(content: BlockContent, phrases: readonly string[]): Residue[] {
   const found: Residue[] = [];

@@ -1,14 +1,21 @@
 import {
   defineRule,
   type Article,
-  type Block,
   type BlockContent,
   type Inline,
   type Report,
   type RuleMeta,
+  type TextRange,
+  shiftRange,
 } from "@kouetsu/core";
 import { deletion } from "./deletion.js";
-import { findBrokenCharacters, findPhrases, findResidue, type Residue } from "./find-residue.js";
+import {
+  findBrokenCharacters,
+  findBrokenIn,
+  findPhrases,
+  findResidue,
+  type Residue,
+} from "./find-residue.js";
 
 type Options = {
   /** More phrases that must not be published. */
@@ -107,6 +114,10 @@ export const rule = defineRule<Options, MessageId>({
       inline.kind === "link" &&
       (inline.destination !== undefined || article.linkDefinitions.has(inline.label ?? ""));
     const showsBrokenCharacters = ABOUT_BROKEN_CHARACTERS.test(article.source);
+    if (article.frontMatter && !showsBrokenCharacters) {
+      for (const range of findBrokenIn(article.source, article.frontMatter.content))
+        yield reportOf(article, "broken-character", range);
+    }
     for (const block of article.blocks) {
       if (block.containers.some((container) => container.kind === "quote")) continue;
       const { content } = block;
@@ -119,9 +130,9 @@ export const rule = defineRule<Options, MessageId>({
       if (!showsBrokenCharacters && content.kind !== "code")
         residue.push(...findBrokenCharacters(content));
       for (const found of residue) {
-        const report = reportOf(article, block, found);
-        const { start, end } = report.range;
-        if (!options.allow.includes(article.source.slice(start, end))) yield report;
+        const range = shiftRange(found.range, block.range.start);
+        if (!options.allow.includes(article.source.slice(range.start, range.end)))
+          yield reportOf(article, found.kind, range);
       }
     }
   },
@@ -130,17 +141,16 @@ export const rule = defineRule<Options, MessageId>({
 /** An article about broken characters shows some. */
 const ABOUT_BROKEN_CHARACTERS = /U\+FFFD|replacement character|置換文字|文字化け|mojibake/i;
 
-function reportOf(article: Article, block: Block, { kind, range }: Residue): Report<MessageId> {
-  const place = { start: block.range.start + range.start, end: block.range.start + range.end };
+function reportOf(article: Article, kind: MessageId, range: TextRange): Report<MessageId> {
   const text =
     kind === "broken-character"
-      ? withNeighbours(article, place)
-      : article.source.slice(place.start, place.end);
+      ? withNeighbours(article, range)
+      : article.source.slice(range.start, range.end);
   const values = { text: shortened(text) };
-  const edit = deletion(article, place);
+  const edit = deletion(article, range);
   return {
     messageId: kind,
-    range: place,
+    range,
     values,
     ...(FIXED.has(kind) ? { fix: edit } : {}),
     ...(SUGGESTED.has(kind) ? { suggestions: [{ note: "delete", values, edits: [edit] }] } : {}),
