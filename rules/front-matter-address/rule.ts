@@ -42,16 +42,16 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "slug-format": {
-      ja: "slug「{slug}」に、アドレスに向かない文字があります。\n英小文字と数字を - でつないでください。",
-      en: 'The slug "{slug}" has characters that do not suit an address.\nJoin small letters and digits with "-".',
+      ja: "slug「{slug}」は、アドレスに向きません。\n英小文字と数字を - でつないでください。",
+      en: 'The slug "{slug}" does not suit an address.\nJoin small letters and digits with "-".',
     },
     "file-slug": {
-      ja: "slug「{slug}」がファイル名（{name}）と違います。\nどちらかに揃えてください。",
-      en: 'The slug "{slug}" is not the name of the file ({name}).\nMake them agree.',
+      ja: "slug がファイル名と違います。\nslug は「{slug}」、ファイル名は「{name}」です。どちらかに揃えてください。",
+      en: 'The slug is not the name of the file.\nThe slug is "{slug}", the file "{name}". Make them agree.',
     },
     "folder-category": {
-      ja: "カテゴリ「{category}」がフォルダ（{folder}）と違います。\nファイルを移すか、カテゴリを直してください。",
-      en: 'The category "{category}" is not that of the folder ({folder}).\nMove the file, or correct the category.',
+      ja: "カテゴリがフォルダと違います。\nカテゴリは「{category}」、フォルダは「{folder}」です。ファイルを移すか、カテゴリを直してください。",
+      en: 'The category is not that of the folder.\nThe category is "{category}", the folder "{folder}". Move the file, or correct the category.',
     },
   },
   notes: { slugify: { ja: "{slug} にする", en: "Write {slug}" } },
@@ -82,7 +82,7 @@ function* slug({ article, site, options }: Context): Iterable<Report<MessageId>>
     yield {
       messageId: "slug-format",
       range,
-      values: { slug: field.text.slice(0, 40) },
+      values: { slug: field.text.slice(0, 24) },
       ...(SEGMENT.test(better)
         ? {
             suggestions: [

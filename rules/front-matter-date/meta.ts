@@ -54,8 +54,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       severity: "warning",
     },
     "date-timezone": {
-      ja: "サイトの時刻では {day} になります：{value}\n一覧や URL の日付がずれます。{zone} の時刻で書けます。",
-      en: "On the site's clock this is {day}: {value}\nLists and URLs will show another day. Write it in the time of {zone}.",
+      ja: "サイトの時刻では {day} になります。\n{value} は時差で日が変わり、一覧や URL の日付とずれます。{zone} の時刻で書けます。",
+      en: "On the site's clock this is {day}.\n{value} falls on another day there, and so do lists and URLs. Write it in the time of {zone}.",
       severity: "info",
     },
     "file-date": {

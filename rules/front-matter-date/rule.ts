@@ -84,7 +84,7 @@ function readField(key: string, context: Context): DateValue | Report<MessageId>
   return {
     messageId: "date-invalid",
     range: innerRange(node),
-    values: { key, value: shown.slice(0, 30) },
+    values: { key, value: shown.slice(0, 24) },
   };
 }
 

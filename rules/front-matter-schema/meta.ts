@@ -33,7 +33,7 @@ export const meta: RuleMeta<Options, MessageId> = {
     },
     "schema-type": {
       ja: "「{key}」の値の種類が違います：{value}\nここに書けるのは、{expected}です。",
-      en: '"{key}" is of another kind than expected: {value}\nExpected here: {expected}.',
+      en: '"{key}" has another kind of value: {value}\nExpected here: {expected}.',
     },
     "schema-enum": {
       ja: "「{key}」に {value} は使えません。\n使える値：{expected}",

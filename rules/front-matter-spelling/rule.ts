@@ -103,7 +103,11 @@ function* vocabulary({ article, corpus }: Context): Iterable<Report<MessageId>> 
     if (!common || !own || own.files >= common.files || seen.has(term.text)) continue;
     if (common.entries.every((entry) => entry.filePath === article.filePath)) continue;
     seen.add(term.text);
-    const values = { text: term.text, other: common.text, count: common.files };
+    const values = {
+      text: shortened(term.text),
+      other: shortened(common.text),
+      count: common.files,
+    };
     yield {
       messageId: term.vocabulary === "author" ? "author-variant" : "vocabulary-variant",
       range: term.range,
@@ -162,7 +166,7 @@ function report(
   other: string,
   related: RelatedReport[],
 ): Report<MessageId> {
-  const values = { text: name.text, other };
+  const values = { text: shortened(name.text), other: shortened(other) };
   return {
     messageId: "entity-spelling",
     range: name.range,
@@ -170,4 +174,12 @@ function report(
     related,
     suggestions: [{ note: "rename", values, edits: [{ range: name.range, text: other }] }],
   };
+}
+
+/** Two of these and the words around them fit into a first line. */
+const LONGEST = 16;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
 }

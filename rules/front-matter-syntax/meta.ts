@@ -58,7 +58,7 @@ export const meta: RuleMeta<Options, MessageId> = {
     },
     "stray-bom": {
       ja: "ファイルの先頭に、見えない文字（BOM）が残っています。\n前付けが読まれないことがあるので、消してください。",
-      en: "An invisible character (BOM) is left at the start of the file.\nDelete it: it can hide the front matter.",
+      en: "An invisible character (BOM) opens the file.\nDelete it: it can hide the front matter.",
     },
     executable: {
       ja: "前付けの「{word}」は、プログラムとして動くことがあります。\nkouetsu は動かしません。YAML で書き直してください。",

@@ -199,8 +199,10 @@ class TreeBuilder {
   map(node: Node & { items: readonly { key: unknown; value: unknown }[] }): FrontMatterMap {
     const entries: FrontMatterEntry[] = [];
     for (const pair of node.items) {
-      const key = pair.key as ParsedNode;
-      const isShort = this.#shortKeys.has(key?.range?.[1] ?? -1);
+      const key = pair.key as ParsedNode | null;
+      // `? ` with nothing after it: a key of nothing cannot be looked up.
+      if (!key) continue;
+      const isShort = this.#shortKeys.has(key.range?.[1] ?? -1);
       const keyRange = isShort ? longer(this.#range(key)) : this.#range(key);
       const value = this.node(pair.value as ParsedNode | null, keyRange.end);
       const name =

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../finding/finding.js";
+import { compileSchema, type FrontMatterSchema } from "./front-matter-schema.js";
+import { presetSchema, SITE_SYSTEMS } from "./site-presets.js";
+
+const check = (schema: FrontMatterSchema, data: Json): [string, string][] =>
+  compileSchema(schema)(data).map(({ keyword, path }) => [keyword, path.join(".")]);
+
+describe("a schema", () => {
+  it("names keyword and path, list indices as numbers", () => {
+    const schema = {
+      type: "object",
+      properties: { links: { type: "array", items: { type: "object", required: ["url"] } } },
+    };
+    expect(compileSchema(schema)({ links: [{ url: "a" }, {}] })).toMatchObject([
+      { keyword: "required", path: ["links", 1], params: { missingProperty: "url" } },
+    ]);
+  });
+
+  it("merges the types that an anyOf allows, and shows the branch that came closest", () => {
+    const value = { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] };
+    expect(compileSchema({ properties: { tags: value } })({ tags: 3 })).toMatchObject([
+      { keyword: "type", params: { type: ["string", "array"] } },
+    ]);
+    expect(check({ properties: { tags: value } }, { tags: ["a", 1] })).toEqual([
+      ["type", "tags.1"],
+    ]);
+  });
+
+  it("reads draft 7 and 2020-12, and what is deprecated", () => {
+    expect(
+      check(
+        {
+          $schema: "http://json-schema.org/draft-07/schema#",
+          definitions: { a: { type: "string" } },
+          properties: { a: { $ref: "#/definitions/a" } },
+        },
+        { a: 1 },
+      ),
+    ).toEqual([["type", "a"]]);
+    expect(
+      check(
+        {
+          $defs: { a: { type: "string" } },
+          properties: { a: { $ref: "#/$defs/a" }, b: { deprecated: true } },
+        },
+        { a: "x", b: 1 },
+      ),
+    ).toEqual([["deprecated", "b"]]);
+  });
+
+  it("hands on how severe a value's schema wants its findings", () => {
+    expect(
+      compileSchema({ properties: { a: { type: "string", "x-severity": "warning" } } })({ a: 1 }),
+    ).toMatchObject([{ params: { severity: "warning" } }]);
+  });
+
+  it("accepts dates that exist only", () => {
+    const schema = { properties: { a: { type: "string", format: "date" } } };
+    expect(check(schema, { a: "2026-02-28" })).toEqual([]);
+    expect(check(schema, { a: "2026-02-30" })).toEqual([["format", "a"]]);
+  });
+
+  it("throws for what is no schema, or points to another document", () => {
+    expect(() => compileSchema({ type: "text" })).toThrow();
+    expect(() => compileSchema({ $ref: "https://example.com/other.json" })).toThrow();
+  });
+
+  it("does not take the prototype for a property", () => {
+    const data = Object.create(null) as Record<string, Json>;
+    expect(check({ required: ["constructor"] }, data)).toEqual([["required", ""]]);
+  });
+});
+
+describe("the presets", () => {
+  it("compile", () => {
+    for (const { schema } of Object.values(SITE_SYSTEMS))
+      if (schema) expect(compileSchema(schema)({})).toBeInstanceOf(Array);
+    expect(presetSchema("none")).toBeUndefined();
+  });
+
+  it.each([
+    ["🔍", true],
+    ["👩‍💻", true],
+    ["🇯🇵", true],
+    ["1️⃣", true],
+    ["🔍📈", false],
+    ["a", false],
+    ["", false],
+  ])("zenn: one emoji is one grapheme (%s)", (emoji, isOne) => {
+    const zenn = compileSchema(presetSchema("zenn") ?? {});
+    const broken = zenn({ title: "a", emoji, type: "tech", topics: ["a"], published: true });
+    expect(broken.map((violation) => violation.params["condition"])).toEqual(
+      isOne ? [] : ["emoji-single"],
+    );
+  });
+
+  it("qiita: a private item has no organisation", () => {
+    const qiita = compileSchema(presetSchema("qiita") ?? {});
+    expect(qiita({ title: "a", tags: ["x"], private: true, organization_url_name: null })).toEqual(
+      [],
+    );
+    expect(
+      qiita({ title: "a", tags: ["x"], private: true, organization_url_name: "org" }),
+    ).toMatchObject([{ keyword: "type", path: ["organization_url_name"] }]);
+  });
+});
