@@ -18,11 +18,11 @@ export interface TextlintHostOptions {
   readonly workerUrl?: URL;
   /** Absolute paths of folders from which bundled rules are found; the worker's own by default. */
   readonly bundledFrom?: readonly string[];
-  /** How long the rules may take for one file, at the least; long files get more. */
+  /** Milliseconds of processor time that the rules may take for one file, at the least; long files get more. */
   readonly timeoutMs?: number;
-  /** The same for the first files, when dictionaries are loaded. */
+  /** The same for loading the configuration and for the first file, when dictionaries are loaded. */
   readonly firstTimeoutMs?: number;
-  /** Heap of the worker. */
+  /** Heap of the worker, in megabytes. */
   readonly maxMemoryMb?: number;
 }
 
@@ -68,7 +68,7 @@ export function createTextlintHost(options: TextlintHostOptions): TextlintHost {
       },
       maxMemoryMb: options.maxMemoryMb ?? MANY_MEGABYTES,
       timeoutMs: options.timeoutMs ?? 2_000,
-      firstTimeoutMs: options.firstTimeoutMs ?? 20_000,
+      firstTimeoutMs: options.firstTimeoutMs ?? 10_000,
     }),
   );
 }

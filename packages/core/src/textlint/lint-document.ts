@@ -1,5 +1,10 @@
 import { TextlintKernel } from "@textlint/kernel";
-import type { TextlintMessage } from "@textlint/types";
+import type { TextlintKernelPlugin } from "@textlint/kernel";
+import type {
+  TextlintMessage,
+  TextlintPluginOptions,
+  TextlintPluginProcessor,
+} from "@textlint/types";
 import { extname } from "node:path";
 import { guardFilterRules, guardRules } from "./guard-rules.js";
 import type { RuleFailure, RuleWatch } from "./guard-rules.js";
@@ -61,17 +66,19 @@ function claimedExtensions({ plugins }: LoadedConfig): readonly string[] {
 }
 
 /**
- * Runs each rule by itself. Slower, and it tells which rule does not come to its end.
+ * Runs each rule by itself on one parse of the text. Slower, and it tells which
+ * rule does not come to its end.
  *
- * @param begins called before each rule with its index in `rules`
+ * @param begins called before each rule with its index in `config.rules`
  */
 export async function lintOneByOne(
-  linter: DocumentLinter,
+  config: LoadedConfig,
   document: LintDocument,
-  rules: readonly string[],
   watch: Omit<RuleWatch, "failed">,
   begins: (index: number) => void,
 ): Promise<DocumentResult> {
+  const linter = wholeDocumentLinter({ ...config, plugins: config.plugins.map(parseOnce) });
+  const rules = config.rules.map((rule) => rule.ruleId);
   const messages: TextlintMessage[] = [];
   const failures: RuleFailure[] = [];
   for (const [index, ruleId] of rules.entries()) {
@@ -83,4 +90,29 @@ export async function lintOneByOne(
     failures.push(...result.failures);
   }
   return { messages, failures };
+}
+
+type Processor = ReturnType<TextlintPluginProcessor["processor"]>;
+
+/** The plugin with a memory of the one text that it parses. */
+function parseOnce(entry: TextlintKernelPlugin): TextlintKernelPlugin {
+  let parsed: ReturnType<Processor["preProcess"]> | undefined;
+  const { Processor } = entry.plugin;
+  class ParsingOnce implements TextlintPluginProcessor {
+    readonly #processor: TextlintPluginProcessor;
+    constructor(options?: TextlintPluginOptions) {
+      this.#processor = new Processor(options);
+    }
+    availableExtensions(): string[] {
+      return this.#processor.availableExtensions();
+    }
+    processor(extension: string): Processor {
+      const { preProcess, postProcess } = this.#processor.processor(extension);
+      return {
+        preProcess: (text, filePath) => (parsed ??= preProcess(text, filePath)),
+        postProcess,
+      };
+    }
+  }
+  return { ...entry, plugin: { Processor: ParsingOnce } };
 }

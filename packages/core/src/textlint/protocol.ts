@@ -32,9 +32,13 @@ export interface WorkerSetup {
 export const ControlSlot = {
   /** Number of the newest request that nobody waits for any more; the worker skips what is left of it. */
   cancelled: 0,
-  /** Index of the rule whose code runs now, in the list that `ready` named; −1 when none does. */
+  /** Index of the rule whose code runs now, in the list that `ready` named; `NO_RULE` or `PARSING` when none does. */
   rule: 1,
 } as const;
+
+export const NO_RULE = -1;
+/** No rule has begun yet: the text is being parsed. */
+export const PARSING = -2;
 
 /** How many bytes the words of `ControlSlot` take. */
 export const CONTROL_BYTES = 8;

@@ -1,15 +1,17 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "../finding/finding.js";
 import { describeError } from "./guard-rules.js";
-import { CONTROL_BYTES, ControlSlot } from "./protocol.js";
+import { CONTROL_BYTES, ControlSlot, PARSING } from "./protocol.js";
 import type { LintRequest, TextlintConfigProblem, WorkerReply, WorkerSetup } from "./protocol.js";
+import { Watchdog } from "./watchdog.js";
+import type { Budget } from "./watchdog.js";
 
 /** What became of a request. After anything but `linted` and `failed` the worker is gone. */
 export type Outcome =
   | { readonly kind: "linted"; readonly findings: Finding[] }
   | { readonly kind: "failed" | "crashed"; readonly detail: string }
-  /** `rule` is the one whose code was running, if it can be told. */
-  | { readonly kind: "timeout"; readonly rule: string | undefined };
+  /** `rule` is the one whose code was running, if it can be told; `isHopeless` says that no other way would do either. */
+  | { readonly kind: "timeout"; readonly rule: string | undefined; readonly isHopeless: boolean };
 
 /** What the worker says once it has loaded its rules, or why it never will. */
 export type Started =
@@ -27,8 +29,6 @@ export interface RuleWorkerOptions {
   /** For loading the configuration and its packages. */
   readonly startTimeoutMs: number;
 }
-
-const GRACE_MS = 30;
 
 /** One thread with the user's rules in it, from its start to its end. One request at a time. */
 export class RuleWorker {
@@ -62,11 +62,11 @@ export class RuleWorker {
     this.started = this.#start(startTimeoutMs);
   }
 
-  /** Runs a request to its end, or until the worker has been silent for `timeoutMs`. */
-  async run(request: LintRequest, timeoutMs: number): Promise<Outcome> {
+  /** Runs a request to its end, or until the budget is used up. */
+  async run(request: LintRequest, budget: Budget): Promise<Outcome> {
     if (this.isGone) return { kind: "crashed", detail: "exit" };
     const reply = this.#next(
-      timeoutMs,
+      budget,
       (candidate) => "id" in candidate && candidate.id === request.id,
     );
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
@@ -94,7 +94,8 @@ export class RuleWorker {
   }
 
   async #start(timeoutMs: number): Promise<Started> {
-    const reply = await this.#next(timeoutMs, (candidate) => candidate.kind === "ready");
+    const budget = { silenceMs: timeoutMs, totalMs: Infinity };
+    const reply = await this.#next(budget, (candidate) => candidate.kind === "ready");
     if (reply.kind === "ready") this.#rules = reply.rules;
     if (reply.kind === "ready" || reply.kind === "crashed" || reply.kind === "timeout")
       return reply;
@@ -103,35 +104,32 @@ export class RuleWorker {
 
   /** The next reply that is wanted. Holds the process open until then, and only until then. */
   #next(
-    timeoutMs: number,
-    isWanted: (reply: WorkerReply) => boolean,
+    budget: Budget,
+    isWanted: (reply: WorkerReply | Outcome) => boolean,
   ): Promise<WorkerReply | Outcome> {
     this.#worker.ref();
     return new Promise((resolve) => {
-      let timer: NodeJS.Timeout;
-      const settle = (reply: WorkerReply | Outcome): void => {
-        clearTimeout(timer);
+      const watchdog = new Watchdog(this.#worker, budget, (isTotal) => {
+        const slot = Atomics.load(this.#control, ControlSlot.rule);
+        void this.close();
+        const isHopeless = isTotal || slot === PARSING;
+        this.#settle?.({
+          kind: "timeout",
+          rule: isTotal ? undefined : this.#rules[slot],
+          isHopeless,
+        });
+      });
+      this.#settle = (reply) => {
         if (reply.kind === "progress") {
-          timer = setTimeout(expireSoon, timeoutMs);
+          watchdog.alive();
           return;
         }
-        const isOutcome = reply.kind === "crashed" || reply.kind === "timeout";
-        if (!isOutcome && !isWanted(reply as WorkerReply)) return;
+        if (reply.kind !== "crashed" && reply.kind !== "timeout" && !isWanted(reply)) return;
+        watchdog.stop();
         this.#settle = undefined;
         this.#worker.unref();
         resolve(reply);
       };
-      const expire = (): void => {
-        const rule = this.#rules[Atomics.load(this.#control, ControlSlot.rule)];
-        void this.close();
-        settle({ kind: "timeout", rule });
-      };
-      // The reply may have come while our own thread was busy: let it in before the worker is ended.
-      const expireSoon = (): void => {
-        timer = setTimeout(expire, GRACE_MS);
-      };
-      timer = setTimeout(expireSoon, timeoutMs);
-      this.#settle = settle;
     });
   }
 

@@ -6,7 +6,8 @@ import { describeError } from "./guard-rules.js";
 import { lintOneByOne, wholeDocumentLinter } from "./lint-document.js";
 import type { DocumentLinter } from "./lint-document.js";
 import { loadTextlintConfig } from "./load-config.js";
-import { ControlSlot } from "./protocol.js";
+import type { LoadedConfig } from "./load-config.js";
+import { ControlSlot, NO_RULE, PARSING } from "./protocol.js";
 import type { LintRequest, WorkerReply, WorkerSetup } from "./protocol.js";
 import { sanitizeText } from "./sanitize.js";
 import { clampRange, hostingFinding, messageToFinding } from "./to-findings.js";
@@ -14,6 +15,7 @@ import { clampRange, hostingFinding, messageToFinding } from "./to-findings.js";
 /** The loaded rules and what this thread shares with its host. */
 interface RuleThread {
   readonly setup: WorkerSetup;
+  readonly config: LoadedConfig;
   readonly control: Int32Array;
   readonly rules: readonly string[];
   readonly linter: DocumentLinter;
@@ -32,6 +34,7 @@ async function start(setup: WorkerSetup): Promise<void> {
   const control = new Int32Array(setup.control);
   const thread: RuleThread = {
     setup,
+    config,
     control,
     rules,
     linter: wholeDocumentLinter(config),
@@ -57,13 +60,13 @@ async function start(setup: WorkerSetup): Promise<void> {
 
 async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]> {
   const { id, filePath, source } = request;
-  const { control, rules, linter, setup } = thread;
-  Atomics.store(control, ControlSlot.rule, -1);
+  const { control, linter, setup } = thread;
+  Atomics.store(control, ControlSlot.rule, PARSING);
   const text = { filePath, source, sanitized: sanitizeText(source), lines: new LineIndex(source) };
   const document = { filePath, text: text.sanitized, without: new Set(request.without) };
   const watch = watchRules(id, thread);
   const { messages, failures } = request.oneByOne
-    ? await lintOneByOne(linter, document, rules, watch, (index) => {
+    ? await lintOneByOne(thread.config, document, watch, (index) => {
         Atomics.store(control, ControlSlot.rule, index);
         reply({ kind: "progress", id });
       })
@@ -86,8 +89,10 @@ function watchRules(id: number, { control, rules }: RuleThread): Omit<RuleWatch,
   const indices = new Map(rules.map((ruleId, index) => [ruleId, index]));
   return {
     isCancelled: () => Atomics.load(control, ControlSlot.cancelled) === id,
-    enter: (ruleId) => Atomics.exchange(control, ControlSlot.rule, indices.get(ruleId) ?? -1),
-    leave: (previous) => void Atomics.store(control, ControlSlot.rule, previous),
+    enter: (ruleId) => Atomics.exchange(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE),
+    // Rules begin when the text is parsed.
+    leave: (previous) =>
+      void Atomics.store(control, ControlSlot.rule, previous === PARSING ? NO_RULE : previous),
   };
 }
 
