@@ -15,7 +15,9 @@ let [passed, failed] = [0, 0];
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".status"))) {
   const step = name.slice(0, -".status".length);
   const ok = readFileSync(join(folder, name), "utf8").trim() === "0";
-  const counted = TESTED.includes(step) ? count(readFileSync(join(folder, `${step}.log`), "utf8")) : { passed: 0, failed: 0 };
+  const counted = TESTED.includes(step)
+    ? count(readFileSync(join(folder, `${step}.log`), "utf8"))
+    : { passed: 0, failed: 0 };
   passed += counted.passed;
   // A step that failed without a failed test, or tests that never ran, is a failure too.
   failed += Math.max(counted.failed, ok ? 0 : 1);
