@@ -62,11 +62,11 @@ const meta: RuleMeta<Options, MessageId> = {
     },
     "prompt-leak": {
       ja: "「{text}」は、書き手への指示の跡のようです。\nこの文を消すか、読者に向けて書き直してください。",
-      en: '"{text}" speaks to the writer.\nDelete the sentence, or write it for the reader.',
+      en: '"{text}" is meant for the writer.\nDelete the sentence, or write it for the reader.',
     },
     "answer-leak": {
       ja: "「{text}」は、頼んだ人への返事のようです。\n文章を作る道具とのやり取りの跡なら、この文は消せます。",
-      en: '"{text}" answers whoever asked.\nIf it is left from a writing tool, the sentence can be deleted.',
+      en: '"{text}" answers whoever asked for the text.\nIf it is left from a writing tool, the sentence can be deleted.',
     },
     refusal: {
       ja: "「{text}」は、記事ではなく断りのようです。\n道具が書けなかった跡です。本文を入れ直すまで、公開を待てます。",
@@ -74,7 +74,7 @@ const meta: RuleMeta<Options, MessageId> = {
     },
     "site-chrome": {
       ja: "「{text}」は、ページの部品の文字のようです。\nよそのページから写したときに混ざったものなら、消せます。",
-      en: '"{text}" belongs to a page.\nIf it came along when a page was copied, it can be deleted.',
+      en: '"{text}" belongs to a page, not to the text.\nIf it came along when a page was copied, it can be deleted.',
     },
     "template-hole": {
       ja: "「{text}」が埋まっていません。\n中身を書くか、消してください。",
@@ -169,7 +169,13 @@ function withNeighbours(
 const LONGEST_QUOTE = 20;
 
 function shortened(text: string): string {
-  const characters = [...text.replace(/\s{1,200}/g, " ")];
+  // The message puts it in 「」, and quotation marks inside those are 『』.
+  const characters = [
+    ...text
+      .replace(/\s{1,200}/g, " ")
+      .replaceAll("「", "『")
+      .replaceAll("」", "』"),
+  ];
   return characters.length <= LONGEST_QUOTE
     ? characters.join("")
     : `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
