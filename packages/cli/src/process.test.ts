@@ -55,7 +55,7 @@ describe("what goes where", () => {
   it("a reader that goes away ends it quietly with the right exit code", async () => {
     const cwd = folder(
       Object.fromEntries(
-        Array.from({ length: 40 }, (_, index) => [`${index}.md`, "赤ブイ".repeat(200)]),
+        Array.from({ length: 10 }, (_, index) => [`${index}.md`, "赤ブイ".repeat(40)]),
       ),
     );
     const run = await cli.run(["lint", "-f", "json"], { cwd, closeStdoutEarly: true });

@@ -15,6 +15,8 @@ interface Cell {
   readonly text: string;
   readonly width: number;
   readonly isMarked: boolean;
+  /** Whether it ends beyond the start of the range, as the first of the range does, or the one after an empty range. */
+  readonly isAfterStart: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function frameOf(line: string, start: number, end: number, width: number)
   const to = Math.min(line.length, Math.max(end, start) + width * 2, start + width * 3);
   const cells = cellsOf(line.slice(from, to), start - from, end - from);
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
-  const first = cells.findIndex((cell) => cell.isMarked);
+  const first = cells.findIndex((cell) => cell.isAfterStart);
   const anchor = first < 0 ? cells.length : first;
   const window =
     total <= width && from === 0 && to === line.length
@@ -56,7 +58,7 @@ function cellsOf(text: string, start: number, end: number): readonly Cell[] {
     const isMarked = offset < end && next > start;
     const printed = cluster === "\t" ? " ".repeat(tabWidth) : escapeText(cluster);
     const width = printed === cluster ? clusterWidth(cluster) : displayWidth(printed);
-    cells.push({ text: printed, width, isMarked });
+    cells.push({ text: printed, width, isMarked, isAfterStart: next > start });
     offset = next;
   }
   return breakUpCommands(cells);

@@ -8,6 +8,8 @@ import { build } from "esbuild";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const packageFolder = path.resolve(here, "../..");
 
+const textlintWorker = path.resolve(packageFolder, "../core/src/textlint/worker.ts");
+
 /** What a process came to. */
 export interface CliRun {
   readonly code: number | null;
@@ -25,7 +27,7 @@ export class TestCli {
     this.#launcher = launcher;
   }
 
-  static async build(options: { readonly realRules?: boolean } = {}): Promise<TestCli> {
+  static async build(options: { readonly withTextlint?: boolean } = {}): Promise<TestCli> {
     // Inside the package, so that its dependencies and its package.json are found.
     mkdirSync(path.join(packageFolder, "dist"), { recursive: true });
     const folder = mkdtempSync(path.join(packageFolder, "dist/test-"));
@@ -34,7 +36,11 @@ export class TestCli {
       "textlint-rule-preset-kouetsu/registry": path.join(here, "fixture-rules.ts"),
     };
     await build({
-      entryPoints: [path.join(packageFolder, "src/main.ts")],
+      entryPoints: {
+        main: path.join(packageFolder, "src/main.ts"),
+        // The worker of textlint is a file beside whatever starts it.
+        ...(options.withTextlint === true ? { worker: textlintWorker } : {}),
+      },
       outdir,
       bundle: true,
       splitting: true,
@@ -55,7 +61,7 @@ export class TestCli {
         "toml-eslint-parser",
         "@lezer/*",
       ],
-      ...(options.realRules === true ? {} : { alias: fixture }),
+      alias: fixture,
       logLevel: "error",
     });
     writeFileSync(

@@ -1,0 +1,117 @@
+import { LineIndex } from "@kouetsu/core";
+import type { Finding, RelatedPlace, Severity } from "@kouetsu/core";
+import { describe, expect, it } from "vitest";
+import type { FormatContext, LintResult } from "../lint-result.js";
+import { formatGithub } from "./github.js";
+import { formatStylish } from "./stylish.js";
+
+const plain: FormatContext = { columns: 80, style: (_name, text) => text, showAll: false };
+const source =
+  "---\ntitle: 潮位\n---\n\n満潮は75%の港で高くなり、干潮は低くなります。\n\n満潮は75%の港で高くなり。\n";
+
+function finding(words: string, severity: Severity, extra: Partial<Finding> = {}): Finding {
+  const start = source.indexOf(words);
+  const range = { start, end: start + words.length };
+  return {
+    ruleId: "kouetsu/unlikely-tide",
+    filePath: "posts/潮.md",
+    messageId: "x",
+    severity,
+    message: `「${words}」に出典がありません。\n出典のリンクか脚注を。`,
+    range,
+    loc: new LineIndex(source).location(range),
+    related: [],
+    data: {},
+    ...extra,
+  };
+}
+
+function place(filePath: string, line: number, endLine = line): RelatedPlace {
+  const loc = { start: { line, column: 4 }, end: { line: endLine, column: 7 } };
+  return { filePath, range: { start: 0, end: 3 }, loc, role: "repeat", message: "" };
+}
+
+function result(findings: readonly Finding[], extra: Partial<LintResult> = {}): LintResult {
+  return {
+    articles: [{ filePath: "posts/潮.md", source, findings }],
+    locale: "ja",
+    compared: 5,
+    configPath: undefined,
+    site: "jekyll",
+    seconds: 0.34,
+    paths: ["posts"],
+    ...extra,
+  };
+}
+
+describe("the output for people", () => {
+  it("shows place, weight, sentence, rule, line, marks, other places and the way out", () => {
+    const related = [place("posts/潮.md", 7), place("posts/潮.md", 9, 12), place("other.md", 3)];
+    const fix = { range: { start: 0, end: 0 }, text: "" };
+    expect(formatStylish(result([finding("75%の港", "error", { related, fix })]), plain)).toBe(
+      [
+        "posts/潮.md",
+        "  5:4    ✖ エラー 「75%の港」に出典がありません。                  unlikely-tide",
+        "     5 │ 満潮は75%の港で高くなり、干潮は低くなります。",
+        "       │       ^^^^^^^",
+        "         出典のリンクか脚注を。",
+        "         同じ数値: 7, 9–12 行、other.md:3:4",
+        "         --fix で直せます。",
+        "",
+        "✖ 1 件（エラー 1）、うち 1 件は --fix で直せます。 1 記事を調べ、5 記事と照合。0.3 秒",
+        "  設定： なし（recommended・jekyll と判断）   理由： kouetsu explain unlikely-tide",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("says the rule on a line of its own in a narrow terminal", () => {
+    const lines = formatStylish(result([finding("75%", "warning")]), {
+      ...plain,
+      columns: 60,
+    }).split("\n");
+    expect(lines[1]).toBe("  5:4    ⚠ 警告 「75%」に出典がありません。");
+    expect(lines[2]).toBe("         unlikely-tide");
+  });
+
+  it("speaks English", () => {
+    const text = formatStylish(
+      result([finding("75%", "info"), finding("潮位", "error")], {
+        locale: "en",
+        configPath: "kouetsu.config.json",
+      }),
+      plain,
+    );
+    expect(text).toContain("ℹ note ");
+    expect(text).toContain(
+      "✖ 2 findings (1 error, 1 note). 1 article checked, compared with 5. 0.3 s",
+    );
+    expect(text).toContain("Configuration: kouetsu.config.json");
+  });
+
+  it("is short when nothing was found", () => {
+    expect(formatStylish(result([]), plain)).toBe(
+      "✓ 指摘はありません。 1 記事を調べました。0.3 秒\n  設定： なし（recommended・jekyll と判断）\n",
+    );
+  });
+});
+
+describe("annotations for GitHub", () => {
+  it("stand on the lines of the range, with everything escaped", () => {
+    const message = "100%です。\n::error::二行目";
+    const text = formatGithub(
+      result([
+        finding("75%の港", "error", { message, related: [place("other.md", 3)] }),
+        finding("75%の港で高くなり、干潮は低くなります。\n\n満潮", "info", {
+          filePath: "a,b:c%\n.md",
+          message: "x",
+        }),
+      ]),
+      plain,
+    );
+    expect(text).toBe(
+      "::error file=posts/潮.md,line=5,endLine=5,col=4,endColumn=8,title=unlikely-tide::100%25です。%0A:\\:error::二行目%0A同じ数値: other.md:3:4\n" +
+        "::notice file=a%2Cb%3Ac%25\\n.md,line=5,endLine=7,title=unlikely-tide::x\n",
+    );
+  });
+});
