@@ -85,6 +85,11 @@ export const meta: RuleMeta<Options, MessageId> = {
       ja: "同じ数値がほか {count} か所。",
       en: "The same figure stands in {count} more {count|place|places}.",
     },
+    "more-in-table": {
+      ja: "同じ表に数値がほか {count} 個。",
+      en: "The same table holds {count} more {count|figure|figures}.",
+    },
+    "same-table": { ja: "同じ表の数値です。", en: "A figure of the same table." },
     repeat: { ja: "同じ数値です。", en: "The same figure." },
   },
 };

@@ -70,12 +70,15 @@ function blockClaims(
   );
 }
 
+/** Begins the key of a claim that stands for a whole table. */
+const TABLE = "table:";
 const HAS_PROSE: ReadonlySet<string> = new Set(["heading", "paragraph", "table"]);
 
 function placesOf(context: Context, block: Block): Place[] {
   const { article, options, remember } = context;
   // Before the prose is read: most blocks hold no figure.
   if (!HAS_PROSE.has(block.content.kind) || !mayHoldClaim(block.content.raw)) return [];
+  const isTable = block.content.kind === "table";
   const claims = remember(block.content, blockClaims);
   if (claims.length === 0 || block.containers.some(({ kind }) => kind === "footnote")) return [];
   const read = (content: BlockContent): BlockReach => remember(content, reachOf);
@@ -91,7 +94,12 @@ function placesOf(context: Context, block: Block): Place[] {
       };
       const setAside = claim.setAside ?? (ownList ? "own" : undefined);
       return {
-        claim: ownBoast(context, { ...claim, setAside }),
+        claim: ownBoast(context, {
+          ...claim,
+          setAside,
+          // The rows of a table stand or fall with one source.
+          ...(isTable ? { key: `${TABLE}${block.range.start}`, head: "" } : {}),
+        }),
         range,
         supported: inReach || isAccepted(claim, options.support),
       };
@@ -134,10 +142,11 @@ function* report(
 ): Generator<Report<MessageId>> {
   if (!options.tiers.includes(tier)) return;
   const { claim, range } = first;
+  const inTable = claim.key.startsWith(TABLE);
   const more =
     others.length === 0
       ? ""
-      : `${renderText(meta.notes?.["more"] as Text, site.locale, { count: others.length })}\n`;
+      : `${renderText(meta.notes?.[inTable ? "more-in-table" : "more"] as Text, site.locale, { count: others.length })}\n`;
   yield {
     messageId,
     range,
@@ -145,7 +154,7 @@ function* report(
     related: others.map((other) => ({
       range: other.range,
       role: "repeat" as const,
-      note: "repeat",
+      note: inTable ? "same-table" : "repeat",
     })),
     data: { value: claim.key, head: claim.head, tier, standing: claim.standing },
     ...(tier === "low" ? { severity: "info" as const } : {}),

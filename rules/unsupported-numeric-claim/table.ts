@@ -6,7 +6,7 @@ import type { Claim, Options } from "./claim.js";
 const STATISTIC =
   /率|シェア|割合|比率|売上|市場|成長|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage)\b/i;
 
-/** The first claim of each column-free table cell; one per table, since its rows stand or fall with one source. */
+/** The claims in the cells of a table. */
 export function tableClaims(text: string, options: Options, profile: Profile): readonly Claim[] {
   if (profile === "tech" || !STATISTIC.test(text.slice(0, Math.max(0, text.indexOf("\n")))))
     return [];
