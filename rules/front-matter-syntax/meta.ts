@@ -111,7 +111,7 @@ export const meta: RuleMeta<Options, MessageId> = {
     },
     "alias-bomb": {
       ja: "前付けが大きすぎるか、入れ子か参照（*）が多すぎます。\n読まれないので、長い文は本文に移し、値はそのまま書いてください。",
-      en: "The front matter is too large, too deep or refers (*) too often.\nIt is not read. Move long text to the body, and write values out.",
+      en: "The front matter is too large, or nests or refers too much.\nIt is not read. Move long text to the body, and write values out.",
     },
   },
   notes: {

@@ -2,7 +2,6 @@ import {
   comparable,
   defineRule,
   innerRange,
-  OBJECT_REPLACEMENT,
   textField,
   type Article,
   type Block,
@@ -10,7 +9,9 @@ import {
   type TextEdit,
   type TextField,
 } from "@kouetsu/core";
+import { headingMismatch } from "./heading-mismatch.js";
 import { meta, type MessageId, type Options } from "./meta.js";
+import { openingBlocks } from "./opening-blocks.js";
 
 export const rule = defineRule<Options, MessageId>({
   meta,
@@ -25,27 +26,6 @@ export const rule = defineRule<Options, MessageId>({
     yield* headingMismatch(title, context.article);
   },
 });
-
-/** What is no text of the article: it may stand before the first paragraph. */
-const SKIPPED = new Set(["comment", "html", "directive", "link-definition", "thematic-break"]);
-
-const isEmptyOfText = (text: string): boolean =>
-  text.replaceAll(OBJECT_REPLACEMENT, "").trim() === "";
-
-/** The blocks that open the article, without pictures, comments and directives. */
-function openingBlocks(article: Article): Block[] {
-  const opening: Block[] = [];
-  for (const block of article.blocks) {
-    if (
-      SKIPPED.has(block.content.kind) ||
-      (block.content.kind === "paragraph" && isEmptyOfText(block.content.prose.text))
-    )
-      continue;
-    opening.push(block);
-    if (opening.length === 6) break;
-  }
-  return opening;
-}
 
 function* repeated(title: TextField, article: Article): Iterable<Report<MessageId>> {
   const paragraph = openingBlocks(article).find(
@@ -95,70 +75,4 @@ function deletion({ source }: Article, { range }: Block): TextEdit {
   let end = range.end;
   while (end < source.length && /\s/.test(source[end] as string)) end++;
   return { range: { start: range.start, end }, text: "" };
-}
-
-/** Judged only where the heading is meant as the title: the one of level 1, and the first block. */
-function* headingMismatch(title: TextField, article: Article): Iterable<Report<MessageId>> {
-  const [first] = openingBlocks(article);
-  const headings = article.blocks.filter(
-    (block) => block.content.kind === "heading" && block.content.level === 1,
-  );
-  if (!first || headings.length !== 1 || headings[0] !== first) return;
-  const text = headingText(first);
-  if (text === "" || comparable(text) === comparable(title.text)) return;
-  const inner = innerRange(title.node);
-  const suggestions = [
-    { note: "title-from-heading", edits: [{ range: inner, text: asTitle(text, title) }] },
-    ...headingEdit(first, title.text).map((edit) => ({
-      note: "heading-from-title",
-      edits: [edit],
-    })),
-  ];
-  yield {
-    messageId: "title-h1-mismatch",
-    range: inner,
-    values: { heading: shortened(text) },
-    related: [{ range: first.range, role: "conflict", note: "heading" }],
-    suggestions,
-  };
-}
-
-/** What the heading shows, with the letters of its code. */
-function headingText({ content }: Block): string {
-  const code = content.inlines
-    .filter((inline) => inline.kind === "code")
-    .map((inline) => content.raw.slice(inline.text.start, inline.text.end));
-  const text = content.prose.text.includes(OBJECT_REPLACEMENT)
-    ? fillIn(content.prose.text, code)
-    : content.prose.text;
-  return text.replace(/\{#[\w-]{1,80}\}\s*$/, "").trim();
-}
-
-/** Code stands as one placeholder each; other placeholders are no text. */
-function fillIn(text: string, code: string[]): string {
-  const isAllCode = text.split(OBJECT_REPLACEMENT).length - 1 === code.length;
-  return text.replaceAll(OBJECT_REPLACEMENT, () => (isAllCode ? (code.shift() ?? "") : ""));
-}
-
-function asTitle(text: string, { node }: TextField): string {
-  if (node.style === "double-quoted") return text.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-  if (node.style === "single-quoted") return text.replaceAll("'", "''");
-  return /^[\w\p{L}][^:#"'\\]{0,300}$/u.test(text)
-    ? text
-    : `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
-}
-
-/** Only a heading of the form `# text` on one line is rewritten. */
-function headingEdit({ content, range }: Block, title: string): TextEdit[] {
-  const match = /^#[ \t]{1,20}(\S[^\r\n]{0,1000})$/.exec(content.raw.trimEnd());
-  if (!match?.[1]) return [];
-  const start = range.start + match[0].length - match[1].length;
-  return [{ range: { start, end: range.start + content.raw.trimEnd().length }, text: title }];
-}
-
-const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
 }

@@ -104,12 +104,12 @@ function mergedType(
   first: ErrorObject,
   branches: readonly (readonly ErrorObject[])[],
 ): ErrorObject {
-  return {
-    ...first,
-    params: {
-      type: branches.flatMap((branch) => (branch[0]?.params as { type: string | string[] }).type),
-    },
-  };
+  const types = branches.flatMap(([error]) => {
+    // Every branch failed at `type`, whose params hold the type or types that it wants.
+    const params = error?.params as { readonly type: string | readonly string[] } | undefined;
+    return params ? params.type : [];
+  });
+  return { ...first, params: { type: types } };
 }
 
 function toViolation(error: ErrorObject, data: Json): SchemaViolation {

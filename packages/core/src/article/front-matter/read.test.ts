@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { TextRange } from "../../text/range.js";
 import { readFrontMatter } from "./read.js";
 import type { FrontMatter, FrontMatterNode } from "./types.js";
 import { frontMatterJson } from "./values.js";
@@ -230,33 +231,33 @@ it("never throws, keeps every range in the text and says the same twice, whateve
     fc.property(opening, lines, eol, fc.boolean(), (first, rest, lineBreak, closed) => {
       const source = [first, ...rest, ...(closed ? [first] : []), "body"].join(lineBreak);
       const frontMatter = readFrontMatter(source);
-      expect(readFrontMatter(source)).toEqual(frontMatter);
+      // Plain comparisons: assertions of the framework would take most of the time.
+      if (JSON.stringify(readFrontMatter(source)) !== JSON.stringify(frontMatter))
+        throw new Error("differs the second time");
       if (!frontMatter) return;
+      const { problems, comments, root } = frontMatter;
       const ranges = [
         frontMatter.range,
         frontMatter.opening,
         frontMatter.content,
-        ...frontMatter.comments,
-        ...frontMatter.problems.flatMap(({ range, related }) => [
-          range,
-          ...(related ? [related] : []),
-        ]),
+        ...comments,
+        ...problems.flatMap(({ range, related }) => (related ? [range, related] : [range])),
+        ...(root ? rangesOf(root) : []),
       ];
       for (const { start, end } of ranges) {
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(end).toBeLessThanOrEqual(source.length);
+        if (!(start >= 0 && start <= end && end <= source.length))
+          throw new Error(`${start}–${end} is outside the text`);
       }
-      if (frontMatter.root) checkTree(frontMatter.root, source);
     }),
     { numRuns: 1000 },
   );
 });
 
-function checkTree(node: FrontMatterNode, source: string): void {
-  expect(node.range.start).toBeGreaterThanOrEqual(0);
-  expect(node.range.end).toBeGreaterThanOrEqual(node.range.start);
-  expect(node.range.end).toBeLessThanOrEqual(source.length);
-  if (node.kind === "list") for (const item of node.items) checkTree(item, source);
-  if (node.kind === "map") for (const entry of node.entries) checkTree(entry.value, source);
+function rangesOf(node: FrontMatterNode): TextRange[] {
+  if (node.kind === "scalar") return [node.range];
+  if (node.kind === "list") return [node.range, ...node.items.flatMap(rangesOf)];
+  return [
+    node.range,
+    ...node.entries.flatMap((entry) => [entry.keyRange, entry.range, ...rangesOf(entry.value)]),
+  ];
 }

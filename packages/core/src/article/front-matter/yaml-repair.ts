@@ -20,7 +20,7 @@ const KEY_LINE = /^[ \t]{0,80}[\w"'.-]{1,80}:(?:[ \t]|$)/;
 
 /**
  * Mends, and names as problems, what a writer's input method puts in the place
- * of YAML's own characters: `：` and `　` after a key, `［…］` and `“…”` around a
+ * of YAML's own characters: a full-width colon or space after a key, `［…］` and `“…”` around a
  * value, a tab as indentation. A quoted value whose further lines stand at the
  * margin is joined: YAML 1.1 readers accept it, YAML 1.2 does not.
  */
