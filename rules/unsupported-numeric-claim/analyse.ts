@@ -36,6 +36,9 @@ export function findClaims(
   return claims;
 }
 
+/** Characters of a speaker that a message has room for. */
+const LONGEST_SPEAKER = 18;
+
 function judge(
   quantity: Quantity,
   mention: Mention,
@@ -57,6 +60,6 @@ function judge(
     tier,
     setAside,
     standing,
-    speaker,
+    speaker: speaker.length > LONGEST_SPEAKER ? `${speaker.slice(0, LONGEST_SPEAKER)}…` : speaker,
   };
 }

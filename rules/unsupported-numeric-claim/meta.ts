@@ -64,11 +64,11 @@ export const meta: RuleMeta<Options, MessageId> = {
       en: '"{claim}" has no source.\n{more}Link or footnote a source, or say it without the figure.',
     },
     "weasel-source": {
-      ja: "「{speaker}」だけでは、「{claim}」を読者が確かめられません。\n{more}調査の名前・発行者・年を。",
-      en: '"{speaker}" does not let readers check "{claim}".\n{more}Name the survey, its publisher and year.',
+      ja: "「{speaker}」だけでは、読者が確かめられません。\n{more}調査の名前・発行者・年を。",
+      en: '"{speaker}" cannot be checked.\n{more}Name the survey, its publisher and year.',
     },
     "speaker-only": {
-      ja: "「{claim}」は{speaker}の言葉だけで、たどれる資料がありません。\n{more}発表資料のリンクか、発表の日付と場を。",
+      ja: "「{claim}」は{speaker}の言葉だけです。\n{more}発表資料のリンクか、発表の日付と場を。",
       en: '"{claim}" rests on the word of {speaker} alone.\n{more}Link the announcement, or say when and where it was made.',
     },
     "own-claim": {
@@ -77,7 +77,7 @@ export const meta: RuleMeta<Options, MessageId> = {
     },
     "headline-unsupported": {
       ja: "見出しの「{claim}」を、本文が裏づけていません。\n{more}本文に根拠を書くか、見出しを弱めて。",
-      en: 'The headline says "{claim}"; nothing in the article supports it.\n{more}Give the grounds in the text, or soften the headline.',
+      en: 'The article does not support "{claim}" of the headline.\n{more}Give the grounds in the text, or soften the headline.',
     },
   },
   notes: {
