@@ -28,7 +28,7 @@ export async function installPreset(folder: string): Promise<void> {
     target: "node20",
     // Packages of CommonJS inside the bundle ask for Node's own modules.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
     logLevel: "silent",
   });

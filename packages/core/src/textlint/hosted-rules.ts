@@ -64,8 +64,9 @@ export class HostedRules {
       const began = performance.now();
       const outcome = await this.#run({ id, filePath, source, without: [...endless], oneByOne });
       if (outcome.kind === "linted") {
-        if (oneByOne)
-          this.#slow.set(filePath, Math.min(2 * (performance.now() - began), LONGEST_MS));
+        const took = performance.now() - began;
+        if (oneByOne || took > this.#options.timeoutMs)
+          this.#slow.set(filePath, Math.min(2 * took, LONGEST_MS));
         return [
           ...outcome.findings,
           ...[...endless].map((rule) => this.#say(request, "rule-timeout", { rule })),

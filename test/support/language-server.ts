@@ -1,0 +1,144 @@
+import { build, type BuildOptions } from "esbuild";
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import type {
+  Diagnostic,
+  InitializeResult,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+} from "vscode-languageserver";
+
+const serverBundle = (await import(
+  new URL("../../packages/server/bundle-options.mjs", import.meta.url).href
+)) as { serverBundle: BuildOptions };
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+let bundled: Promise<string> | undefined;
+
+/** The server as one file, made of the sources, so that tests need no build. */
+export function bundleServer(): Promise<string> {
+  bundled ??= (async () => {
+    const outfile = path.join(mkdtempSync(path.join(tmpdir(), "kouetsu-server-")), "server.mjs");
+    const entryPoints = [path.join(repository, "packages/server/src/run.ts")];
+    await build({ ...serverBundle.serverBundle, entryPoints, outfile });
+    return outfile;
+  })();
+  return bundled;
+}
+
+/** What a client of today can do, unless a test says otherwise; diagnostics are pushed. */
+export const capabilities = {
+  textDocument: {
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      versionSupport: true,
+    },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    hover: { contentFormat: ["markdown"] },
+  },
+  workspace: { workspaceEdit: { documentChanges: true }, workspaceFolders: true },
+};
+
+export interface TestServerOptions {
+  readonly folder?: string;
+  readonly capabilities?: object;
+  readonly initializationOptions?: object;
+  readonly locale?: string;
+}
+
+/** A server process and a client of it that remembers what it was told. */
+export class TestServer {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly connection: ProtocolConnection;
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** What the server wrote to its error output. */
+  log = "";
+  #waiting: { resolve(): void; reject(error: Error): void }[] = [];
+
+  constructor(child: ChildProcessWithoutNullStreams) {
+    this.process = child;
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    this.connection.onNotification(
+      "textDocument/publishDiagnostics",
+      (params: PublishDiagnosticsParams) => {
+        this.published.push(params);
+        for (const { resolve } of this.#waiting.splice(0)) resolve();
+      },
+    );
+    child.stderr.on("data", (chunk: Buffer) => (this.log += chunk.toString()));
+    child.once("exit", (code) => {
+      const error = new Error(`the server ended with ${code}\n${this.log}`);
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+      this.connection.dispose();
+    });
+    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("window/workDoneProgress/create", () => null);
+    this.connection.listen();
+  }
+
+  async initialize(options: TestServerOptions = {}): Promise<InitializeResult> {
+    const rootUri = options.folder === undefined ? null : pathToFileURL(options.folder).href;
+    const result = await this.connection.sendRequest<InitializeResult>("initialize", {
+      processId: process.pid,
+      rootUri,
+      workspaceFolders: rootUri === null ? null : [{ uri: rootUri, name: "site" }],
+      capabilities: options.capabilities ?? capabilities,
+      locale: options.locale ?? "ja",
+      initializationOptions: options.initializationOptions,
+    });
+    await this.connection.sendNotification("initialized", {});
+    return result;
+  }
+
+  async open(uri: string, text: string, version = 1): Promise<void> {
+    await this.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "markdown", version, text },
+    });
+  }
+
+  async change(uri: string, version: number, contentChanges: readonly object[]): Promise<void> {
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  /** The first publication for `uri`, past or to come, that `accepts`. */
+  async diagnostics(
+    uri: string,
+    accepts: (params: PublishDiagnosticsParams) => boolean = () => true,
+  ): Promise<Diagnostic[]> {
+    for (let seen = 0; ;) {
+      for (; seen < this.published.length; seen++) {
+        const params = this.published[seen];
+        if (params?.uri === uri && accepts(params)) return params.diagnostics;
+      }
+      await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    const exited = new Promise<number | null>((resolve) => this.process.once("exit", resolve));
+    await this.connection.sendRequest("shutdown");
+    await this.connection.sendNotification("exit");
+    return exited;
+  }
+}
+
+/** Starts a server over stdio. */
+export async function startServer(): Promise<TestServer> {
+  const file = await bundleServer();
+  if (!existsSync(file)) throw new Error("the server was not bundled");
+  return new TestServer(spawn(process.execPath, [file, "--stdio"], { stdio: "pipe" }));
+}
