@@ -1,7 +1,5 @@
 import { build, type BuildOptions } from "esbuild";
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
@@ -25,7 +23,8 @@ let bundled: Promise<string> | undefined;
 /** The server as one file, made of the sources, so that tests need no build. */
 export function bundleServer(): Promise<string> {
   bundled ??= (async () => {
-    const outfile = path.join(mkdtempSync(path.join(tmpdir(), "kouetsu-server-")), "server.mjs");
+    // Inside the repository, so that it finds the pages of the rules; one file per process, because test files run side by side.
+    const outfile = path.join(repository, `node_modules/.cache/kouetsu/server-${process.pid}.mjs`);
     const entryPoints = [path.join(repository, "packages/server/src/run.ts")];
     await build({ ...serverBundle.serverBundle, entryPoints, outfile });
     return outfile;
@@ -138,7 +137,7 @@ export class TestServer {
 
 /** Starts a server over stdio. */
 export async function startServer(): Promise<TestServer> {
-  const file = await bundleServer();
-  if (!existsSync(file)) throw new Error("the server was not bundled");
-  return new TestServer(spawn(process.execPath, [file, "--stdio"], { stdio: "pipe" }));
+  return new TestServer(
+    spawn(process.execPath, [await bundleServer(), "--stdio"], { stdio: "pipe" }),
+  );
 }

@@ -1,6 +1,8 @@
+import type { Connection } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { RulePages, rulesFolder } from "./hover/rule-pages.js";
+import { MessageFilter } from "./protocol/message-filter.js";
 import { serve } from "./server.js";
 
 const VERSION = "0.1.0";
@@ -23,8 +25,14 @@ export function main(args: readonly string[]): number {
     process.stderr.write(USAGE);
     return 2;
   }
-  const connection = createConnection();
+  const connection = args.includes("--stdio") ? stdioConnection() : createConnection();
   serve(connection, { rules, pages: new RulePages(rules, rulesFolder()), version: VERSION });
   connection.listen();
   return 0;
+}
+
+function stdioConnection(): Connection {
+  // The standard output belongs to the protocol; whatever some library prints goes to the log.
+  for (const method of ["log", "info", "debug", "warn"] as const) console[method] = console.error;
+  return createConnection(process.stdin.pipe(new MessageFilter()), process.stdout);
 }

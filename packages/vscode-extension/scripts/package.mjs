@@ -7,14 +7,19 @@ const LARGEST = 25 * 1024 * 1024;
 const here = new URL("../", import.meta.url);
 const root = fileURLToPath(here);
 
-for (const name of readdirSync(root).filter((name) => name.endsWith(".vsix"))) rmSync(new URL(name, here));
+for (const name of readdirSync(root).filter((name) => name.endsWith(".vsix")))
+  rmSync(new URL(name, here));
 await import("./bundle.mjs");
 copyFileSync(new URL("../../LICENSE", here), new URL("LICENSE.txt", here));
 const vsce = fileURLToPath(new URL("../../node_modules/@vscode/vsce/vsce", here));
-execFileSync(process.execPath, [vsce, "package", "--no-dependencies", "--skip-license", "--allow-missing-repository"], {
-  cwd: root,
-  stdio: ["ignore", "inherit", "inherit"],
-});
+execFileSync(
+  process.execPath,
+  [vsce, "package", "--no-dependencies", "--skip-license", "--allow-missing-repository"],
+  {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  },
+);
 const [vsix] = readdirSync(root).filter((name) => name.endsWith(".vsix"));
 const { size } = statSync(new URL(vsix, here));
 console.log(`${vsix}: ${(size / 1024 / 1024).toFixed(2)} MB`);

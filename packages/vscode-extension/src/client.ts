@@ -1,5 +1,10 @@
 import { env, workspace, type ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from "vscode-languageclient/node";
 import { SELECTOR } from "./documents.js";
 import type { StatusItem, ServerStatus } from "./status.js";
 
@@ -7,7 +12,10 @@ import type { StatusItem, ServerStatus } from "./status.js";
 export function createClient(context: ExtensionContext, status: StatusItem): LanguageClient {
   const module = context.asAbsolutePath("dist/server.mjs");
   const run = { module, transport: TransportKind.ipc };
-  const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } } };
+  const server: ServerOptions = {
+    run,
+    debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } },
+  };
   const client = new LanguageClient("kouetsu", "kouetsu", server, clientOptions());
   client.onNotification("kouetsu/status", (news: ServerStatus) => status.show(news));
   client.onDidChangeState(({ newState }) => status.running(newState));

@@ -2,7 +2,9 @@
  * The documents that are checked: what a writer edits. Markdown that only
  * shows up — the old side of a comparison, the output panel — is left alone.
  */
-export const SELECTOR = ["file", "untitled", "vscode-vfs", "vscode-remote", "memfs"].map((scheme) => ({
-  scheme,
-  language: "markdown",
-}));
+export const SELECTOR = ["file", "untitled", "vscode-vfs", "vscode-remote", "memfs"].map(
+  (scheme) => ({
+    scheme,
+    language: "markdown",
+  }),
+);

@@ -1,4 +1,10 @@
-import { l10n, languages, LanguageStatusSeverity, type Disposable, type LanguageStatusItem } from "vscode";
+import {
+  l10n,
+  languages,
+  LanguageStatusSeverity,
+  type Disposable,
+  type LanguageStatusItem,
+} from "vscode";
 import { State } from "vscode-languageclient/node";
 import { SELECTOR } from "./documents.js";
 
@@ -15,7 +21,9 @@ export interface ServerStatus {
 
 /** kouetsu's line in the language status of the editor. */
 export class StatusItem implements Disposable {
-  readonly #item: LanguageStatusItem = languages.createLanguageStatusItem("kouetsu.status", [...SELECTOR]);
+  readonly #item: LanguageStatusItem = languages.createLanguageStatusItem("kouetsu.status", [
+    ...SELECTOR,
+  ]);
   #configs: readonly string[] = [];
 
   constructor() {
@@ -38,7 +46,9 @@ export class StatusItem implements Disposable {
         ? l10n.t("Configuration: {0}", status.configs.join(", "))
         : l10n.t("No configuration file: recommended rules");
     this.#item.busy = status.state === "indexing";
-    this.#item.severity = broken ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    this.#item.severity = broken
+      ? LanguageStatusSeverity.Warning
+      : LanguageStatusSeverity.Information;
     this.#item.text = broken
       ? l10n.t("The configuration has problems")
       : status.state === "indexing"

@@ -43,8 +43,8 @@ export class RulePages {
 
 /** From the first section on: title, description and tables are for the page on its own. */
 function withoutHeader(page: string): string {
-  const first = page.indexOf("\n## ");
-  return first < 0 ? "" : page.slice(first + 1).replace(/^#{2,6} (.{1,200})$/gm, "**$1**");
+  const first = page.search(/^## /m);
+  return first < 0 ? "" : page.slice(first).replace(/^#{2,6} (.{1,200})$/gm, "**$1**");
 }
 
 /** The folder of the rules: beside the bundle, or that of their package. */

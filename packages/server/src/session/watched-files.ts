@@ -27,7 +27,7 @@ export async function filesChanged(session: Session, changes: readonly FileEvent
       if (roots.includes(root)) continue;
       const { site } = await session.workspace.at(root);
       if (site.config.isIgnored(path)) continue;
-      site.readFile(path);
+      site.fileChanged(path);
     }
   }
 }

@@ -75,6 +75,13 @@ export class Site {
     this.#readBuffers();
   }
 
+  /** A file changed on disk: reads it, or forgets it when it is gone, and tells whose findings that may change. */
+  fileChanged(path: string): void {
+    this.readFile(path);
+    const name = displayPath(this.root, path);
+    if (!this.#buffers.has(name)) this.#tellAffected(name, this.#project.neighbours(name));
+  }
+
   /** Reads a file from disk, or forgets it when it is gone. An open document outranks it. */
   readFile(path: string): void {
     const name = displayPath(this.root, path);
@@ -90,7 +97,7 @@ export class Site {
     if (!this.#buffers.delete(name)) return;
     const path = pathOfUri(uri);
     if (path === undefined || this.config.isIgnored(path)) this.#remove(name);
-    else this.readFile(path);
+    else this.fileChanged(path);
   }
 
   /** Takes over what clients typed since the last question. */
@@ -109,11 +116,16 @@ export class Site {
     const document = this.#setup.documents.get(uri);
     if (document === undefined) return;
     const { text, findings } = articleFromText(document.text, name, this.config.locale);
-    const isIgnored = this.#buffers.get(name)?.isIgnored ?? this.#isIgnored(uri);
+    const known = this.#buffers.get(name);
+    const isIgnored = known?.isIgnored ?? this.#isIgnored(uri);
     const readingFindings = isIgnored ? [] : findings;
     this.#buffers.set(name, { uri, revision, isIgnored, readingFindings });
     if (text === undefined || isIgnored) this.#remove(name);
-    else this.#set(name, text);
+    else {
+      this.#set(name, text);
+      // Later versions tell by themselves whom they affect.
+      if (known === undefined) this.#tellAffected(name, this.#project.neighbours(name));
+    }
   }
 
   #isIgnored(uri: string): boolean {
