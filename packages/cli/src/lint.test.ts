@@ -12,7 +12,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function folder(files: Readonly<Record<string, string | Buffer>>): string {
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const made = folderWith(files);
   folders.push(made);
   return made;
@@ -25,7 +25,7 @@ const blue = "沖に青ブイがあります。\n";
 const shiftJis = Buffer.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x0a]);
 
 describe("the exit code", () => {
-  it.each<[number, string, Record<string, string | Buffer>, string[]]>([
+  it.each<[number, string, Record<string, string | Uint8Array>, string[]]>([
     [0, "nothing found", { "a.md": clean }, ["lint", "a.md"]],
     [0, "an empty file", { "a.md": "" }, ["lint", "a.md"]],
     [0, "only warnings", { "a.md": yellow }, ["lint", "."]],

@@ -13,7 +13,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function folder(files: Readonly<Record<string, string | Buffer>>): string {
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const made = folderWith(files);
   folders.push(made);
   return made;

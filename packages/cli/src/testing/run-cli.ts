@@ -81,7 +81,7 @@ export class TestCli {
     words: readonly string[],
     options: {
       readonly cwd: string;
-      readonly stdin?: string | Buffer;
+      readonly stdin?: string;
       readonly env?: Readonly<Record<string, string>>;
       readonly closeStdoutEarly?: boolean;
     },
@@ -113,7 +113,7 @@ export class TestCli {
 }
 
 /** A folder with these files, without a repository above it. */
-export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "kouetsu-cli-")));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

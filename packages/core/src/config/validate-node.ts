@@ -122,8 +122,8 @@ export function validateNode(root: ConfigNode, schema: JsonSchema): readonly Con
       }
     }
     for (const key of asList(rule["required"])) {
-      if (!node.entries.some((entry) => entry.key === key))
-        report(node, "missing-key", { key: String(key) });
+      if (typeof key === "string" && !node.entries.some((entry) => entry.key === key))
+        report(node, "missing-key", { key });
     }
   }
 

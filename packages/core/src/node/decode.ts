@@ -89,6 +89,8 @@ function wideEncodingOf(bytes: Buffer): string | undefined {
 
 /** More than one control character in ten among the first bytes. */
 function looksBinary(bytes: Buffer): boolean {
+  // A search for one byte is native, and no binary format of note does without a zero.
+  if (!bytes.includes(0)) return false;
   const sample = bytes.subarray(0, 8192);
   let controls = 0;
   for (const byte of sample) {

@@ -132,7 +132,7 @@ class Loader {
     chain: readonly string[],
     fail: Fail,
   ): Promise<readonly KouetsuConfig[]> {
-    const value = String(nodeToJson(node));
+    const value = node.kind === "scalar" ? String(node.value) : "";
     const preset = basePresetOf(value);
     if (preset !== undefined) {
       // The nearest file to the run decides, and its last word.

@@ -12,6 +12,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { HostProblem } from "./host-problem.js";
 import { displayPath } from "./paths.js";
 import { readArticleFile } from "./read-article.js";
 import { selectFiles } from "./select-files.js";
@@ -33,13 +34,16 @@ function write(...names: readonly string[]): void {
   }
 }
 
+const inShort = ({ id, values }: HostProblem): string =>
+  [id, ...Object.values(values).filter((value) => typeof value === "string")].join(" ");
+
 function select(paths: readonly string[], patterns: readonly string[] = []) {
   const ignore = { folder: root, by: "kouetsu.config.json", patterns };
   const { files, problems, notices } = selectFiles({ cwd: root, paths, ignore });
   return {
     files: files.map((file) => displayPath(root, file)),
-    problems: problems.map((problem) => `${problem.id} ${Object.values(problem.values).join(" ")}`),
-    notices: notices.map((notice) => `${notice.id} ${Object.values(notice.values).join(" ")}`),
+    problems: problems.map(inShort),
+    notices: notices.map(inShort),
   };
 }
 
