@@ -20,7 +20,7 @@ export function frameEn(mention: Mention, profile: Profile): Tier | undefined {
   const { quantity, lead, after } = mention;
   if (quantity.kind === "rank") return tier;
   if (quantity.kind === "percent" || quantity.kind === "fraction")
-    return /^ (?:of )?(?:all )?(?:[a-z]+ ){0,2}(?:people|companies|developers|engineers|users|businesses|organi[sz]ations|teams|adults|workers|consumers)\b/.test(
+    return /^ (?:of )?(?:all )?(?:[a-z]{1,20} ){0,2}(?:people|companies|developers|engineers|users|businesses|organi[sz]ations|teams|adults|workers|consumers)\b/.test(
       after,
     )
       ? tier
@@ -64,7 +64,7 @@ function frame(mention: Mention): Tier | undefined {
     case "number":
       return value >= 1e6 ? "high" : undefined;
     case "rank":
-      return /^ (?:most |best-?)?(?:[a-z-]+ )|^-?rated|^ (?:in|for)\b/.test(after) &&
+      return /^ (?:most |best-?)?(?:[a-z-]{1,24} )|^-?rated|^ (?:in|for)\b/.test(after) &&
         !/^ (?:priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
           after,
         )

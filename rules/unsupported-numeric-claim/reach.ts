@@ -35,7 +35,7 @@ const NOTED =
   /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)/;
 const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
 const INTRODUCES =
-  /(?:[:：]|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4})[^。]{0,12}。?)\s*$/;
+  /[:：]$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|がある|があり))/;
 const POINTS_BACK =
   /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|The same) (?:survey|study|report|poll|research|data|paper)\b/;
 
@@ -44,6 +44,7 @@ const OWN = /\b(?:we|our|my|I)\b|(?:私|僕|弊社|当社|当サイト|当ブロ
 /** Reads what a block offers; a function of its content and the options. */
 export function reachOf(content: BlockContent, options: Options): BlockReach {
   const text = content.prose.text;
+  const ending = text.trimEnd().slice(-24);
   const links = content.inlines.filter(
     (inline) => inline.kind === "link" || inline.kind === "autolink",
   );
@@ -62,8 +63,8 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
       SOURCE_LINE.test(text) ||
       (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? ""))),
     isAttribution: ATTRIBUTION.test(text),
-    introduces: INTRODUCES.test(text),
-    introducesOwn: INTRODUCES.test(text) && OWN.test(text.slice(-120)),
+    introduces: INTRODUCES.test(ending),
+    introducesOwn: INTRODUCES.test(ending) && OWN.test(text.slice(-120)),
     pointsBack: POINTS_BACK.test(text),
     namesSource: namesSourceJa(text, options) || namesSourceEn(text, options),
   };

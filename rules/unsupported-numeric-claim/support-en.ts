@@ -2,7 +2,7 @@ import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 
 const ACCORDING =
-  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]+ (?:by|from) )?(?:the )?["“'‘]?[A-Z][A-Za-z]/;
+  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[A-Z][A-Za-z]/;
 const PER =
   /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|\b[Pp]er [A-Z]/;
 const PARENTHESES = /\(([^()]{3,70})\)/g;
@@ -52,14 +52,14 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
     if (
       CITES.test(inside) &&
-      /[A-Z][A-Za-z]+(?:,| (?:19|20))|[A-Z][a-z]+ [A-Z]|[A-Z]{2,}/.test(inside)
+      /(?<![A-Za-z])[A-Z][A-Za-z]{1,30}(?:,| (?:19|20)| [A-Z])|[A-Z]{2}/.test(inside)
     )
       return true;
   }
   if (
     ANNOUNCED.test(sentence) &&
     ANNOUNCEMENT_PLACE.test(sentence) &&
-    /[A-Z][A-Za-z]+ (?:announced|reported|disclosed|said|revealed)/.test(sentence)
+    /(?<![A-Za-z])[A-Z][A-Za-z]{1,30} (?:announced|reported|disclosed|said|revealed)/.test(sentence)
   )
     return true;
   return hasBodyVerb(sentence, sourceNames);

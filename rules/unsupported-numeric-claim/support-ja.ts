@@ -88,7 +88,7 @@ const isNamedDocument = (left: string): boolean =>
 function isName(words: string, sourceNames: readonly string[]): boolean {
   if (NO_NAME.test(words)) return false;
   if (namesBody(words, sourceNames)) return true;
-  return /[A-Z][A-Za-z0-9&.]{1,}$|[ァ-ヴー・]{3,}$/.test(words);
+  return /(?<![A-Za-z0-9&.])[A-Z][A-Za-z0-9&.]{1,24}$|[ァ-ヴー・]{3}$/.test(words);
 }
 
 /** 気象庁は…と予測している: a body as subject of a verb of research. */

@@ -43,7 +43,8 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   )
     return "instruction";
   if (DEFINITION.test(lead) && quantity.kind !== "money") return "definition";
-  if (quantity.kind === "percent" && /\b\d+ items?\b|\$\d+ each/.test(before)) return "definition";
+  if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before))
+    return "definition";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
   if (
     quantity.kind === "count" &&

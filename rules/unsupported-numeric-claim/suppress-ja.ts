@@ -13,8 +13,7 @@ const CONDITION =
 const SUPPOSED = /もし|仮に|例えば|たとえば/;
 const SUPPOSITION_END = /とします|としましょう|としよう|とする。|と仮定/;
 /** A plain verb before a noun closes a relative clause: what follows has a predicate of its own. */
-const RELATIVE =
-  /[がをにで][^、。]{1,14}?(?:[るたうくすつぬむぶぐい])(?:[一-龠ァ-ヴ]{2,}|もの|こと)[^、。]{0,6}[はをにがも]/;
+const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
 const THRESHOLD =
   /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
@@ -81,11 +80,16 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
     condition !== null &&
     condition.index < 30 &&
     !isMentioned(before, tail) &&
-    !RELATIVE.test(tail.slice(0, condition.index))
+    !hasRelativeClause(tail.slice(0, condition.index))
   )
     return true;
   if (SUPPOSITION_END.test(after) || SUPPOSITION_END.test(previous)) return true;
   return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
+}
+
+function hasRelativeClause(text: string): boolean {
+  const end = RELATIVE_END.exec(text);
+  return end !== null && /[がをにで]/.test(text.slice(0, end.index));
 }
 
 /** 「10倍の改善」が: in brackets as a name, the figure itself is asserted. */

@@ -96,7 +96,7 @@ const WORDS: readonly Words[] = [
     value: 1,
   },
   {
-    pattern: /\bnumber one(?= (?:in|for|among|on|[a-z]+ (?:in|for|among)))/gi,
+    pattern: /\bnumber one(?= (?:in|for|among|on|[a-z]{2,20} (?:in|for|among)))/gi,
     kind: "rank",
     unit: "rank",
     value: 1,
