@@ -59,7 +59,7 @@ describe("the output for people", () => {
         "         --fix で直せます。",
         "",
         "✖ 1 件（エラー 1）、うち 1 件は --fix で直せます。 1 記事を調べ、5 記事と照合。0.3 秒",
-        "  設定： なし（recommended・jekyll と判断）   理由： kouetsu explain unlikely-tide",
+        "  設定： なし（recommended・Jekyll と判断）   理由： kouetsu explain unlikely-tide",
         "",
       ].join("\n"),
     );
@@ -91,7 +91,7 @@ describe("the output for people", () => {
 
   it("is short when nothing was found", () => {
     expect(formatStylish(result([]), plain)).toBe(
-      "✓ 指摘はありません。 1 記事を調べました。0.3 秒\n  設定： なし（recommended・jekyll と判断）\n",
+      "✓ 指摘はありません。 1 記事を調べました。0.3 秒\n  設定： なし（recommended・Jekyll と判断）\n",
     );
   });
 });

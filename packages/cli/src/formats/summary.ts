@@ -52,10 +52,23 @@ function partsOf({ locale, ...result }: LintResult): string {
     .join(locale === "ja" ? "・" : ", ");
 }
 
+/** As the makers of the systems write them. */
+const siteNames: Readonly<Record<string, string>> = {
+  jekyll: "Jekyll",
+  hugo: "Hugo",
+  astro: "Astro",
+  docusaurus: "Docusaurus",
+  vitepress: "VitePress",
+  eleventy: "Eleventy",
+  hexo: "Hexo",
+  zenn: "Zenn",
+  qiita: "Qiita",
+};
+
 function configWords({ locale, configPath, site }: LintResult): string {
   if (configPath !== undefined) return escapeText(configPath);
   const found = site === undefined ? texts.siteNotFound : texts.siteFound;
   return renderText(texts.noConfigUsed, locale, {
-    site: renderText(found, locale, { site: site ?? "" }),
+    site: renderText(found, locale, { site: siteNames[site ?? ""] ?? "" }),
   });
 }

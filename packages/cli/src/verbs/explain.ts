@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { renderText } from "@kouetsu/core";
 import type { Locale, Rule } from "@kouetsu/core";
 import { renderProblem, unknownRule } from "@kouetsu/core/node";
+import { pages } from "textlint-rule-preset-kouetsu/pages";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { cliTexts as texts } from "../messages.js";
 import { printProblem } from "../report-problems.js";
-import { escapeLines } from "../terminal/escape.js";
+import { escapeText } from "../terminal/escape.js";
 import type { Io } from "../terminal/io.js";
 import { styler } from "../terminal/style.js";
 
@@ -45,15 +44,9 @@ function factLines({ meta }: Rule, locale: Locale): readonly string[] {
   return facts;
 }
 
-/** The rule's page without its generated head, which says what stands above. */
+/** What people wrote of the rule. */
 function pageLines(id: string, locale: Locale): readonly string[] {
-  let page: string;
-  try {
-    const folder = import.meta.resolve("textlint-rule-preset-kouetsu/package.json");
-    page = readFileSync(new URL(`./${id}/README.md`, folder), "utf8");
-  } catch {
-    return [renderText(texts.explainUnknownPage, locale)];
-  }
-  const body = page.split(/^<!-- \/generated header -->$/m).at(-1) ?? page;
-  return body.trim().split("\n").flatMap(escapeLines);
+  const page = pages[id];
+  if (page === undefined) return [texts.explainUnknownPage[locale]];
+  return page[locale].trim().split("\n").map(escapeText);
 }
