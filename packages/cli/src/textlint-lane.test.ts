@@ -47,6 +47,16 @@ describe("rules of a .textlintrc beside the articles", () => {
     expect(run.code).toBe(1);
   });
 
+  it("may stand in our own configuration", async () => {
+    const config = '{"textlint":{"rules":{"no-waves":true}}}';
+    const cwd = site({ "kouetsu.config.json": config, "a.md": "沖に波があります。\n" });
+    const run = await cli.run(["lint", "-f", "json"], { cwd });
+    expect(run.stderr).toBe("");
+    expect(JSON.parse(run.stdout)).toMatchObject([
+      { messages: [{ ruleId: "no-waves", column: 3 }] },
+    ]);
+  });
+
   it("do not run when they are not wanted", async () => {
     const files = { ".textlintrc.json": '{"rules":{"no-waves":true}}', "a.md": "沖に波。\n" };
     expect((await cli.run(["lint", "--no-textlint"], { cwd: site(files) })).stdout).not.toContain(

@@ -2,6 +2,7 @@ import { renderText, suppressFindings, findSuppressions } from "@kouetsu/core";
 import type { Finding, Locale } from "@kouetsu/core";
 import { openProject } from "@kouetsu/core/node";
 import type { OpenedProject, OpenOptions } from "@kouetsu/core/node";
+import type { RawTextlintConfig } from "@kouetsu/core/textlint";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { exitCodeOf, isInternalError } from "../exit-code.js";
 import { loadFormatter } from "../formats/index.js";
@@ -95,7 +96,9 @@ async function hostedFindings(
   if (!options.textlint || setting === false || options.rules.length > 0)
     return { findings: new Map(), isComplete: true };
   const { lintWithTextlint } = await import("../textlint-lane.js");
-  return lintWithTextlint(opened, { trust: options.trust }, io);
+  // The schema has let through what textlint reads.
+  const config = typeof setting === "object" ? (setting as RawTextlintConfig) : undefined;
+  return lintWithTextlint(opened, { trust: options.trust, config }, io);
 }
 
 function resultOf(

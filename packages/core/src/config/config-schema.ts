@@ -69,7 +69,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       ignore: { ...globs, description: both(say.ignore) },
       textlint: {
         description: both(say.textlint),
-        anyOf: [{ type: "boolean" }, { type: "object" }],
+        anyOf: [{ type: "boolean" }, textlint],
       },
     }),
     definitions: {
@@ -97,6 +97,13 @@ const fileProperties = {
   },
   frontMatter: { $ref: "#/definitions/frontMatter" },
 } satisfies JsonSchema;
+
+/** What textlint reads from a `.textlintrc`, and it judges the rest. */
+const textlint: JsonSchema = map({
+  rules: { type: "object" },
+  filters: { type: "object" },
+  plugins: { anyOf: [{ type: "array", items: { type: "string" } }, { type: "object" }] },
+});
 
 const frontMatter: JsonSchema = {
   ...map({
