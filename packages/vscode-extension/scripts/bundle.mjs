@@ -1,5 +1,5 @@
 // Bundles client and server into dist/, each as one file, and lays beside them what they read at run time.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { serverBundle } from "../../server/bundle-options.mjs";
 
@@ -31,5 +31,12 @@ for (const { name } of readdirSync(rules, { withFileTypes: true }).filter((entry
   entry.isDirectory(),
 )) {
   const page = new URL(`${name}/README.md`, rules);
-  if (existsSync(page)) cpSync(page, path(`dist/rules/${name}/README.md`));
+  if (!existsSync(page)) continue;
+  mkdirSync(path(`dist/rules/${name}`));
+  writeFileSync(path(`dist/rules/${name}/README.md`), withoutMarks(readFileSync(page, "utf8")));
+}
+
+/** The examples as a writer would see them: the marks say to our tests where a finding stands. */
+function withoutMarks(markdown) {
+  return markdown.replace(/\[\[([^\]\n]{0,400})\]\]\{[\w/ -]{1,80}\}/g, "$1");
 }

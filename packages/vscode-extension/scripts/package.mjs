@@ -20,7 +20,7 @@ execFileSync(
     stdio: ["ignore", "inherit", "inherit"],
   },
 );
-const [vsix] = readdirSync(root).filter((name) => name.endsWith(".vsix"));
+const vsix = readdirSync(root).find((name) => name.endsWith(".vsix"));
 const { size } = statSync(new URL(vsix, here));
 console.log(`${vsix}: ${(size / 1024 / 1024).toFixed(2)} MB`);
 if (size > LARGEST) throw new Error(`${vsix} is larger than 25 MB`);

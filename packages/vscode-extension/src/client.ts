@@ -1,6 +1,7 @@
 import { env, workspace, type ExtensionContext } from "vscode";
 import {
   LanguageClient,
+  RevealOutputChannelOn,
   TransportKind,
   type LanguageClientOptions,
   type ServerOptions,
@@ -36,7 +37,7 @@ function clientOptions(): LanguageClientOptions {
       language: env.language,
     }),
     // Nothing pops up: what happens stands in the language status, and more of it in the log.
-    revealOutputChannelOn: 4,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -1,0 +1,32 @@
+// Runs suites/in-host-tests.cjs inside the extension host of a real VS Code.
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { copyOfSite, here, repository, runSuite } from "../lib/processes.mjs";
+import { openWorkbench, startServer } from "../lib/vscode.mjs";
+
+const TIMEOUT_MS = 120_000;
+
+await runSuite({
+  "the tests in the extension host ran": async () => {
+    const server = await startServer();
+    const payload = [
+      ["extensionDevelopmentPath", server.remote(join(repository, "packages/vscode-extension"))],
+      ["extensionTestsPath", server.remote(join(here, "suites/in-host-tests.cjs"))],
+      ["enableProposedApi", ""],
+      ["skipWelcome", "true"],
+    ];
+    const { page, open } = await openWorkbench(server, copyOfSite(), payload);
+    const done = new Promise((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
+    await page.exposeFunction("codeAutomationLog", (_type, args) => {
+      const line = (Array.isArray(args) ? args : [args])
+        .map(String)
+        .join(" ")
+        .replace(/%c|^color:.*$/gm, "");
+      const report = /(?:^|\] ?)\s*((?:ok|not ok|host:)[ -][\s\S]*)/.exec(line)?.[1];
+      if (report !== undefined) console.log(report.trim());
+    });
+    await open();
+    const code = await Promise.race([done, sleep(TIMEOUT_MS).then(() => "no end in 120 s")]);
+    if (code !== 0) throw new Error(`the extension host ended with ${code}`);
+  },
+});
