@@ -13,7 +13,6 @@ import type {
   TextlintRuleReporter,
   TextlintRuleSuggestion,
 } from "@textlint/types";
-import { textlintMessage } from "./textlint-message.js";
 import { textlintSettings } from "./textlint-settings.js";
 import type { TextlintSettings } from "./textlint-settings.js";
 
@@ -73,7 +72,7 @@ export function toTextlintRule(
         const article = readArticle(node, context);
         const findings = linter.lint(article, corpus, run.settings);
         for (const finding of suppressFindings(findings, findSuppressions(article)).findings) {
-          reportFinding(finding, article, node, run, context);
+          reportFinding(finding, article, node, context);
         }
       },
     };
@@ -85,7 +84,6 @@ function reportFinding(
   finding: Finding,
   article: Article,
   node: DocumentNode,
-  { settings }: TextlintSettings,
   context: Readonly<TextlintRuleContext>,
 ): void {
   const { RuleError, fixer, report } = context;
@@ -103,7 +101,7 @@ function reportFinding(
   );
   report(
     node,
-    new RuleError(textlintMessage(finding, settings.site.locale), {
+    new RuleError(finding.message, {
       padding: paddingOf(finding.range, node),
       ...(finding.fix && { fix: replacement(finding.fix) }),
       ...(suggestions.length > 0 && { suggestions }),

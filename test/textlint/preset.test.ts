@@ -7,7 +7,6 @@ import { promisify } from "node:util";
 import { Project, noConfig, settingsResolver } from "@kouetsu/core";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { textlintMessage } from "../../rules/textlint-message.js";
 import { installPreset } from "../support/textlint-package.js";
 
 const run = promisify(execFile);
@@ -71,7 +70,7 @@ function ownMessages(source: string): readonly Message[] {
     .filter((finding) => finding.ruleId !== "kouetsu/unused-suppression")
     .map((finding) => ({
       ruleId: finding.ruleId,
-      message: textlintMessage(finding, "ja"),
+      message: finding.message,
       range: [finding.range.start, finding.range.end] as const,
     }));
 }
