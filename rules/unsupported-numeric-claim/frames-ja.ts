@@ -86,7 +86,7 @@ function frameFraction(mention: Mention): Tier | undefined {
     return /^に(?:な|する|し|抑|減|下)/.test(after) && CHANGE.test(`${tail}減`)
       ? "high"
       : undefined;
-  if (quantity.value === 0.5) {
+  if (quantity.value === 0.5 && mention.sentence.slice(mention.start, mention.end).includes("半")) {
     if (NO_BEFORE.test(mention.before)) return "high";
     if (/^に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し)/.test(after)) return "high";
     return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;
@@ -135,6 +135,8 @@ function frameCount(mention: Mention): Tier | undefined {
       return value >= 20 && !/^からな/.test(after) ? "high" : undefined;
     case "case":
       return value >= 1000 && (INCIDENT.test(lead) || INCIDENT.test(tail)) ? "high" : undefined;
+    case "thing":
+      return value >= 10_000 && /出荷|販売|生産|売|設置|発行/.test(lead + tail) ? "low" : undefined;
     case "use":
       return value >= 10_000 ? "low" : undefined;
     default:

@@ -17,7 +17,7 @@ export function headOf({ language, before, after, quantity }: Mention): string {
 
 const LABEL_AFTER_JA = /^(?:の)(?:[一-龠]{1,6}|[ァ-ヴー]{1,10}|[A-Za-z]{1,12})/;
 const LABEL_BEFORE_JA = /(?:[一-龠]{1,6}|[ァ-ヴー]{1,10})の?$/;
-const LABEL_AFTER_EN = /^(?: of(?: all| the)?)? [a-z-]{2,16}/;
+const LABEL_AFTER_EN = /^ of(?: all| the)? [a-z-]{2,16}/;
 
 /** The figure as its writer put it, with the noun beside it, at most 24 characters or so. */
 export function labelOf({

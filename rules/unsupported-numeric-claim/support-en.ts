@@ -11,7 +11,7 @@ const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
 const NAMED_DOCUMENT =
   /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures)\b/g;
 const DOCUMENT_BY =
-  /\b(?:survey|study|report|poll|analysis|research|data|estimates?|forecast|figures|statistics|paper)s? (?:by|from|of|conducted by|published by|released by) (?:the )?[A-Z][A-Za-z]/;
+  /\b(?:survey|study|report|poll|analysis|research|data|estimates?|forecast|figures|statistics|paper)s? (?:by|from|of|conducted by|published by|published in|released by) (?:the )?[A-Z][A-Za-z]/;
 const NOT_A_NAME =
   /^(?:A|An|One|The|This|That|Some|Many|Most|Recent|New|Our|My|Your|In|Another|Several|Studies|Independent|Internal|These|Those|Early|User|Customer|Industry|Market|According)(?: [a-z]|$| (?:Survey|Study|Report|Research))/;
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
@@ -20,7 +20,7 @@ const BODY_VERB =
   /\b(?:found|finds?|reports?|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 const ANNOUNCEMENT_PLACE =
-  /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{1,2} [A-Z][a-z]+)|\b(?:earnings call|annual report|quarterly (?:report|results|earnings)|press release|keynote|fiscal (?:19|20)?\d\d)/;
+  /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{1,2} [A-Z][a-z]+)|\b(?:earnings call|annual report|quarterly (?:report|results|earnings)|press release|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending))/;
 const WEASEL =
   /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers) (?:say|believe|estimate|predict|expect|agree|think|claim)|(?:it is|it['’]s|are|is) (?:widely )?(?:estimated|believed|said|reported|thought)|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates)\b/;
 const SPEAKER =

@@ -32,7 +32,9 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "hypothetical";
   if (/^(?:Suppose|Imagine|Assume|Let['’]s say)\b/.test(previous.trimStart()))
     return "hypothetical";
+  if (isConditional(before, lead)) return "hypothetical";
   if (isQuestioned(sentence)) return "question";
+  if (HOW_TO.test(sentence.trimStart())) return "instruction";
   if (isSpeech(mention)) return "quotation";
   if (IMPRESSION.test(before)) return "impression";
   if (isOwn(mention)) return "own";
@@ -54,6 +56,15 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
+const HOW_TO =
+  /^(?:How|What) (?:to|can|do|could|should|would)\b(?=[^?]{0,60}\b(?:you|your|we|I|to)\b)|^How to\b/;
+
+/** Before the comma of a sentence that begins with If or Once, or behind an if of its own clause. */
+function isConditional(before: string, lead: string): boolean {
+  if (/\b(?:if|unless)\b/i.test(lead)) return true;
+  return /^(?:If|Unless|Once|Until|Whenever)\b/.test(before.trimStart()) && !before.includes(",");
+}
+
 function isQuestioned(sentence: string): boolean {
   return (
     /\?["”]?\s*$/.test(sentence) && AUXILIARY_FIRST.test(sentence) && !DID_YOU_KNOW.test(sentence)
@@ -65,27 +76,28 @@ const SAYS =
 
 /** In quotation marks, with somebody saying it beside them. */
 function isSpeech({ quote }: Mention): boolean {
-  if (quote === undefined || quote.length < 24) return false;
-  return (
-    quote.after.trim() === "" ||
-    SAYS.test(quote.after) ||
-    SAYS.test(quote.before) ||
-    /^\s?[-–—(]/.test(quote.after)
-  );
+  if (quote === undefined || quote.length < 12) return false;
+  if (SAYS.test(quote.after) || SAYS.test(quote.before)) return true;
+  if (quote.length < 24) return false;
+  return quote.after.trim() === "" || /^\s?[-–—(]/.test(quote.after);
 }
 
 const OWN_SURVEY =
   /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;
+/** our readers finish … */
+const OWN_SUBJECT = /\b(?:our|my) [a-z-]{2,20} (?:[a-z]{2,14} ){1,3}$/;
 const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
 
 /** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
 function isOwn({ quantity, lead, before, after, tail, previous }: Mention): boolean {
   if (quantity.kind === "rank" || RIVAL.test(after)) return false;
+  if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
   if (/^ of (?:our|my|us)\b/.test(after)) return true;
   const share =
     (quantity.kind === "percent" || quantity.kind === "fraction") &&
     /^ (?:of )?(?!our|my|us\b|the (?:team|site|code))[a-z]/.test(after);
-  if (share && /^ of /.test(after)) return FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead);
+  if (share && /^ of /.test(after))
+    return (FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead)) || OWN_SUBJECT.test(lead);
   if (
     FIRST_PERSON.test(lead) ||
     FIRST_PERSON.test(tail.slice(0, 30)) ||

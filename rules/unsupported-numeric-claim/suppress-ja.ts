@@ -16,7 +16,7 @@ const SUPPOSITION_END = /とします|としましょう|としよう|とする�
 const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
 const THRESHOLD =
-  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 const INSTRUCTION =
   /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|をおすすめ|をお勧め|を推奨|が目安|が望まし|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
 const GOAL = /目標値|KPI|OKR|目安は|しきい値|閾値/;
@@ -42,6 +42,10 @@ const LAYOUT =
   /ビューポート|横幅|画面幅|画面サイズ|(?:要素|画面|全|最大|最小|コンテナ|カラム)幅|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
 const OWN_PRICE =
   /月額|年額|税込|税抜|送料|(?<!推)定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
+
+/** A measurement of one's own. */
+const OWN_MEASUREMENT =
+  /(?:自社|弊社|当社|手元|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|検証|試し)/;
 
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
@@ -138,6 +142,7 @@ function isSpeech({ sentence, before, after }: Mention): boolean {
 
 /** The writer's own deeds and business. A share of all companies is no own experience, whoever saw it. */
 function isOwn({ quantity, before, after, tail }: Mention): boolean {
+  if (OWN_MEASUREMENT.test(before)) return true;
   const share = /^(?:percent|fraction|majority)$/.test(quantity.kind);
   if (
     !share &&

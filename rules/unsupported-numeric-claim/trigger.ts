@@ -16,7 +16,7 @@ const NUMERALS = "0123456789０１２３４５６７８９一二三四五六七�
 const WITHIN_NUMERAL = `${NUMERALS},.，．〜～~–-`;
 /** First characters of units and of nouns behind a bare number. */
 const AFTER_NUMERAL =
-  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×";
+  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイギ";
 const WORDS = [
   "半減",
   "半分",

@@ -136,6 +136,8 @@ function readMeaning(text: string, at: number, first: Numeral, word: boolean): R
     if (part !== undefined && first.low > 0 && part.low < first.low)
       return finish(text, at, part.end, "fraction", "share", part.low / first.low);
   }
+  const among = readAmong(text, at, first);
+  if (among !== undefined) return among;
   const share =
     first.low === first.high ? (readRatio(text, first) ?? readPart(text, first)) : undefined;
   if (share !== undefined) return finish(text, at, share.end, "fraction", "share", share.share);
@@ -186,6 +188,19 @@ function sharedScale(text: string, first: Numeral, second: Numeral): number {
 /** 2025 without a comma or a unit. */
 const isYear = (text: string, at: number, numeral: Numeral): boolean =>
   /^(?:19|20)\d\d$/.test(text.slice(at, numeral.end));
+
+const AMONG = /(人|名|社|世帯|軒|組|台|店)に(?=[0-9一二三四五六七八九])/y;
+
+/** 3人に1人, 二社に一社: the second is the part, the first the whole. */
+function readAmong(text: string, at: number, whole: Numeral): Reading | undefined {
+  AMONG.lastIndex = whole.end;
+  const among = AMONG.exec(text);
+  if (among === null) return undefined;
+  const part = readNumeral(text, whole.end + among[0].length);
+  if (part === undefined || !text.startsWith(among[1] as string, part.end)) return undefined;
+  if (part.low >= whole.low || part.low === 0) return undefined;
+  return finish(text, at, part.end + 1, "fraction", "share", part.low / whole.low);
+}
 
 function isUnitAhead(text: string, numeral: Numeral): boolean {
   const at = text[numeral.end] === " " ? numeral.end + 1 : numeral.end;

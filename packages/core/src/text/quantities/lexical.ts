@@ -51,7 +51,8 @@ const WORDS: readonly Words[] = [
     change: "decrease",
   },
   {
-    pattern: /\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their )/g,
+    pattern:
+      /(?<!(?:first|second|other|next|latter|last|better|this) )\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their )/g,
     kind: "fraction",
     unit: "share",
     value: 0.5,
