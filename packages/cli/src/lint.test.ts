@@ -57,6 +57,7 @@ describe("the exit code", () => {
     [2, "explain without a rule", {}, ["explain"]],
     [2, "explain of an unknown rule", {}, ["explain", "rde-buoy"]],
     [0, "explain", {}, ["explain", "red-buoy"]],
+    [0, "explain of what needs no rule", {}, ["explain", "kouetsu/not-utf8"]],
     [0, "help", {}, ["--help"]],
     [0, "version", {}, ["--version"]],
   ])("%i: %s", async (code, _name, files, words) => {

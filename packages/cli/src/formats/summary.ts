@@ -32,10 +32,13 @@ export function summaryLines(result: LintResult, context: FormatContext): readon
     compared: result.compared,
     seconds,
   });
-  const rule = escapeText(
-    shortRuleId(findings.find((finding) => finding.severity === strongest)?.ruleId ?? ""),
-  );
-  return [context.style("bold", line), renderText(texts.configUsed, locale, { config, rule })];
+  const ours = findings.filter((finding) => finding.ruleId.startsWith("kouetsu/"));
+  const rule = (ours.find((finding) => finding.severity === strongest) ?? ours[0])?.ruleId;
+  const last =
+    rule === undefined
+      ? renderText(texts.configUsedClean, locale, { config })
+      : renderText(texts.configUsed, locale, { config, rule: escapeText(shortRuleId(rule)) });
+  return [context.style("bold", line), last];
 }
 
 function partsOf({ locale, ...result }: LintResult): string {

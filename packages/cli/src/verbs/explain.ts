@@ -1,5 +1,6 @@
-import type { Locale, Rule } from "@kouetsu/core";
-import { renderProblem, unknownRule } from "@kouetsu/core/node";
+import { engineMessages } from "@kouetsu/core";
+import type { Locale, Rule, RuleMessage } from "@kouetsu/core";
+import { readingMessages, renderProblem, unknownRule } from "@kouetsu/core/node";
 import { pages } from "textlint-rule-preset-kouetsu/pages";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { cliTexts as texts } from "../messages.js";
@@ -8,9 +9,21 @@ import { escapeText } from "../terminal/escape.js";
 import type { Io } from "../terminal/io.js";
 import { styler } from "../terminal/style.js";
 
+/** What is found without a rule, while files are read and rules are run. */
+const builtIn: Readonly<Record<string, Readonly<Record<string, RuleMessage>>>> = {
+  ...readingMessages,
+  ...engineMessages,
+};
+
 /** Prints what a rule is about; the exit code. */
 export function explain(id: string, io: Io, locale: Locale): number {
   const rule = rules.find((candidate) => candidate.meta.id === id);
+  const alwaysOn = Object.hasOwn(builtIn, id) ? builtIn[id] : undefined;
+  if (alwaysOn !== undefined) {
+    const sentences = Object.values(alwaysOn).map((message) => message[locale]);
+    io.stdout.write(`${styler(io.stdout)("bold", id)}\n\n${sentences.join("\n\n")}\n`);
+    return 0;
+  }
   if (rule === undefined) {
     printProblem(renderProblem(unknownRule(id, rules), locale), io);
     return 2;
