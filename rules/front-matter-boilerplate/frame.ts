@@ -29,7 +29,7 @@ export function findFrame(text: string, phrases: readonly string[]): Frame | und
     const start = trimmed.indexOf(own);
     return { range: { start, end: start + own.length }, core: trimmed.replace(own, "") };
   }
-  const lastSentence = trimmed.slice(0, -1).search(/[^。．!！?？]{0,400}$/u);
+  const lastSentence = startOfLastSentence(trimmed);
   const ending =
     ABOUT.exec(trimmed.slice(lastSentence)) ?? TELLING.exec(trimmed.slice(lastSentence));
   if (ending) {
@@ -43,6 +43,13 @@ export function findFrame(text: string, phrases: readonly string[]): Frame | und
   return opening
     ? { range: { start: 0, end: opening[0].length }, core: trimmed.slice(opening[0].length) }
     : undefined;
+}
+
+/** The offset after the last sentence end that is not the end of the text itself. */
+function startOfLastSentence(text: string): number {
+  let at = text.length - 1;
+  while (at > 0 && !"。．！？!?".includes(text[at - 1] as string)) at--;
+  return Math.max(0, at);
 }
 
 /** The key under which equal stock phrases of articles meet. */

@@ -1,16 +1,17 @@
-import type { Article } from "@kouetsu/core";
+import type { Article, BlockContent } from "@kouetsu/core";
 
 /** How much there is to read. */
 export interface TextCount {
-  /** Letters of Chinese, Japanese and Korean, and digits among them. */
+  /** Letters of Chinese, Japanese and Korean. */
   readonly cjkCharacters: number;
-  /** Words of other scripts. */
+  /** Words of other scripts; a number is a word. */
   readonly words: number;
 }
 
 const PROSE = new Set(["heading", "paragraph", "table"]);
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆〇]/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]{0,100}/gu;
+
+/** Counts belong to a block's text alone, so they live as long as it. */
+const counts = new WeakMap<BlockContent, TextCount>();
 
 /** Counts what a reader sees of the body; marks, addresses and pictures do not count, code only on request. */
 export function countText(article: Article, includeCode: boolean): TextCount {
@@ -18,12 +19,47 @@ export function countText(article: Article, includeCode: boolean): TextCount {
   let words = 0;
   for (const { content } of article.blocks) {
     if (!PROSE.has(content.kind) && !(includeCode && content.kind === "code")) continue;
-    const text = content.kind === "code" ? content.raw : content.prose.text;
-    const others = text.replaceAll(CJK, () => {
-      cjkCharacters++;
-      return " ";
-    });
-    words += others.match(WORD)?.length ?? 0;
+    const count = counts.get(content) ?? countBlock(content);
+    cjkCharacters += count.cjkCharacters;
+    words += count.words;
   }
   return { cjkCharacters, words };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function countBlock(content: BlockContent): TextCount {
+  const text = content.kind === "code" ? content.raw : content.prose.text;
+  let cjkCharacters = 0;
+  let words = 0;
+  let inWord = false;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (isCjk(code)) {
+      cjkCharacters++;
+      inWord = false;
+    } else if (isAsciiLetter(code) || (code > 0x7f && LETTER.test(char))) {
+      if (!inWord) words++;
+      inWord = true;
+    } else if (!inWord || !"'’.-".includes(char)) inWord = false;
+  }
+  const count = { cjkCharacters, words };
+  counts.set(content, count);
+  return count;
+}
+
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Kana with ー, ideographs with 々〆〇, hangul; half-width katakana and the ideographs beyond the first plane. */
+function isCjk(code: number): boolean {
+  return (
+    (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0x3005 && code <= 0x3007) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff66 && code <= 0xff9d) ||
+    (code >= 0x20000 && code <= 0x323af)
+  );
 }

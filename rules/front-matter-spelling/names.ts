@@ -3,6 +3,7 @@ import {
   textField,
   valueRange,
   type Article,
+  type BlockContent,
   type FactCollector,
   type FactKind,
   type TextRange,
@@ -66,25 +67,41 @@ export function namesOf(article: Article): Name[] {
 
 const PROSE = new Set(["heading", "paragraph", "table"]);
 
-/** The words of the body that have a capital, by lower case: each spelling at its first place. */
-export function bodyNames(article: Article): ReadonlyMap<string, readonly Name[]> {
+/** Names belong to a block's text alone, so they live as long as it; ranges count in its prose. */
+const namesOfBlocks = new WeakMap<BlockContent, ReadonlyMap<string, readonly Name[]>>();
+
+/** The words of a block, by lower case: each spelling at its first place in the prose. */
+function blockNames(content: BlockContent): ReadonlyMap<string, readonly Name[]> {
+  const known = namesOfBlocks.get(content);
+  if (known) return known;
   const names = new Map<string, Name[]>();
+  for (const match of content.prose.text.matchAll(WORD)) {
+    const [text] = match;
+    const key = text.toLowerCase();
+    const spellings = names.get(key) ?? [];
+    if (spellings.some((name) => name.text === text)) continue;
+    names.set(key, [
+      ...spellings,
+      { text, key, range: { start: match.index, end: match.index + text.length } },
+    ]);
+  }
+  namesOfBlocks.set(content, names);
+  return names;
+}
+
+/** The spellings of a name in the body, each at its first place. */
+export function spellingsInBody(article: Article, key: string): Name[] {
+  const found: Name[] = [];
   for (const { content, range } of article.blocks) {
     if (!PROSE.has(content.kind)) continue;
-    for (const match of content.prose.text.matchAll(WORD)) {
-      const [text] = match;
-      const key = text.toLowerCase();
-      const known = names.get(key);
-      if (known?.some((name) => name.text === text)) continue;
-      const place = content.prose.blockRange(match.index, match.index + text.length);
-      const name = {
-        text,
-        key,
+    for (const name of blockNames(content).get(key) ?? []) {
+      if (found.some((other) => other.text === name.text)) continue;
+      const place = content.prose.blockRange(name.range.start, name.range.end);
+      found.push({
+        ...name,
         range: { start: range.start + place.start, end: range.start + place.end },
-      };
-      if (known) known.push(name);
-      else names.set(key, [name]);
+      });
     }
   }
-  return names;
+  return found;
 }

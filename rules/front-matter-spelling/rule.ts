@@ -11,7 +11,7 @@ import {
   type ValueFact,
 } from "@kouetsu/core";
 import { meta, type MessageId, type Options } from "./meta.js";
-import { bodyNames, isMixedCase, namesOf, nameFacts, nameCollector } from "./names.js";
+import { isMixedCase, namesOf, nameFacts, nameCollector, spellingsInBody } from "./names.js";
 
 type Context = CorpusContext<Options, MessageId>;
 
@@ -31,8 +31,11 @@ function spellings(
   entries: readonly FactEntry<ValueFact>[],
 ): { text: string; entries: FactEntry<ValueFact>[]; files: number }[] {
   const groups = new Map<string, FactEntry<ValueFact>[]>();
-  for (const entry of entries)
-    groups.set(entry.value.text, [...(groups.get(entry.value.text) ?? []), entry]);
+  for (const entry of entries) {
+    const group = groups.get(entry.value.text);
+    if (group) group.push(entry);
+    else groups.set(entry.value.text, [entry]);
+  }
   return [...groups]
     .map(([text, group]) => ({
       text,
@@ -95,13 +98,11 @@ function* vocabulary({ article, corpus }: Context): Iterable<Report<MessageId>> 
 
 /** A name that its own body spells otherwise, or most other articles do. */
 function* entities({ article, corpus }: Context): Iterable<Report<MessageId>> {
-  const body = bodyNames(article);
   for (const name of namesOf(article)) {
-    const inBody = body.get(name.key);
-    const [place] =
-      inBody && !inBody.some(({ text }) => text === name.text)
-        ? inBody.filter(({ text }) => isMixedCase(text) || isMixedCase(name.text))
-        : [];
+    const inBody = spellingsInBody(article, name.key);
+    const [place] = !inBody.some(({ text }) => text === name.text)
+      ? inBody.filter(({ text }) => isMixedCase(text) || isMixedCase(name.text))
+      : [];
     if (place && place.text !== place.text.toLowerCase()) {
       yield report(name, place.text, [
         { range: place.range, role: "other", note: "other-spelling" },

@@ -114,6 +114,26 @@ function offsetOf(text: string): number {
   return text.startsWith("-") ? -minutes : minutes;
 }
 
+/** Making one takes longer than all else here, and a site has one zone. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws {RangeError} for a zone that this machine does not know */
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
 /** The UTC offset of a time zone at an instant, in minutes. @param zone an IANA name or an offset such as `+09:00` */
 export function zoneOffset(zone: string, instant: number): number | undefined {
   if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
@@ -122,15 +142,7 @@ export function zoneOffset(zone: string, instant: number): number | undefined {
     return Number.isNaN(offset) ? undefined : offset;
   }
   try {
-    const parts = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-    }).formatToParts(instant);
+    const parts = formatterOf(zone).formatToParts(instant);
     const part = (type: Intl.DateTimeFormatPartTypes): number =>
       Number(parts.find((candidate) => candidate.type === type)?.value);
     const local = Date.UTC(
