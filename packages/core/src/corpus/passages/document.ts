@@ -1,9 +1,10 @@
 import type { Fragment } from "./fragment.js";
+import type { Place } from "./group.js";
 import type { Matter } from "./matter.js";
 import type { LanguageParameters } from "./parameters.js";
 import type { TemplateSpan } from "./templates.js";
+import type { PassageGroup } from "./types.js";
 import type { Fingerprints } from "./winnow.js";
-import type { Component } from "./component.js";
 
 /** A match seen from one of its two places. */
 export interface Side {
@@ -13,10 +14,12 @@ export interface Side {
   readonly fragment: Fragment;
 }
 
-/** Sides of one document that overlap, directly or through each other. */
-export interface Cluster {
-  readonly sides: readonly Side[];
-  component: Component | undefined;
+/** The groups that have a copy in a document, and every document that was looked at to find them. */
+export interface View {
+  readonly groups: readonly (readonly Place[])[];
+  readonly dependencies: ReadonlySet<IndexedDocument>;
+  /** The same for the caller; made on demand. */
+  passages: readonly PassageGroup[] | undefined;
 }
 
 /** What the index holds of one article. */
@@ -30,8 +33,17 @@ export interface IndexedDocument {
   templates: readonly TemplateSpan[];
   /** Both sides of the matches within the article and this side of those with others, in no particular order. */
   sides: Side[];
-  /** Derived from `sides`; `undefined` after they have changed. */
-  clusters: readonly Cluster[] | undefined;
+  /** The sides by place; `undefined` after they have changed. */
+  sorted: SortedSides | undefined;
+  view: View | undefined;
+  /** The documents whose views depend on this one. */
+  readonly dependents: Set<IndexedDocument>;
+}
+
+/** Sides by the place where they begin, with the length of the longest. */
+interface SortedSides {
+  readonly sides: readonly Side[];
+  readonly longest: number;
 }
 
 export function comparePaths(
@@ -53,54 +65,50 @@ function compareSides(a: Side, b: Side): number {
   );
 }
 
-/** The sides of a document by overlap, each cluster in a fixed order. */
-export function clustersOf(document: IndexedDocument): readonly Cluster[] {
-  if (document.clusters !== undefined) return document.clusters;
-  const clusters: { sides: Side[]; component: Component | undefined; end: number }[] = [];
-  for (const side of document.sides.toSorted(compareSides)) {
-    const { xStart, xEnd } = side.fragment;
-    const last = clusters.at(-1);
-    if (last === undefined || xStart >= last.end) {
-      clusters.push({ sides: [side], component: undefined, end: xEnd });
-      continue;
-    }
-    last.sides.push(side);
-    last.end = Math.max(last.end, xEnd);
+function sortedSides(document: IndexedDocument): SortedSides {
+  if (document.sorted === undefined) {
+    const sides = document.sides.toSorted(compareSides);
+    const longest = sides.reduce(
+      (most, { fragment }) => Math.max(most, fragment.xEnd - fragment.xStart),
+      0,
+    );
+    document.sorted = { sides, longest };
   }
-  document.clusters = clusters;
-  return clusters;
+  return document.sorted;
 }
 
-/** The clusters that a stretch of a document, in units, reaches into or lies nearest behind. */
-export function clustersWithin(
+/** The sides of a document that reach into a stretch of it, in units, in a fixed order. */
+export function* sidesWithin(
   document: IndexedDocument,
   start: number,
   end: number,
-): readonly Cluster[] {
-  const clusters = clustersOf(document);
-  const first = indexAt(clusters, start);
-  let last = first + 1;
-  while (last < clusters.length && startOf(clusters[last] as Cluster) < end) last++;
-  return clusters.slice(first, last);
-}
-
-/** The cluster that holds the place of a side that begins at `unit`. */
-export function clusterAt(document: IndexedDocument, unit: number): Cluster {
-  const clusters = clustersOf(document);
-  return clusters[indexAt(clusters, unit)] as Cluster;
-}
-
-function startOf(cluster: Cluster): number {
-  return (cluster.sides[0] as Side).fragment.xStart;
-}
-
-function indexAt(clusters: readonly Cluster[], unit: number): number {
+): Iterable<Side> {
+  const { sides, longest } = sortedSides(document);
   let low = 0;
-  let high = clusters.length - 1;
+  let high = sides.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(clusters[middle] as Cluster) <= unit) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((sides[middle] as Side).fragment.xStart <= start - longest) low = middle + 1;
+    else high = middle;
   }
-  return low;
+  for (let s = low; s < sides.length; s++) {
+    const side = sides[s] as Side;
+    if (side.fragment.xStart >= end) return;
+    if (side.fragment.xEnd > start) yield side;
+  }
+}
+
+/** Forgets all that was derived from the sides of a document; notes the paths of those it was derived for. */
+export function invalidate(document: IndexedDocument, stale: Set<string> | undefined): void {
+  document.sorted = undefined;
+  for (const dependent of [...document.dependents]) {
+    stale?.add(dependent.filePath);
+    forgetView(dependent);
+  }
+  forgetView(document);
+}
+
+function forgetView(document: IndexedDocument): void {
+  for (const each of document.view?.dependencies ?? []) each.dependents.delete(document);
+  document.view = undefined;
 }

@@ -1,10 +1,4 @@
-import {
-  clustersWithin,
-  comparePaths,
-  type Cluster,
-  type IndexedDocument,
-  type Side,
-} from "./document.js";
+import { comparePaths, sidesWithin, type IndexedDocument, type Side } from "./document.js";
 import { MAX_GAP, MAX_STEP, MIN_COVERAGE } from "./parameters.js";
 
 /** A stretch of one article, in units. */
@@ -20,42 +14,72 @@ const SAME_COPY = 0.85;
 const MIN_EQUAL = 0.5;
 /** Share of a copy that lies in a copy of a larger group for it to be a part of that. */
 const PART = 0.8;
+/** Most overlap of two copies in one article. */
+const MAX_OVERLAP = 0.1;
+/** How often a group is looked at again from a better side. */
+const MAX_ROUNDS = 4;
 
 /**
- * The groups of copies in a component. Every side of every match, the longest
- * first, is projected through all matches, again and again, until no new place
- * is found: eight copies are one group, not twenty-eight pairs. A group within
- * the copies of a larger one is kept only when it has more copies. The result
- * depends on the set of matches alone, not on their order.
+ * The groups of copies with a copy in a document. Every side of its matches, the
+ * longest first, is projected through all matches, again and again, until no new
+ * place is found: eight copies are one group, not twenty-eight pairs. A group
+ * within the copies of a larger one is kept only when it has more copies. The
+ * result depends on the set of matches alone, not on their order, and only
+ * documents with a copy are looked at: they are added to `visited`.
  */
-export function groupPlaces(clusters: readonly Cluster[]): (readonly Place[])[] {
-  const candidates = clusters
-    .flatMap((cluster) => cluster.sides)
-    .map(placeOf)
-    .sort(compareCandidates);
-  const members = new Set(clusters);
+export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument>): Place[][] {
   const groups: Place[][] = [];
-  const byDocument = new Map<IndexedDocument, { place: Place; group: number }[]>();
+  const seen: Place[] = [];
+  const candidates = document.sides.map(placeOf).sort(compareCandidates);
   for (const candidate of candidates) {
-    const known = byDocument.get(candidate.document) ?? [];
-    if (known.some(({ place }) => isSameCopy(place, candidate))) continue;
-    const copies = closure(candidate, members);
-    if (copies.length < 2 || isPartOfOne(copies, groups, byDocument)) continue;
-    for (const place of copies) {
-      const list = byDocument.get(place.document);
-      if (list === undefined) byDocument.set(place.document, [{ place, group: groups.length }]);
-      else list.push({ place, group: groups.length });
-    }
-    groups.push(copies.sort(comparePlaces));
+    if (seen.some((place) => isSameCopy(place, candidate))) continue;
+    const copies = settledGroup(candidate, visited);
+    const here = copies.filter((copy) => copy.document === document);
+    seen.push(candidate, ...here);
+    if (copies.length < 2 || isPart(copies, groups)) continue;
+    groups.push(copies);
   }
   return groups;
+}
+
+/**
+ * The group of a place, as it looks from the longest match among its copies, so
+ * that it has the same edges from whichever copy it was found.
+ */
+function settledGroup(first: Place, visited: Set<IndexedDocument>): Place[] {
+  let seed = first;
+  let copies = closure(seed);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    for (const copy of copies) visited.add(copy.document);
+    const best = bestSeed(copies);
+    if (best === undefined || comparePlaces(best, seed) === 0) break;
+    seed = best;
+    const settled = closure(seed);
+    if (!settled.some((copy) => isSameCopy(copy, first))) break;
+    copies = settled;
+  }
+  for (const copy of copies) visited.add(copy.document);
+  return copies.sort(comparePlaces);
+}
+
+/** The first candidate among the sides that are the same as one of the copies. */
+function bestSeed(copies: readonly Place[]): Place | undefined {
+  let best: Place | undefined;
+  for (const copy of copies) {
+    for (const side of sidesWithin(copy.document, copy.start, copy.end)) {
+      const place = placeOf(side);
+      if (isSameCopy(place, copy) && (best === undefined || compareCandidates(place, best) < 0))
+        best = place;
+    }
+  }
+  return best;
 }
 
 function placeOf(side: Side): Place {
   return { document: side.document, start: side.fragment.xStart, end: side.fragment.xEnd };
 }
 
-export function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: Place, b: Place): number {
   return comparePaths(a.document, b.document) || a.start - b.start || a.end - b.end;
 }
 
@@ -72,13 +96,13 @@ function isSameCopy(a: Place, b: Place): boolean {
 }
 
 /** The place with everything that the matches lead to from it. */
-function closure(first: Place, members: ReadonlySet<Cluster>): Place[] {
+function closure(first: Place): Place[] {
   const copies = [first];
   for (const copy of copies) {
-    for (const image of imagesOf(copy, members)) {
+    for (const { document, start, end } of imagesOf(copy)) {
+      const image = { document, start, end };
       const isKnown = copies.some(
-        (each) =>
-          overlap(each, image) > 0.1 * Math.min(each.end - each.start, image.end - image.start),
+        (each) => overlap(each, image) > MAX_OVERLAP * Math.min(each.end - each.start, end - start),
       );
       if (!isKnown) copies.push(image);
     }
@@ -96,16 +120,12 @@ interface Image extends Place {
   readonly to: number;
 }
 
-/** The places that the matches of a component map a copy to, as far as they hold enough of it. */
-function imagesOf(copy: Place, members: ReadonlySet<Cluster>): Place[] {
+/** The places that the matches map a copy to, as far as they hold enough of it. */
+function imagesOf(copy: Place): Place[] {
   const parts: Image[] = [];
-  for (const cluster of clustersWithin(copy.document, copy.start, copy.end)) {
-    if (!members.has(cluster)) continue;
-    for (const side of cluster.sides) {
-      if (side.fragment.xStart >= copy.end) break;
-      const image = project(copy, side);
-      if (image !== undefined) parts.push(image);
-    }
+  for (const side of sidesWithin(copy.document, copy.start, copy.end)) {
+    const image = project(copy, side);
+    if (image !== undefined) parts.push(image);
   }
   const length = copy.end - copy.start;
   return joinParts(parts.sort(comparePlaces), length).filter(
@@ -176,31 +196,21 @@ function project(copy: Place, side: Side): Image | undefined {
   };
 }
 
-/** Whether some group has a copy around every one of these, and no fewer of them; or most lie in copies of some group, and they are short. */
-function isPartOfOne(
-  copies: readonly Place[],
-  groups: readonly (readonly Place[])[],
-  byDocument: ReadonlyMap<IndexedDocument, readonly { place: Place; group: number }[]>,
-): boolean {
-  const holds = new Map<number, number>();
-  let within = 0;
-  for (const copy of copies) {
-    const around = new Set<number>();
-    for (const { place, group } of byDocument.get(copy.document) ?? []) {
-      if (overlap(place, copy) >= PART * (copy.end - copy.start)) around.add(group);
-    }
-    if (around.size > 0) within++;
-    for (const group of around) holds.set(group, (holds.get(group) ?? 0) + 1);
-  }
+/**
+ * Whether some group has a copy around every one of these, and no fewer of them;
+ * or they are short, and half of them lie in copies of larger groups.
+ */
+function isPart(copies: readonly Place[], groups: readonly (readonly Place[])[]): boolean {
   const first = copies[0] as Place;
-  if (
-    within * 2 >= copies.length &&
-    first.end - first.start < first.document.parameters.nestedMinimum
-  )
-    return true;
-  for (const [group, count] of holds) {
-    if (count === copies.length && (groups[group] as readonly Place[]).length >= copies.length)
-      return true;
-  }
-  return false;
+  const within = copies.filter((copy) => groups.some((group) => isAround(group, copy))).length;
+  const isShort = first.end - first.start < first.document.parameters.nestedMinimum;
+  if (isShort && within * 2 >= copies.length) return true;
+  if (within < copies.length) return false;
+  return groups.some(
+    (group) => group.length >= copies.length && copies.every((copy) => isAround(group, copy)),
+  );
+}
+
+function isAround(group: readonly Place[], copy: Place): boolean {
+  return group.some((each) => overlap(each, copy) >= PART * (copy.end - copy.start));
 }

@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.js";
-import { componentOf, type Component } from "./component.js";
-import { clustersOf, comparePaths, type IndexedDocument } from "./document.js";
+import { comparePaths, invalidate, type IndexedDocument, type View } from "./document.js";
+import { groupsIn, type Place } from "./group.js";
 import { FingerprintTable } from "./fingerprint-table.js";
 import { Matcher } from "./matcher.js";
 import { matterOf, sameUnits } from "./matter.js";
@@ -50,7 +50,8 @@ class InMemoryPassageIndex implements PassageIndex {
   readonly #matcher: Matcher;
   readonly #byPath = new Map<string, IndexedDocument>();
   readonly #byId = new Map<number, IndexedDocument>();
-  readonly #dirty = new Set<IndexedDocument>();
+  /** Articles to match, each with what is to note whose groups may change by it. */
+  readonly #dirty = new Map<IndexedDocument, readonly Set<string>[]>();
   /** Articles that were linked before the last change of an article. */
   readonly #formerly = new Map<string, Set<string>>();
   /** Fingerprints that stand in at least `templateArticles` articles. */
@@ -86,12 +87,14 @@ class InMemoryPassageIndex implements PassageIndex {
       fingerprints,
       templates: [],
       sides: [],
-      clusters: undefined,
+      sorted: undefined,
+      view: undefined,
+      dependents: new Set(),
     };
     this.#byPath.set(document.filePath, document);
     this.#byId.set(document.id, document);
     this.#updateTable(document, known, formerly);
-    this.#dirty.add(document);
+    this.#dirty.set(document, [formerly]);
     this.#formerly.set(document.filePath, formerly);
   }
 
@@ -113,19 +116,12 @@ class InMemoryPassageIndex implements PassageIndex {
     const document = this.#byPath.get(filePath);
     if (document === undefined) return [];
     this.#matchDirty();
-    const maker = new PassageGroupMaker();
-    const groups: PassageGroup[] = templateGroups(document, this.#templateArticles);
-    for (const component of componentsOf(document)) {
-      component.groups.forEach((places, index) => {
-        if (!places.some((place) => place.document === document)) return;
-        groups.push((component.passages[index] ??= maker.make(places)));
-      });
-    }
-    const first = (group: PassageGroup): number =>
-      group.copies.find((copy) => copy.filePath === filePath)?.range.start ?? 0;
-    const end = (group: PassageGroup): number =>
-      group.copies.find((copy) => copy.filePath === filePath)?.range.end ?? 0;
-    return groups.sort((a, b) => first(a) - first(b) || end(b) - end(a));
+    const view = viewOf(document);
+    view.passages ??= sortedByPlace(
+      [...templateGroups(document, this.#templateArticles), ...passageGroups(view.groups)],
+      filePath,
+    );
+    return view.passages;
   }
 
   neighbours(filePath: string): readonly string[] {
@@ -133,9 +129,8 @@ class InMemoryPassageIndex implements PassageIndex {
     const paths = new Set(this.#formerly.get(filePath));
     const document = this.#byPath.get(filePath);
     if (document !== undefined) {
-      for (const component of componentsOf(document)) {
-        for (const each of component.documents) paths.add(each.filePath);
-      }
+      for (const each of viewOf(document).dependencies) paths.add(each.filePath);
+      for (const each of document.dependents) paths.add(each.filePath);
     }
     paths.delete(filePath);
     return [...paths].filter((path) => this.#byPath.has(path)).sort();
@@ -146,14 +141,11 @@ class InMemoryPassageIndex implements PassageIndex {
     document.matter = { ...matter, units: document.matter.units };
     document.source = article.source;
     const formerly = new Set<string>();
-    if (!this.#dirty.has(document)) {
-      for (const cluster of document.clusters ?? []) {
-        if (cluster.component !== undefined) {
-          cluster.component.passages = [];
-          for (const each of cluster.component.documents) formerly.add(each.filePath);
-        }
-      }
+    for (const dependent of document.dependents) {
+      formerly.add(dependent.filePath);
+      if (dependent.view !== undefined) dependent.view.passages = undefined;
     }
+    if (document.view !== undefined) document.view.passages = undefined;
     this.#formerly.set(document.filePath, formerly);
   }
 
@@ -161,11 +153,11 @@ class InMemoryPassageIndex implements PassageIndex {
   #detach(document: IndexedDocument, formerly: Set<string>): void {
     this.#dirty.delete(document);
     const others = new Set(document.sides.map((side) => side.other));
-    dissolve(document, formerly);
+    invalidate(document, formerly);
     for (const other of others) {
       if (other === document) continue;
       formerly.add(other.filePath);
-      dissolve(other, formerly);
+      invalidate(other, formerly);
       other.sides = other.sides.filter((side) => side.other !== document);
     }
     document.sides = [];
@@ -211,41 +203,61 @@ class InMemoryPassageIndex implements PassageIndex {
   #markHolders(count: number, formerly: Set<string>): void {
     for (let h = 0; h < count; h++) {
       const other = this.#byId.get(this.#holders[h] as number) as IndexedDocument;
-      if (this.#dirty.has(other)) continue;
       formerly.add(other.filePath);
-      this.#detach(other, formerly);
-      this.#dirty.add(other);
+      const causes = this.#dirty.get(other) ?? [];
+      if (causes.length === 0) this.#detach(other, formerly);
+      this.#dirty.set(other, [...causes, formerly]);
     }
   }
 
   #matchDirty(): void {
     if (this.#dirty.size === 0) return;
-    const changed = [...this.#dirty].sort(comparePaths);
+    const changed = [...this.#dirty].sort(([a], [b]) => comparePaths(a, b));
     this.#dirty.clear();
-    for (const document of changed) this.#matcher.findTemplates(document);
+    for (const [document] of changed) this.#matcher.findTemplates(document);
     const done = new Set<IndexedDocument>();
-    for (const document of changed) {
-      const touched = this.#matcher.match(document, done);
-      const formerly = this.#formerly.get(document.filePath);
-      for (const other of touched) dissolve(other, formerly);
+    for (const [document, causes] of changed) {
+      invalidate(document, undefined);
+      for (const other of this.#matcher.match(document, done)) {
+        for (const stale of causes) {
+          stale.add(other.filePath);
+          for (const each of other.dependents) stale.add(each.filePath);
+        }
+        invalidate(other, undefined);
+      }
       done.add(document);
     }
   }
 }
 
-/** Forgets the clusters of a document and with them the components they belong to; notes who was in those. */
-function dissolve(document: IndexedDocument, linked: Set<string> | undefined): void {
-  for (const cluster of document.clusters ?? []) {
-    const component = cluster.component;
-    if (component === undefined) continue;
-    for (const each of component.documents) linked?.add(each.filePath);
-    for (const each of component.clusters) each.component = undefined;
+/** The groups of a document, computed when they are not known. */
+function viewOf(document: IndexedDocument): View {
+  if (document.view === undefined) {
+    const dependencies = new Set([document]);
+    const groups = groupsIn(document, dependencies);
+    for (const each of dependencies) each.dependents.add(document);
+    document.view = { groups, dependencies, passages: undefined };
   }
-  document.clusters = undefined;
+  return document.view;
 }
 
-function componentsOf(document: IndexedDocument): Set<Component> {
-  return new Set(clustersOf(document).map(componentOf));
+function passageGroups(groups: readonly (readonly Place[])[]): PassageGroup[] {
+  const maker = new PassageGroupMaker();
+  return groups.map((places) => maker.make(places));
+}
+
+/** Groups by the place of their first copy in an article, the longer first. */
+function sortedByPlace(groups: readonly PassageGroup[], filePath: string): PassageGroup[] {
+  return groups
+    .map((group) => ({
+      group,
+      range: group.copies.find((copy) => copy.filePath === filePath)?.range,
+    }))
+    .sort(
+      (a, b) =>
+        (a.range?.start ?? 0) - (b.range?.start ?? 0) || (b.range?.end ?? 0) - (a.range?.end ?? 0),
+    )
+    .map(({ group }) => group);
 }
 
 /** One group per template of an article. It names only the place here: the others are alike, and many. */
