@@ -108,12 +108,20 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (ruleId,
   });
 });
 
+const found = new Map<string, Finding[]>();
+
+/** What a rule finds in all its cases; several tests read it. */
 function findingsOf({ meta }: Rule, locale: "ja" | "en"): Finding[] {
-  const all = casesOf(meta.id).flatMap(({ cases }) => cases);
-  const findings = all.flatMap(
-    (tested) => runCase(tested, { ruleId: meta.id, rules, locale }).findings,
-  );
-  return findings.filter((finding) => finding.ruleId === `kouetsu/${meta.id}`);
+  const key = `${meta.id} ${locale}`;
+  let findings = found.get(key);
+  if (!findings) {
+    findings = casesOf(meta.id)
+      .flatMap(({ cases }) => cases)
+      .flatMap((tested) => runCase(tested, { ruleId: meta.id, rules, locale }).findings)
+      .filter((finding) => finding.ruleId === `kouetsu/${meta.id}`);
+    found.set(key, findings);
+  }
+  return findings;
 }
 
 const placesOf = (text: string): string[] =>
