@@ -1,4 +1,10 @@
-import { findQuantities, type Profile, type Quantity, type TextRange } from "@kouetsu/core";
+import {
+  findQuantities,
+  type Profile,
+  type Quantity,
+  shiftRange,
+  type TextRange,
+} from "@kouetsu/core";
 import type { Claim, Mention, Options } from "./claim.js";
 import { frameEn } from "./frames-en.js";
 import { frameJa } from "./frames-ja.js";
@@ -18,21 +24,17 @@ export function findClaims(
   options: Options,
   profile: Profile,
 ): Claim[] {
-  if (!mayHoldClaim(text)) return [];
   const claims: Claim[] = [];
-  let index = 0;
-  for (const quantity of findQuantities(text)) {
-    while (
-      index < sentences.length - 1 &&
-      (sentences[index] as TextRange).end <= quantity.range.start
-    )
-      index++;
-    const range = sentences[index];
-    if (range === undefined || quantity.range.start < range.start) continue;
-    const mention = mentionOf(quantity, text, range, sentences[index - 1]);
-    const claim = judge(quantity, mention, options, profile);
-    if (claim !== undefined) claims.push(claim);
-  }
+  sentences.forEach((range, index) => {
+    const sentence = text.slice(range.start, range.end);
+    if (!mayHoldClaim(sentence)) return;
+    for (const quantity of findQuantities(sentence)) {
+      const mention = mentionOf(quantity, sentence, text, range, sentences[index - 1]);
+      const claim = judge(quantity, mention, options, profile);
+      if (claim !== undefined)
+        claims.push({ ...claim, range: shiftRange(claim.range, range.start) });
+    }
+  });
   return claims;
 }
 

@@ -8,16 +8,16 @@ const BREAK_EN = ",;:()—";
 const OPENING = "「『（(“";
 const CLOSING = "」』）)”";
 
-/** Puts a quantity of `text` into its sentence, which stands at `range`. */
+/** Puts a quantity of a sentence into it; the sentence stands at `range` of `text`. */
 export function mentionOf(
   quantity: Quantity,
+  written: string,
   text: string,
   range: TextRange,
   previousRange: TextRange | undefined,
 ): Mention {
-  const sentence = text.slice(range.start, range.end).replaceAll("\n", " ");
-  const start = quantity.range.start - range.start;
-  const end = Math.min(quantity.range.end - range.start, sentence.length);
+  const sentence = written.replaceAll("\n", " ");
+  const { start, end } = quantity.range;
   const before = sentence.slice(0, start);
   const after = sentence.slice(end);
   const language = JAPANESE.test(sentence) ? "ja" : "en";
@@ -32,7 +32,7 @@ export function mentionOf(
     after,
     lead: before.slice(clauseStart(before, breaks)),
     tail: after.slice(0, clauseEnd(after, breaks)),
-    quote: language === "en" ? quoteAround(text, quantity.range.start) : undefined,
+    quote: language === "en" ? quoteAround(text, range.start + start) : undefined,
     previous: previousRange ? text.slice(previousRange.start, previousRange.end) : "",
   };
 }
