@@ -101,7 +101,7 @@ test("a quick fix deletes residue in the version it was made for", async () => {
     newText: "",
     range: { start: { line: 4, character: 0 } },
   });
-  expect(actions.map(({ title }) => title)).toContain("次の行で見送る（generation-residue）");
+  expect(actions.map(({ title }) => title)).toContain("ここで見送る（generation-residue）");
 });
 
 test("a suppression that a quick fix writes takes the finding away, and it has a reason", async () => {

@@ -9,12 +9,10 @@ export const messages = {
     ja: "直せるものをすべて直す（{count} か所）",
     en: "Fix everything fixable ({count} {count|place|places})",
   },
-  suppressNextLine: { ja: "次の行で見送る（{rule}）", en: "Suppress for the next line ({rule})" },
-  suppressLine: { ja: "この行で見送る（{rule}）", en: "Suppress on this line ({rule})" },
+  suppressHere: { ja: "ここで見送る（{rule}）", en: "Suppress here ({rule})" },
   suppressFile: { ja: "この記事で見送る（{rule}）", en: "Suppress in this article ({rule})" },
   reason: { ja: "理由", en: "reason" },
   rulePage: { ja: "規則の説明", en: "About this rule" },
   indexing: { ja: "記事を読んでいます", en: "Reading the articles" },
   indexed: { ja: "{done} / {total} 記事", en: "{done} of {total} {total|article|articles}" },
-  configProblem: { ja: "設定を読めません。", en: "The configuration cannot be read." },
 } as const satisfies Record<string, Text>;

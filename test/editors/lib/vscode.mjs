@@ -24,6 +24,8 @@ const SETTINGS = {
   "git.enabled": false,
   "update.showReleaseNotes": false,
   "window.menuBarVisibility": "hidden",
+  // The workbench has no Japanese language pack here; the findings speak Japanese without it.
+  "kouetsu.locale": "ja",
 };
 
 /**

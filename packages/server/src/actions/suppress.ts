@@ -40,7 +40,7 @@ export function suppressions(
     if (finding.range.start < article.frontMatter.content.start) return [];
     const indent = /^[ \t]{0,80}/.exec(article.source.slice(line.start, line.end))?.[0] ?? "";
     const text = `${indent}# ${comment("disable-next-line")}${eol}`;
-    return [{ title: title(messages.suppressNextLine), reason, edit: insertion(line.start, text) }];
+    return [{ title: title(messages.suppressHere), reason, edit: insertion(line.start, text) }];
   }
   const top = article.body.start;
   const wholeArticle = {
@@ -56,14 +56,12 @@ export function suppressions(
     const { kind } = block.content;
     if (block.range.start >= line.start && block.containers.length === 0) {
       const text = `<!-- ${comment("disable-next-line")} -->${eol}`;
-      return [
-        { title: title(messages.suppressNextLine), reason, edit: insertion(line.start, text) },
-      ];
+      return [{ title: title(messages.suppressHere), reason, edit: insertion(line.start, text) }];
     }
     if (kind !== "paragraph" && kind !== "heading") return [];
     const end = line.start + article.source.slice(line.start, line.end).trimEnd().length;
     const text = ` <!-- ${comment("disable-line")} -->`;
-    return [{ title: title(messages.suppressLine), reason, edit: insertion(end, text) }];
+    return [{ title: title(messages.suppressHere), reason, edit: insertion(end, text) }];
   }
 }
 
