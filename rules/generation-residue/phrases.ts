@@ -2,6 +2,7 @@
 export type ResidueKind =
   | "end-marker"
   | "continuation-marker"
+  | "citation-marker"
   | "prompt-leak"
   | "answer-leak"
   | "refusal"
@@ -65,6 +66,17 @@ const MARKERS = [
     "continuation-marker",
     /^[([]?(?:Continued|Continuing|Continuation)(?: (?:from|of) (?:the )?(?:previous|above|existing|last)(?: \w{1,12})?)?(?:[)\]:：]|\.{3}|…)$/gim,
   ),
+];
+
+/** References that a searching assistant writes for its own screen; no reader can open them. */
+const CITATIONS = [
+  marker("citation-marker", /【\d{1,3}(?::\d{1,3})?†[^】\n]{0,40}】/g),
+  marker("citation-marker", /:?(?:contentReference)?\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?/g),
+  marker(
+    "citation-marker",
+    /\uE200?(?:cite|navlist)?\uE202?turn\d{1,3}(?:search|news|view|fetch|image|file|academia)\d{1,3}\uE201?/g,
+  ),
+  marker("citation-marker", /\[cite(?:_start|_end|: ?\d{1,3}(?:, ?\d{1,3}){0,20})\]/g),
 ];
 
 /** The order given to the writer, published with what was written. */
@@ -181,6 +193,10 @@ const REFUSALS = [
 const CHROME = [
   line(
     "site-chrome",
+    /^(?:ChatGPT said|You said|Copy code|Regenerate(?: response)?|コードをコピーする|回答を再生成(?:する)?)[:：]?$/gm,
+  ),
+  line(
+    "site-chrome",
     /^(?:メイン|本文|主要)?(?:コンテンツ|本文)?(?:へ|に)(?:スキップ|移動)(?:する)?$/gm,
   ),
   line(
@@ -222,6 +238,7 @@ const HOLES = [
 
 export const PATTERNS: readonly ResiduePattern[] = [
   ...MARKERS,
+  ...CITATIONS,
   ...PROMPTS,
   ...ANSWERS,
   ...REFUSALS,

@@ -60,6 +60,10 @@ const meta: RuleMeta<Options, MessageId> = {
       ja: "「{text}」は公開する文ではなさそうです。\n続きをつないだ跡です。前後が重なっていないかを見て、消せます。",
       en: '"{text}" does not look meant for readers.\nA continuation was joined here. See whether the parts overlap, then delete the mark.',
     },
+    "citation-marker": {
+      ja: "「{text}」は、読者が開けない出典の印です。\n検索する道具が付けた印です。出典のリンクに置き換えてください。",
+      en: '"{text}" is a source no reader can open.\nA searching tool left it. Put a link to the source in its place.',
+    },
     "prompt-leak": {
       ja: "「{text}」は、書き手への指示の跡のようです。\nこの文を消すか、読者に向けて書き直してください。",
       en: '"{text}" is meant for the writer.\nDelete the sentence, or write it for the reader.',
@@ -101,7 +105,12 @@ const FIXED: ReadonlySet<MessageId> = new Set([
   "site-chrome",
   "phrase",
 ]);
-const SUGGESTED: ReadonlySet<MessageId> = new Set(["prompt-leak", "answer-leak", "template-hole"]);
+const SUGGESTED: ReadonlySet<MessageId> = new Set([
+  "citation-marker",
+  "prompt-leak",
+  "answer-leak",
+  "template-hole",
+]);
 
 const PROSE: ReadonlySet<BlockContent["kind"]> = new Set(["heading", "paragraph", "table"]);
 
