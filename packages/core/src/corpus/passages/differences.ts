@@ -13,13 +13,24 @@ export interface ComparedCopy {
   readonly range: UnitRange;
 }
 
+/** How copies compare. */
+export interface Comparison {
+  /** For every difference one unit range per copy, in their order; at most `MAX_DIFFERENCES`. */
+  readonly differences: readonly (readonly UnitRange[])[];
+  /** Least share of a copy that is equal with the base. */
+  readonly similarity: number;
+}
+
+/** How many differences of a group are told; what is beyond is left out. */
+const MAX_DIFFERENCES = 20;
+
 /**
- * Where copies are not alike: for every difference one unit range per copy, in
- * their order. All are compared with the copy at `base` from both ends, across
- * changes as in matching; changes of several copies at one place are one
- * difference. What lies between two changes that cannot be crossed counts as one.
+ * Where copies are not alike. All are compared with the copy at `base` from both
+ * ends, across changes as in matching; changes of several copies at one place
+ * are one difference. What lies between two changes that cannot be crossed
+ * counts as one.
  */
-export function differencesBetween(copies: readonly ComparedCopy[], base: number): UnitRange[][] {
+export function compareCopies(copies: readonly ComparedCopy[], base: number): Comparison {
   const first = slice(copies[base] as ComparedCopy);
   const runs = copies.map((copy, index) =>
     index === base ? [0, 0, first.length] : commonRuns(first, slice(copy)),
@@ -28,7 +39,12 @@ export function differencesBetween(copies: readonly ComparedCopy[], base: number
   const changed = mergeRanges(
     runs.flatMap((each, index) => changesIn(each, first.length, lengths[index] as number)),
   );
-  return changed.map((range) =>
+  const similarity = Math.min(
+    ...runs.map(
+      (each, index) => equalUnits(each) / Math.max(1, lengths[index] as number, first.length),
+    ),
+  );
+  const differences = changed.slice(0, MAX_DIFFERENCES).map((range) =>
     copies.map((copy, index) => {
       const each = runs[index] as Runs;
       const length = lengths[index] as number;
@@ -37,6 +53,13 @@ export function differencesBetween(copies: readonly ComparedCopy[], base: number
       return { start: copy.range.start + start, end: copy.range.start + Math.max(start, end) };
     }),
   );
+  return { differences, similarity };
+}
+
+function equalUnits(runs: Runs): number {
+  let equal = 0;
+  for (let r = 2; r < runs.length; r += 3) equal += runs[r] as number;
+  return equal;
 }
 
 function slice({ units, range }: ComparedCopy): Uint16Array {

@@ -45,17 +45,29 @@ export function sliceFragment(fragment: Fragment, from: number, to: number): Fra
 }
 
 /** The same fragment with x and y exchanged. */
-export function flipFragment(fragment: Fragment): Fragment {
-  const triples: [number, number, number][] = [];
-  for (let r = 0; r < fragment.runs.length; r += 3) {
-    triples.push([
-      fragment.runs[r + 1] as number,
-      fragment.runs[r] as number,
-      fragment.runs[r + 2] as number,
-    ]);
+export function flipFragment({ runs, xStart, xEnd, yStart, yEnd, matched }: Fragment): Fragment {
+  const flipped = new Int32Array(runs.length);
+  let isAscending = true;
+  for (let r = 0; r < runs.length; r += 3) {
+    flipped[r] = runs[r + 1] as number;
+    flipped[r + 1] = runs[r] as number;
+    flipped[r + 2] = runs[r + 2] as number;
+    if (r > 0 && (flipped[r] as number) < (flipped[r - 3] as number)) isAscending = false;
   }
-  triples.sort((a, b) => a[0] - b[0]);
-  return fragmentOf(triples.flat());
+  return {
+    runs: isAscending ? flipped : sortedRuns(flipped),
+    xStart: yStart,
+    xEnd: yEnd,
+    yStart: xStart,
+    yEnd: xEnd,
+    matched,
+  };
+}
+
+function sortedRuns(runs: Int32Array): Int32Array {
+  const starts = Array.from({ length: runs.length / 3 }, (_, index) => index * 3);
+  starts.sort((a, b) => (runs[a] as number) - (runs[b] as number));
+  return Int32Array.from(starts.flatMap((r) => [...runs.subarray(r, r + 3)]));
 }
 
 /** Where unit `x` of a fragment whose runs ascend in both texts lies in y; within a change, where the change ends. */

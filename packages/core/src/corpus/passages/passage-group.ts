@@ -1,12 +1,10 @@
 import type { TextRange } from "../../text/range.js";
-import { differencesBetween } from "./differences.js";
+import { compareCopies } from "./differences.js";
 import type { IndexedDocument } from "./document.js";
 import type { Place } from "./group.js";
 import { snapCopies, UnitMap, type UnitRange } from "./snap.js";
 import type { PassageDifference, PassageGroup } from "./types.js";
 
-/** How many differences of a group are told; what is beyond is left out. */
-const MAX_DIFFERENCES = 20;
 /** A copy of less than this share of the longest one was cut off, so it is not the original. */
 const WHOLE_SHARE = 0.95;
 
@@ -23,17 +21,15 @@ export class PassageGroupMaker {
       units: place.document.matter.units,
       range: ranges[index] as UnitRange,
     }));
-    const differences = differencesBetween(compared, original);
+    const { differences, similarity } = compareCopies(compared, original);
     return {
       copies: places.map((place, index) => ({
         filePath: place.document.filePath,
         range: this.#mapOf(place.document).sourceRange(ranges[index] as UnitRange),
-        characters: lengthOf(ranges[index] as UnitRange),
+        characters: (ranges[index] as UnitRange).end - (ranges[index] as UnitRange).start,
       })),
-      similarity: similarityOf(ranges, differences),
-      differences: differences
-        .slice(0, MAX_DIFFERENCES)
-        .map((each) => this.#difference(places, each)),
+      similarity,
+      differences: differences.map((each) => this.#difference(places, each)),
       original,
       isTemplate: false,
       articles: new Set(places.map((place) => place.document)).size,
@@ -70,21 +66,6 @@ export class PassageGroupMaker {
     }
     return map;
   }
-}
-
-function lengthOf(range: UnitRange): number {
-  return range.end - range.start;
-}
-
-function similarityOf(
-  ranges: readonly UnitRange[],
-  differences: readonly (readonly UnitRange[])[],
-): number {
-  const shares = ranges.map((range, copy) => {
-    const changed = differences.reduce((sum, each) => sum + lengthOf(each[copy] as UnitRange), 0);
-    return 1 - changed / Math.max(1, lengthOf(range));
-  });
-  return Math.max(0, Math.min(...shares));
 }
 
 /**
