@@ -44,7 +44,12 @@ function frame(mention: Mention): Tier | undefined {
   switch (quantity.kind) {
     case "percent":
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
-      if (/\b(?:give|gives|gave|giving) $/.test(lead)) return undefined;
+      if (
+        /\b(?:(?:give|gives|gave|giving)|(?:discount|coupon|commission|fee|tax|tip) of) $/.test(
+          lead,
+        )
+      )
+        return undefined;
       return /^ (?:off|discount|coupon|confidence)/.test(after) ? undefined : "high";
     case "fraction":
       return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|page|screen))\b/.test(after)

@@ -87,6 +87,7 @@ function frameFraction(mention: Mention): Tier | undefined {
       ? "high"
       : undefined;
   if (quantity.value === 0.5 && mention.sentence.slice(mention.start, mention.end).includes("半")) {
+    if (/^の(?:サイズ|大きさ|長さ|高さ|厚さ|太さ)/.test(after)) return undefined;
     if (NO_BEFORE.test(mention.before)) return "high";
     if (/^に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し)/.test(after)) return "high";
     return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;

@@ -6,9 +6,10 @@ const NAME =
 /** A research noun in the position of a source: …の調査によると, …調査では, …レポートが示す. */
 const DOCUMENT_AS_SOURCE =
   /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|ベンチマーク|見通し|短観|国勢調査)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|(?<=調査[」』）]?|短観|統計|レポート|報告書|白書|月調査）)で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
+const PUBLISHED = /(?:誌|紙|学会)(?:の[^、。]{0,8})?(?:に|で)(?:掲載|発表|公開|報告)された/;
 /** Words before a research noun that name nobody. */
 const NOBODY =
-  /(?:ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態)?$/;
+  /(?:(?:ある|とある|某)[^、。]{1,6}の|ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態)?$/;
 const WEASEL =
   /(?:ある|とある|某|最近の|最新の|近年の|海外の|複数の|各種の?|様々な|さまざまな|多くの|いくつかの|一部の)[^、。\d]{0,6}(?:調査|研究|統計|データ|レポート|論文|報告|試算|推計)|(?:専門家|アナリスト|業界関係者|関係者|識者|有識者|市場関係者|業界筋)(?:ら|たち|の間)?(?:は|が|も|の|に|によ)|(?:研究|調査|統計|データ|報道|試算|噂|一説)(?:に(?:よると|よれば|は)|では|で(?:示|明らか))/;
 const BY_NAME = /[」』）)]?\s?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/g;
@@ -64,14 +65,15 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }
-  if (TITLED.test(sentence)) return true;
+  if (TITLED.test(sentence) || PUBLISHED.test(sentence)) return true;
   if (!weasel)
     for (const match of sentence.matchAll(BY_NAME))
       if (isName(lastPhrase(sentence, match.index), sourceNames)) return true;
   for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
     if (
       CITES.test(inside) &&
-      (namesBody(inside, sourceNames) || /[「『]|[A-Z][a-z]+[,、 ]|調べ/.test(inside)) &&
+      (namesBody(inside, sourceNames) ||
+        /[「『]|[A-Z][a-z]{1,30}[,、 ]|調べ|IR|決算|資料/.test(inside)) &&
       !/当社|自社|弊社/.test(inside)
     )
       return true;

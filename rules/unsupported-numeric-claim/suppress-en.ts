@@ -6,7 +6,8 @@ const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/
 const THRESHOLD_BEFORE =
   /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,40}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
 const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
-const FIRST_PERSON = /\b(?:we|our|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
+const FIRST_PERSON =
+  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|species))|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 const IMPERATIVE =
@@ -14,7 +15,7 @@ const IMPERATIVE =
 const ADVICE =
   /\b(?:should|must|need(?:s|ed)? to|aim(?:s|ing)? (?:for|to)|(?:our|my|the) (?:goal|target)|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,40}$/i;
 const DEFINITION =
-  /\b(?:is defined as|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
+  /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
 const IMPRESSION =
   /\b(?:feels like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience)\b/i;
 const LAYOUT =
@@ -44,7 +45,8 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     /^[^,;]{0,40}\b(?:must|should|needs? to) be\b/.test(after)
   )
     return "instruction";
-  if (DEFINITION.test(lead) && quantity.kind !== "money") return "definition";
+  if ((DEFINITION.test(lead) || /\bby definition\b/i.test(before)) && quantity.kind !== "money")
+    return "definition";
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before))
     return "definition";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
@@ -101,7 +103,9 @@ function isOwn({ quantity, lead, before, after, tail, previous }: Mention): bool
   if (
     FIRST_PERSON.test(lead) ||
     FIRST_PERSON.test(tail.slice(0, 30)) ||
-    /^(?:In [^,]{1,40}, )?(?:We|I|Our|My)\b/.test(before.trimStart())
+    /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy))|My)\b/.test(
+      before.trimStart(),
+    )
   )
     return true;
   return OWN_USE.test(quantity.unit) && FIRST_PERSON.test(previous);

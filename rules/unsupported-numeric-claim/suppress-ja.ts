@@ -43,6 +43,7 @@ const LAYOUT =
 const OWN_PRICE =
   /月額|年額|税込|税抜|送料|(?<!推)定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
 
+const OWN_THING = /(?:私|僕|俺|うち|わが家|我が家|自分)の[^、。]{1,14}[はがも]/;
 /** A measurement of one's own. */
 const OWN_MEASUREMENT =
   /(?:自社|弊社|当社|手元|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|検証|試し)/;
@@ -69,6 +70,13 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
     return "definition";
   if (quantity.kind === "money" && OWN_PRICE.test(lead)) return "price";
   if (
+    /料金|価格|送料|会費/.test(lead) &&
+    /^の?(?:値上げ|値下げ|引き上げ|引き下げ)(?:いた)?します/.test(after)
+  )
+    return "price";
+  if (/^(?:[^、。は]{1,6}の)?目標は[^、。]{0,14}$/.test(before)) return "instruction";
+  if (/(?:つまり|すなわち)[^、。]{0,4}$/.test(before) && /\d/.test(before)) return "definition";
+  if (
     quantity.kind !== "money" &&
     LAYOUT.test(sentence) &&
     /^(?:percent|fraction|multiplier|measure)$/.test(quantity.kind)
@@ -76,6 +84,10 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
     return "layout";
   return undefined;
 }
+
+/** 例えば100人中30人が押した場合、: a condition with a figure in it begins a calculation. */
+const WORKED_EXAMPLE =
+  /(?:例えば|たとえば|仮に)[^、。]{0,20}\d[^、。]{0,20}(?:場合|とすると|とすれば|なら)(?:は)?、/;
 
 /** A condition up to the quantity's own predicate hides it; もし elsewhere in the sentence does not. */
 function isHypothetical({ before, tail, after, previous }: Mention): boolean {
@@ -88,6 +100,7 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
   )
     return true;
   if (SUPPOSITION_END.test(after) || SUPPOSITION_END.test(previous)) return true;
+  if (WORKED_EXAMPLE.test(before)) return true;
   return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
 }
 
@@ -130,7 +143,7 @@ function isSpeech({ sentence, before, after }: Mention): boolean {
   if (close < 0) return false;
   const inside = before.slice(open + 1) + after.slice(0, close);
   if (
-    inside.length < 12 ||
+    inside.length < 5 ||
     !/(?:です|ます|た|だ|よ|ね|ない|る|い|う|ん|。|！|か)[。！]?$/.test(after.slice(0, close))
   )
     return false;
@@ -141,8 +154,9 @@ function isSpeech({ sentence, before, after }: Mention): boolean {
 }
 
 /** The writer's own deeds and business. A share of all companies is no own experience, whoever saw it. */
-function isOwn({ quantity, before, after, tail }: Mention): boolean {
+function isOwn({ quantity, lead, before, after, tail }: Mention): boolean {
   if (OWN_MEASUREMENT.test(before)) return true;
+  if (OWN_THING.test(lead) && !/^(?:もの)?の/.test(after)) return true;
   const share = /^(?:percent|fraction|majority)$/.test(quantity.kind);
   if (
     !share &&

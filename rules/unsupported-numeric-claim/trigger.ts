@@ -16,7 +16,7 @@ const NUMERALS = "0123456789０１２３４５６７８９一二三四五六七�
 const WITHIN_NUMERAL = `${NUMERALS},.，．〜～~–-`;
 /** First characters of units and of nouns behind a bare number. */
 const AFTER_NUMERAL =
-  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイギ";
+  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイパウト豪香加シカN株行";
 const WORDS = [
   "半減",
   "半分",
@@ -72,7 +72,7 @@ function japaneseFigure(text: string): boolean {
 
 const JAPANESE = /[ぁ-ん]/;
 const ENGLISH_FIGURE =
-  /[%$€£¥]|\d ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /** Whether a text can hold a claim at all. Never says no to a text that does. */
 export function mayHoldClaim(text: string): boolean {

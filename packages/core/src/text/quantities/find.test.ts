@@ -89,6 +89,11 @@ const JAPANESE: readonly (readonly [string, string])[] = [
   ["生産が倍増した", "倍増 multiplier times 2 increase"],
   ["生産が倍になる", "倍 multiplier times 2"],
   ["人一倍はたらく", ""],
+  ["二人に一人が知る", "二人に一人 fraction share 0.5"],
+  ["3人に1人が知る", "3人に1人 fraction share 0.3333"],
+  ["5社に1社以上が知る", "5社に1社以上 fraction share 0.2 at-least"],
+  ["〇〇社の話", ""],
+  ["30億香港ドルの基金", "30億香港ドル money HKD 3000000000"],
   ["倍率の高い望遠鏡", ""],
   ["2倍率のレンズ", ""],
   // Money

@@ -7,7 +7,7 @@ import { readNumeral, withScale, wordValue } from "./numerals.js";
 import type { Numeral, Quantity, QuantityKind } from "./quantity.js";
 import { CURRENCY_SIGNS, mayBeginUnit, readUnit } from "./units.js";
 
-const NUMERAL_START = /[0-9〇一二三四五六七八九十百千数]/g;
+const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
   /(?:percent|per cent|times|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fifth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twenty|[0-9]))/i;
 
@@ -189,7 +189,7 @@ function sharedScale(text: string, first: Numeral, second: Numeral): number {
 const isYear = (text: string, at: number, numeral: Numeral): boolean =>
   /^(?:19|20)\d\d$/.test(text.slice(at, numeral.end));
 
-const AMONG = /(人|名|社|世帯|軒|組|台|店)に(?=[0-9一二三四五六七八九])/y;
+const AMONG = /(人|名|社|世帯|軒|組|台|店|件|校)(?:に|中|のうち)、?(?=[0-9一二三四五六七八九])/y;
 
 /** 3人に1人, 二社に一社: the second is the part, the first the whole. */
 function readAmong(text: string, at: number, whole: Numeral): Reading | undefined {
