@@ -175,6 +175,23 @@ test("a copy in another open article is the related place, and goes when that ar
   ).toEqual([]);
 });
 
+test("of a passage of many lines the first one is underlined, and the whole is told", async () => {
+  const second =
+    "初めての人は西の入口から歩き始めるとよく、魚、野菜、焼きたてのパンの順に店が続き、突き当たりの休憩所では番茶がふるまわれます。荷物が増えたら案内所に預けられます。";
+  const section = `## 朝市の歩きかた\n\n${PARAGRAPH}\n\n${second}\n`;
+  const text = `# 朝市\n\n${section}\n## 足湯\n\n駅前にあります。\n\n${section}`;
+  await server.initialize({ folder });
+  await server.open(uri, text);
+  const [copy] = await server.diagnostics(uri);
+  const { length } = PARAGRAPH;
+  expect(copy?.range).toEqual({
+    start: { line: 4, character: 0 },
+    end: { line: 4, character: length },
+  });
+  const start = text.indexOf(PARAGRAPH);
+  expect(copy?.data).toMatchObject({ range: [start, start + length + 2 + second.length] });
+});
+
 test("a copy in a file on disk is found once the folder is read; closing goes back to the file", async () => {
   writeFileSync(path.join(folder, "posts/miyage.md"), `# みやげ\n\n${PARAGRAPH}\n`);
   writeFileSync(path.join(folder, "posts/asaichi.md"), "# 朝市\n\n干物と海苔。\n");

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "@kouetsu/core";
+import type { Finding, Location, Position, Severity } from "@kouetsu/core";
 import {
   DiagnosticSeverity,
   type Diagnostic,
@@ -14,6 +14,8 @@ export interface DiagnosticContext {
   readonly shift: number;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** The end of a 1-based line of the article, without its line break. */
+  endOfLine(line: number): Position;
   /** The URI of any article by its name. */
   uriOf(filePath: string): string;
   /** Where the rule is explained. */
@@ -31,15 +33,30 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   const page = context.codeDescription ? context.pageOf(finding.ruleId) : undefined;
   const related = context.relatedInformation ? relatedInformation(finding, context) : [];
   return {
-    range: toRange(finding.loc, context.shift),
+    range: toRange(underlined(finding.loc, context), context.shift),
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
     ...(page !== undefined && { codeDescription: { href: page } }),
     source: "kouetsu",
     message: finding.message,
     ...(related.length > 0 && { relatedInformation: related }),
-    data: { messageId: finding.messageId, values: finding.data },
+    data: {
+      messageId: finding.messageId,
+      range: [finding.range.start, finding.range.end],
+      values: finding.data,
+    },
   };
+}
+
+/**
+ * What is underlined: of a passage of many lines the first one. A section that
+ * stands twice would else turn half of the article red, and with it whatever is
+ * wrong inside. `data.range` has the whole.
+ */
+function underlined({ start, end }: Location, context: DiagnosticContext): Location {
+  if (start.line === end.line) return { start, end };
+  const last = context.endOfLine(start.line);
+  return last.column > start.column ? { start, end: last } : { start, end };
 }
 
 function relatedInformation(

@@ -1,4 +1,4 @@
-import type { Finding, Locale, Rule } from "@kouetsu/core";
+import type { Article, Finding, Locale, Position, Rule } from "@kouetsu/core";
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import { gravest, toDiagnostic } from "../diagnostics/diagnostic.js";
 import { ReportMemory } from "../diagnostics/reports.js";
@@ -56,7 +56,9 @@ export class Session {
 
   diagnosticOf(held: HeldSite, uri: string, finding: Finding): Diagnostic {
     const { features, pages } = this.setup;
+    const article = held.site.article(held.site.nameOf(uri));
     return toDiagnostic(finding, {
+      endOfLine: (line) => (article === undefined ? finding.loc.end : endOfLine(article, line)),
       uri,
       shift: this.documents.get(uri)?.shift ?? 0,
       relatedInformation: features.relatedInformation,
@@ -179,4 +181,9 @@ export class Session {
       );
     }
   }
+}
+
+function endOfLine({ source, lines }: Article, line: number): Position {
+  const { start, end } = lines.lineRange(line);
+  return { line, column: source.slice(start, end).trimEnd().length + 1 };
 }
