@@ -1,4 +1,4 @@
-import { Tree, TreeFragment } from "@lezer/common";
+import { type Tree, TreeFragment } from "@lezer/common";
 import type { TextRange } from "../text/range.js";
 import type { Article, Definition } from "./article.js";
 import type { Block } from "./block.js";

@@ -40,7 +40,7 @@ function runCheck(check: () => Iterable<Report>, range: TextRange): RuleRun {
 /** Runs rules on articles. Each rule by itself: one that throws costs nobody else a finding. */
 export class Linter {
   readonly #rules: readonly Rule[];
-  #memories = new WeakMap<RuleState, WeakMap<SiteSettings, RuleMemory>>();
+  readonly #memories = new WeakMap<RuleState, WeakMap<SiteSettings, RuleMemory>>();
   readonly #blockRuns = new WeakMap<RuleMemory, WeakMap<BlockContent, RuleRun>>();
 
   constructor(rules: readonly Rule[]) {

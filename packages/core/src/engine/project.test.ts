@@ -41,14 +41,12 @@ const blue = defineRule({
       messageId: "blue",
       range: at[0],
       values: { word: "青" },
-      related: at
-        .slice(1)
-        .map((range) => ({
-          range,
-          role: "repeat" as const,
-          note: "again",
-          values: { word: "青" },
-        })),
+      related: at.slice(1).map((range) => ({
+        range,
+        role: "repeat" as const,
+        note: "again",
+        values: { word: "青" },
+      })),
     };
   },
 });

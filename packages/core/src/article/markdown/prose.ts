@@ -1,8 +1,7 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
-import type { Prose } from "../block.js";
 import { decodeEntity } from "./entities.js";
 import { inlineKind } from "./inlines.js";
-import { OBJECT_REPLACEMENT, ProseBuilder } from "./prose-builder.js";
+import { OBJECT_REPLACEMENT, type ProseBuilder } from "./prose-builder.js";
 
 const OBJECTS: ReadonlySet<string> = new Set(["autolink", "code", "math", "image", "template-tag"]);
 const INVISIBLE: ReadonlySet<string> = new Set(["html", "comment", "footnote-reference"]);
@@ -84,10 +83,4 @@ function addChildren(
 /** Adds what a reader sees of `tree`, which was read from `raw`. */
 export function addProse(prose: ProseBuilder, tree: Tree, raw: string): void {
   addChildren(prose, raw, tree.topNode, 0, raw.length);
-}
-
-export function readProse(tree: Tree, raw: string): Prose {
-  const prose = new ProseBuilder();
-  addProse(prose, tree, raw);
-  return prose.build();
 }

@@ -1,0 +1,18 @@
+// Every benchmark, one after the other (`npm run bench`).
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+for (const [file, ...args] of [
+  ["edit.mjs", "--site", "none"],
+  ["edit.mjs"],
+  ["typing.mjs"],
+  ["audit.mjs"],
+]) {
+  const script = path.join(here, file);
+  if (!fs.existsSync(script)) continue;
+  console.log(`\n# ${file} ${args.join(" ")}`);
+  spawnSync(process.execPath, [script, ...args], { stdio: "inherit" });
+}
