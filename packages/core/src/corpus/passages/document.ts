@@ -101,7 +101,7 @@ export function* sidesWithin(
 /** Forgets all that was derived from the sides of a document; notes the paths of those it was derived for. */
 export function invalidate(document: IndexedDocument, stale: Set<string> | undefined): void {
   document.sorted = undefined;
-  for (const dependent of [...document.dependents]) {
+  for (const dependent of document.dependents) {
     stale?.add(dependent.filePath);
     forgetView(dependent);
   }

@@ -7,12 +7,6 @@ export class FingerprintTable {
   #next = new Int32Array(1 << 12);
   #used = 0;
   #free = -1;
-  #size = 0;
-
-  /** How many postings the table holds. */
-  get size(): number {
-    return this.#size;
-  }
 
   /** Moves the posting of a document that stands under a hash; whether there is one. */
   move(hash: number, document: number, position: number): boolean {
@@ -30,7 +24,6 @@ export class FingerprintTable {
     this.#position[slot] = position;
     this.#next[slot] = this.#heads[bucket] as number;
     this.#heads[bucket] = slot;
-    this.#size++;
   }
 
   /** Takes a posting out; whether there was one. */
@@ -43,7 +36,6 @@ export class FingerprintTable {
         else this.#next[before] = this.#next[slot] as number;
         this.#next[slot] = this.#free;
         this.#free = slot;
-        this.#size--;
         return true;
       }
       before = slot;
