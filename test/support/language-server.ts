@@ -1,5 +1,5 @@
-import { build, type BuildOptions } from "esbuild";
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
@@ -13,21 +13,20 @@ import type {
   ProtocolConnection,
   PublishDiagnosticsParams,
 } from "vscode-languageserver";
+import { bundleServer } from "../../packages/server/bundle.mjs";
 
-const serverBundle = (await import(
-  new URL("../../packages/server/bundle-options.mjs", import.meta.url).href
-)) as { serverBundle: BuildOptions };
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 let bundled: Promise<string> | undefined;
 
 /** The server as one file, made of the sources, so that tests need no build. */
-export function bundleServer(): Promise<string> {
+function serverFile(): Promise<string> {
   bundled ??= (async () => {
-    // Inside the repository, so that it finds the pages of the rules; one file per process, because test files run side by side.
-    const outfile = path.join(repository, `node_modules/.cache/kouetsu/server-${process.pid}.mjs`);
-    const entryPoints = [path.join(repository, "packages/server/src/run.ts")];
-    await build({ ...serverBundle.serverBundle, entryPoints, outfile });
-    return outfile;
+    // Inside the repository, so that it finds the pages of the rules; one folder per process, because test files run side by side.
+    const folder = path.join(repository, `node_modules/.cache/kouetsu/server-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
+    await bundleServer(folder);
+    return path.join(folder, "server.mjs");
   })();
   return bundled;
 }
@@ -138,6 +137,6 @@ export class TestServer {
 /** Starts a server over stdio. */
 export async function startServer(): Promise<TestServer> {
   return new TestServer(
-    spawn(process.execPath, [await bundleServer(), "--stdio"], { stdio: "pipe" }),
+    spawn(process.execPath, [await serverFile(), "--stdio"], { stdio: "pipe" }),
   );
 }

@@ -1,7 +1,7 @@
 // Bundles client and server into dist/, each as one file, and lays beside them what they read at run time.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { serverBundle } from "../../server/bundle-options.mjs";
+import { bundleServer } from "../../server/bundle.mjs";
 
 const here = new URL("../", import.meta.url);
 const rules = new URL("../../rules/", here);
@@ -20,12 +20,8 @@ await build({
   outfile: path("dist/extension.cjs"),
   external: ["vscode"],
 });
-await build({
-  ...serverBundle,
-  minify: true,
-  entryPoints: [path("../server/src/run.ts")],
-  outfile: path("dist/server.mjs"),
-});
+await bundleServer(path("dist"), { minify: true });
+
 mkdirSync(path("dist/rules"), { recursive: true });
 for (const { name } of readdirSync(rules, { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
