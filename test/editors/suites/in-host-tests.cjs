@@ -143,6 +143,35 @@ const tests = {
     await vscode.window.showTextDocument(document);
     await finding(document, "generation-residue");
   },
+  async "a setting holds at once, without a restart"() {
+    const document = await show("asaichi.md");
+    await finding(document, "generation-residue");
+    const settings = vscode.workspace.getConfiguration("kouetsu");
+    await settings.update("enable", false, vscode.ConfigurationTarget.Workspace);
+    await gone(document, "generation-residue");
+    await settings.update("enable", undefined, vscode.ConfigurationTarget.Workspace);
+    await finding(document, "generation-residue");
+  },
+  async "a configuration file that is written on disk holds at once, and its removal too"() {
+    const document = await show("asaichi.md");
+    await finding(document, "generation-residue");
+    const folder = vscode.workspace.workspaceFolders[0].uri;
+    const config = vscode.Uri.joinPath(folder, "kouetsu.config.json");
+    const text = '{ "rules": { "generation-residue": "off" } }';
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
+    await gone(document, "generation-residue");
+    await finding(document, "unsupported-numeric-claim");
+    await vscode.workspace.fs.delete(config);
+    await finding(document, "generation-residue");
+  },
+  async "the commands are there, and after a restart the findings come back"() {
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of ["explainRule", "showConfig", "restart", "showLog"])
+      assert.ok(commands.includes(`kouetsu.${name}`), name);
+    const document = await show("asaichi.md");
+    await vscode.commands.executeCommand("kouetsu.restart");
+    await finding(document, "generation-residue");
+  },
   async "opening articles changed none of them"() {
     const [uri] = await vscode.workspace.findFiles("posts/asaichi.md");
     const document = await vscode.workspace.openTextDocument(uri);

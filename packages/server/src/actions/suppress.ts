@@ -59,8 +59,10 @@ export function suppressions(
       return [{ title: title(messages.suppressHere), reason, edit: insertion(line.start, text) }];
     }
     if (kind !== "paragraph" && kind !== "heading") return [];
-    const end = line.start + article.source.slice(line.start, line.end).trimEnd().length;
-    const text = ` <!-- ${comment("disable-line")} -->`;
+    // Before what ends the line: two spaces or a backslash break it for the reader.
+    const shown = article.source.slice(line.start, line.end).replace(/(?<=[^\\])\\?\s{0,20}$/, "");
+    const end = line.start + shown.length;
+    const text = `<!-- ${comment("disable-line")} -->`;
     return [{ title: title(messages.suppressHere), reason, edit: insertion(end, text) }];
   }
 }
