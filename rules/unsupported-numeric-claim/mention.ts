@@ -8,6 +8,9 @@ const BREAK_EN = ",;:()—";
 const OPENING = "「『（(“";
 const CLOSING = "」』）)”";
 
+/** Characters on each side that are read of a sentence; keeps one without an end from costing its square. */
+const REACH = 300;
+
 /** Puts a quantity of a sentence into it; the sentence stands at `range` of `text`. */
 export function mentionOf(
   quantity: Quantity,
@@ -16,8 +19,10 @@ export function mentionOf(
   range: TextRange,
   previousRange: TextRange | undefined,
 ): Mention {
-  const sentence = written.replaceAll("\n", " ");
-  const { start, end } = quantity.range;
+  const from = Math.max(0, quantity.range.start - REACH);
+  const sentence = written.slice(from, quantity.range.end + REACH).replaceAll("\n", " ");
+  const start = quantity.range.start - from;
+  const end = quantity.range.end - from;
   const before = sentence.slice(0, start);
   const after = sentence.slice(end);
   const language = JAPANESE.test(sentence) ? "ja" : "en";
@@ -32,8 +37,10 @@ export function mentionOf(
     after,
     lead: before.slice(clauseStart(before, breaks)),
     tail: after.slice(0, clauseEnd(after, breaks)),
-    quote: language === "en" ? quoteAround(text, range.start + start) : undefined,
-    previous: previousRange ? text.slice(previousRange.start, previousRange.end) : "",
+    quote: language === "en" ? quoteAround(text, range.start + quantity.range.start) : undefined,
+    previous: previousRange
+      ? text.slice(Math.max(previousRange.start, previousRange.end - REACH), previousRange.end)
+      : "",
   };
 }
 

@@ -6,6 +6,8 @@ export interface Quote {
 }
 
 const BESIDE = 80;
+/** Characters that a quotation may run on each side of the figure. */
+const LONGEST = 1500;
 
 /**
  * The English quotation around `at`, from “ or an odd " to its partner, which
@@ -13,6 +15,11 @@ const BESIDE = 80;
  * in a speech of several paragraphs.
  */
 export function quoteAround(text: string, at: number): Quote | undefined {
+  const from = Math.max(0, at - LONGEST);
+  return quoteIn(text.slice(from, at + LONGEST), at - from);
+}
+
+function quoteIn(text: string, at: number): Quote | undefined {
   const open = Math.max(curlyBefore(text, at), straightBefore(text, at));
   if (open < 0) return undefined;
   const mark = text[open] === "“" ? "”" : '"';

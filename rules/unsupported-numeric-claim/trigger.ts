@@ -74,7 +74,7 @@ const JAPANESE = /[ぁ-ん]/;
 const ENGLISH_FIGURE =
   /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
-/** Whether a text can hold a claim at all. Never says no to a text that does. */
+/** Whether a text can hold a claim at all. Never says no to a text with a figure that a frame takes. */
 export function mayHoldClaim(text: string): boolean {
   return japaneseFigure(text) || (!JAPANESE.test(text) && ENGLISH_FIGURE.test(text));
 }
