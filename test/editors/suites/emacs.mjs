@@ -15,7 +15,9 @@ await runSuite({
     // Not -Q: that would skip what makes Debian's elpa packages known.
     const args = ["--batch", "-l", join(here, "suites/emacs.el")];
     try {
-      process.stdout.write(execFileSync("emacs", args, { env, encoding: "utf8", timeout: 60_000, stdio: "pipe" }));
+      process.stdout.write(
+        execFileSync("emacs", args, { env, encoding: "utf8", timeout: 60_000, stdio: "pipe" }),
+      );
     } catch (error) {
       process.stdout.write(error.stdout ?? "");
       throw error;

@@ -9,9 +9,11 @@ const site = temporaryFolder("seeds");
 
 await runSuite({
   "the seeds are shown": async () => {
-    if (!existsSync(seeds)) return console.log("# there are no seeds beside the repository: skipped");
+    if (!existsSync(seeds))
+      return console.log("# there are no seeds beside the repository: skipped");
     const names = readdirSync(seeds).toSorted();
-    for (const name of names) copyFileSync(join(seeds, name), join(site, name.replace(/\.\w{1,8}$/, ".md")));
+    for (const name of names)
+      copyFileSync(join(seeds, name), join(site, name.replace(/\.\w{1,8}$/, ".md")));
     const server = await startServer();
     const extension = join(repository, "packages/vscode-extension");
     const payload = [
@@ -20,9 +22,14 @@ await runSuite({
     ];
     const { page, open } = await openWorkbench(server, site, payload);
     await open();
-    await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: 90_000, state: "attached" });
+    await page.waitForSelector(".monaco-editor .squiggly-error", {
+      timeout: 90_000,
+      state: "attached",
+    });
     for (const [index, name] of readdirSync(site).toSorted().entries()) {
-      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name.slice(0, 8) }).dblclick();
+      await page
+        .locator(".explorer-folders-view .monaco-list-row", { hasText: name.slice(0, 8) })
+        .dblclick();
       if (index === 0) await page.keyboard.press("Control+Shift+M");
       await page.waitForTimeout(4_000);
       await page.screenshot({ path: join(shots, `seed-${index}.png`) });

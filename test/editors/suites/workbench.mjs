@@ -22,11 +22,17 @@ await runSuite({
     const vsix = readdirSync(extension).find((name) => name.endsWith(".vsix"));
     const server = await startServer();
     const install = ["--install-extension", join(extension, vsix), "--accept-server-license-terms"];
-    execFileSync(server.node, [server.main, ...server.folders, ...install], { env: server.env, stdio: "pipe" });
+    execFileSync(server.node, [server.main, ...server.folders, ...install], {
+      env: server.env,
+      stdio: "pipe",
+    });
     const workbench = await openWorkbench(server, site, [["openFile", server.remote(article)]]);
     ({ page } = workbench);
     await workbench.open();
-    await page.waitForSelector(".monaco-editor .squiggly-error", { timeout: START_MS, state: "attached" });
+    await page.waitForSelector(".monaco-editor .squiggly-error", {
+      timeout: START_MS,
+      state: "attached",
+    });
   },
   "the Problems panel lists the findings, with the other place below the copy": async () => {
     await line("朝市の案内").click();
@@ -34,7 +40,11 @@ await runSuite({
     const rows = page.locator(".markers-panel .monaco-list-row");
     await rows.filter({ hasText: "duplicated-passage" }).first().waitFor();
     const text = (await rows.allInnerTexts()).join("\n");
-    for (const rule of ["generation-residue", "unsupported-numeric-claim", "front-matter-reading-time"])
+    for (const rule of [
+      "generation-residue",
+      "unsupported-numeric-claim",
+      "front-matter-reading-time",
+    ])
       assert.match(text, new RegExp(rule));
     await rows.filter({ hasText: "duplicated-passage" }).first().click();
     await page.keyboard.press("ArrowRight");
@@ -51,13 +61,15 @@ await runSuite({
     await page.keyboard.press("Escape");
     await line("---END---").click({ position: { x: 20, y: 8 } });
     await page.keyboard.press("Control+.");
-    const choice = page.locator(".action-widget .monaco-list-row", { hasText: "---END---" }).first();
+    const choice = page
+      .locator(".action-widget .monaco-list-row", { hasText: "---END---" })
+      .first();
     await choice.waitFor();
     await shot("3-quick-fix");
     await choice.click();
     await line("---END---").waitFor({ state: "detached" });
     await page.keyboard.press("Control+S");
-    for (const end = Date.now() + 15_000; readFileSync(article, "utf8").includes("---END---"); ) {
+    for (const end = Date.now() + 15_000; readFileSync(article, "utf8").includes("---END---");) {
       assert.ok(Date.now() < end, "the file was not saved");
       await page.waitForTimeout(200);
     }
@@ -65,6 +77,9 @@ await runSuite({
   },
   "nothing popped up": async () => {
     const toasts = await page.locator(".notification-toast").allInnerTexts();
-    assert.deepEqual(toasts.filter((text) => /kouetsu/i.test(text)), []);
+    assert.deepEqual(
+      toasts.filter((text) => /kouetsu/i.test(text)),
+      [],
+    );
   },
 });
