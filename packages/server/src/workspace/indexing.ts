@@ -31,6 +31,9 @@ export async function indexSite(
     if (signal.aborted) return false;
     site.readFile(file);
   }
+  await breathe();
+  // After every file instead of once, this was measured to take ten times as long.
+  if (!signal.aborted) site.compare();
   return !signal.aborted;
 }
 

@@ -82,6 +82,12 @@ export class Site {
     if (!this.#buffers.has(name)) this.#tellAffected(name, this.#project.neighbours(name));
   }
 
+  /** Compares all that has been read, in one go: asking about any one article does it for all. */
+  compare(): void {
+    const [name] = this.#project.filePaths;
+    if (name !== undefined) this.#project.neighbours(name);
+  }
+
   /** Reads a file from disk, or forgets it when it is gone. An open document outranks it. */
   readFile(path: string): void {
     const name = displayPath(this.root, path);
