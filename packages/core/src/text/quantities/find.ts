@@ -11,6 +11,9 @@ const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
   /(?:percent|per cent|times|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fifth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twenty|[0-9]))/i;
 
+/** The longest run of characters that a person writes as one quantity; what is longer is noise, not a figure. */
+const LONGEST_QUANTITY = 200;
+
 /**
  * Every quantity of a prose text, Japanese and English alike, in order and
  * without overlap. Dates, times, versions, names with numbers, ordinals,
@@ -21,14 +24,14 @@ export function findQuantities(text: string): Quantity[] {
   const found = findLexical(folded);
   findNumerals(folded, found);
   if (WORD_GUARD.test(folded)) findWords(folded, found);
-  if (found.length < 2) return found;
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const kept: Quantity[] = [];
   let end = -1;
   for (const quantity of found) {
-    if (quantity.range.start < end) continue;
-    kept.push(quantity);
-    end = quantity.range.end;
+    const { start, end: quantityEnd } = quantity.range;
+    if (start < end) continue;
+    end = quantityEnd;
+    if (quantityEnd - start <= LONGEST_QUANTITY) kept.push(quantity);
   }
   return kept;
 }
