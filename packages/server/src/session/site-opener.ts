@@ -37,9 +37,10 @@ export class SiteOpener {
       rules: setup.rules,
       documents,
       owns: (uri) => workspace.rootOf(uri) === root,
-      onAffected: (uris) => scheduler.mayHaveChanged(uris),
+      // While the folder is read everything affects everything; its end looks at all open documents.
+      onAffected: (uris) => held.isIndexed && scheduler.mayHaveChanged(uris),
     });
-    const held = new HeldSite(site, settings, this.#lane(root, settings, config));
+    const held: HeldSite = new HeldSite(site, settings, this.#lane(root, settings, config));
     if (isFolder && settings.enable) void this.#session.guard(this.#index(held));
     else held.isIndexed = true;
     this.#session.tellStatus();

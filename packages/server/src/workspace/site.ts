@@ -15,7 +15,7 @@ export interface SiteSetup {
   /** Whether an open document belongs to this site. */
   owns(uri: string): boolean;
   /** Open documents whose findings may have changed with another article. */
-  onAffected(uris: readonly string[]): void;
+  onAffected(uris: readonly string[]): unknown;
 }
 
 interface Buffer {
