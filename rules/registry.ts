@@ -6,6 +6,7 @@ import { rule as frontMatterConflict } from "./front-matter-conflict/rule.js";
 import { rule as frontMatterDate } from "./front-matter-date/rule.js";
 import { rule as frontMatterDuplicate } from "./front-matter-duplicate/rule.js";
 import { rule as frontMatterExcerpt } from "./front-matter-excerpt/rule.js";
+import { rule as frontMatterFigure } from "./front-matter-figure/rule.js";
 import { rule as frontMatterLanguage } from "./front-matter-language/rule.js";
 import { rule as frontMatterReadingTime } from "./front-matter-reading-time/rule.js";
 import { rule as frontMatterSamePost } from "./front-matter-same-post/rule.js";
@@ -15,6 +16,7 @@ import { rule as frontMatterSyntax } from "./front-matter-syntax/rule.js";
 import { rule as frontMatterTag } from "./front-matter-tag/rule.js";
 import { rule as frontMatterTitle } from "./front-matter-title/rule.js";
 import { rule as generationResidue } from "./generation-residue/rule.js";
+import { rule as unrenderedEmphasis } from "./unrendered-emphasis/rule.js";
 import { rule as unsupportedNumericClaim } from "./unsupported-numeric-claim/rule.js";
 
 /** Every rule, by id. Generated from the folders by `npm run generate`; do not edit. */
@@ -26,6 +28,7 @@ export const rules: readonly Rule[] = [
   frontMatterDate,
   frontMatterDuplicate,
   frontMatterExcerpt,
+  frontMatterFigure,
   frontMatterLanguage,
   frontMatterReadingTime,
   frontMatterSamePost,
@@ -35,5 +38,6 @@ export const rules: readonly Rule[] = [
   frontMatterTag,
   frontMatterTitle,
   generationResidue,
+  unrenderedEmphasis,
   unsupportedNumericClaim,
 ];
