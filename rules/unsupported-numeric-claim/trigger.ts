@@ -50,12 +50,17 @@ for (const char of AFTER_NUMERAL) afterNumeral[char.charCodeAt(0)] = 1;
 
 const SPACE = 32;
 
-function isFigure(text: string, at: number): boolean {
+/** Where the numeral that begins at `at` ends. */
+function numeralEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && withinNumeral[text.charCodeAt(end)] === 1) end++;
-  if (text.charCodeAt(end) === SPACE) end++;
-  if (end >= text.length) return false;
-  return afterNumeral[text.charCodeAt(end)] === 1;
+  return end;
+}
+
+/** Whether a unit or a counted noun can begin at `end`, or behind a space there. */
+function isFigureEnd(text: string, end: number): boolean {
+  const next = text.charCodeAt(end) === SPACE ? end + 1 : end;
+  return next < text.length && afterNumeral[text.charCodeAt(next)] === 1;
 }
 
 function japaneseFigure(text: string): boolean {
@@ -64,7 +69,9 @@ function japaneseFigure(text: string): boolean {
     if (kind === NOTHING) continue;
     if (kind === UNIT) return true;
     if (kind === NUMERAL) {
-      if (isFigure(text, at)) return true;
+      const end = numeralEnd(text, at);
+      if (isFigureEnd(text, end)) return true;
+      at = end - 1;
     } else if (pairs.has(pair(text, at))) return true;
   }
   return false;
