@@ -120,7 +120,7 @@ function* reportOn(
   const related = others.slice(0, MOST_RELATED).map((entry): RelatedReport => ({
     filePath: entry.filePath,
     range: entry.value.range,
-    role: "conflict",
+    role: "other",
     note: "other",
   }));
   yield {

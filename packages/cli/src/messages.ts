@@ -132,7 +132,7 @@ export const cliTexts = {
   warning: { ja: "警告", en: "warning" },
   info: { ja: "参考", en: "note" },
   roleCopy: { ja: "写し", en: "copies" },
-  roleRepeat: { ja: "同じ数値", en: "same figure" },
+  roleRepeat: { ja: "くり返し", en: "repeated" },
   roleConflict: { ja: "食い違い", en: "conflicts" },
   roleDefinition: { ja: "定義", en: "definition" },
   roleOther: { ja: "関連", en: "see also" },

@@ -55,7 +55,7 @@ describe("the output for people", () => {
         "     5 │ 満潮は75%の港で高くなり、干潮は低くなります。",
         "       │       ^^^^^^^",
         "         出典のリンクか脚注を。",
-        "         同じ数値: 7, 9–12 行、other.md:3:4",
+        "         くり返し: 7, 9–12 行、other.md:3:4",
         "         --fix で直せます。",
         "",
         "✖ 1 件（エラー 1）、うち 1 件は --fix で直せます。 1 記事を調べ、5 記事と照合。0.3 秒",
@@ -110,7 +110,7 @@ describe("annotations for GitHub", () => {
       plain,
     );
     expect(text).toBe(
-      "::error file=posts/潮.md,line=5,endLine=5,col=4,endColumn=8,title=unlikely-tide::100%25です。%0A:\\:error::二行目%0A同じ数値: other.md:3:4\n" +
+      "::error file=posts/潮.md,line=5,endLine=5,col=4,endColumn=8,title=unlikely-tide::100%25です。%0A:\\:error::二行目%0Aくり返し: other.md:3:4\n" +
         "::notice file=a%2Cb%3Ac%25\\n.md,line=5,endLine=7,title=unlikely-tide::x\n",
     );
   });
