@@ -19,9 +19,22 @@ const KANJI_DIGITS = "〇一二三四五六七八九";
 const KANJI_COUNT =
   /(?<![〇一二三四五六七八九十百千万数何第\p{Nd}])[二三四五六七八九](?=(?:人|名|社|件|倍|年間|か月|カ月|ヶ月|か国|カ国|ヶ国|週間|時間|分間|秒間|日間|台|本|個|校|店舗|点|回|つ))/gu;
 
-/** Same length, so that offsets stay. */
-const withDigits = (text: string): string =>
-  text.replaceAll(KANJI_COUNT, (char) => String(KANJI_DIGITS.indexOf(char)));
+/** `8 パーセント`, which is read only without its space. */
+const SPACED =
+  /(?<![\p{Nd}.,])(\p{Nd}{1,12}(?:[.,]\p{Nd}{1,6}){0,3}) (?=[%％\p{Script=Han}\p{Script=Katakana}])/gu;
+
+/** Same length, so that offsets stay; the space before a unit moves before its number. */
+const readable = (text: string): string =>
+  text
+    .replaceAll(KANJI_COUNT, (char) => String(KANJI_DIGITS.indexOf(char)))
+    .replaceAll(SPACED, " $1");
+
+/** The start of a number whose space was moved. */
+function startIn(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && /[\p{Nd}.,]/u.test(text[at - 1] as string)) at--;
+  return at;
+}
 
 /** Kinds without a number that two texts could disagree about, and places in a row. */
 const NOT_COMPARED = new Set(["majority"]);
@@ -31,13 +44,13 @@ const NOT_COMPARED = new Set(["majority"]);
  * and counts of things (三つの理由, five ways) that are too weak for a claim.
  */
 export function readFigures(text: string): Figure[] {
-  const digits = withDigits(text);
+  const digits = readable(text);
   const found: Figure[] = [];
   for (const quantity of findQuantities(digits)) {
     const figure = ofQuantity(quantity, text);
     if (figure) found.push(figure);
   }
-  for (const tally of [...japaneseTallies(digits), ...englishTallies(digits)]) {
+  for (const tally of [...japaneseTallies(digits), ...englishTallies(digits), ...shares(digits)]) {
     const isTaken = found.some(
       ({ range }) => range.start < tally.range.end && tally.range.start < range.end,
     );
@@ -60,7 +73,9 @@ function ofQuantity(quantity: Quantity, text: string): Figure | undefined {
   )
     return undefined;
   const unit = noun ?? (kind === "count" ? singular(quantity.unit) : quantity.unit);
-  const { start, end } = range;
+  const { end } = range;
+  const start = startIn(text, range.start);
+  if (text[start - 1] === "第") return undefined;
   return {
     range: { start, end },
     text: text.slice(start, end),
@@ -112,6 +127,22 @@ function* englishTallies(text: string): Iterable<Tally> {
     const length = quantity.range.end + (match[1] ?? "").length - number.length;
     const unit = quantity.kind === "count" ? singular(quantity.unit) : quantity.unit;
     yield { ...tally(match.index, length, unit, quantity.value), kind: quantity.kind };
+  }
+}
+
+const SHARE =
+  /(?<![\p{Nd}/.])(\p{Nd}{1,2})[/／](\p{Nd}{1,2})(?![\p{Nd}/.])|\bby (?:a|one)[ -](half|third|quarter|fifth|tenth)\b/giu;
+const PARTS = ["", "", "half", "third", "quarter", "fifth", "", "", "", "", "tenth"];
+
+/** 2/3, by a third. */
+function* shares(text: string): Iterable<Tally> {
+  for (const match of text.matchAll(SHARE)) {
+    const whole = Number(
+      match[2]?.normalize("NFKC") ?? PARTS.indexOf(match[3]?.toLowerCase() ?? ""),
+    );
+    const value = Number(match[1]?.normalize("NFKC") ?? 1) / whole;
+    if (value > 0 && value < 1)
+      yield { ...tally(match.index, match[0].length, "share", value), kind: "fraction" };
   }
 }
 

@@ -33,7 +33,7 @@ export const rule = defineRule<Options, MessageId>({
     for (const [index, figure] of figures.entries()) {
       if (figures.slice(0, index).some((earlier) => isRepetition(earlier, figure))) continue;
       const repetitions = figures.slice(index + 1).filter((later) => isRepetition(figure, later));
-      const report = judge(figure, body, context);
+      const report = judge(figure, figures, body, context);
       if (report) yield withRepetitions(report, repetitions);
     }
   },
@@ -70,6 +70,7 @@ const placeOf = ({ field, range }: FieldFigure): Report["range"] =>
 
 function judge(
   figure: FieldFigure,
+  figures: readonly FieldFigure[],
   body: readonly BodyFigure[],
   context: Context,
 ): Report<MessageId> | undefined {
@@ -83,7 +84,11 @@ function judge(
     isEnumerated(figure, article)
   )
     return undefined;
-  const other = body.find((candidate) => contradicts(figure, candidate));
+  // From 12 to 3 minutes: the 12 of the body are the other figure of the title.
+  const other = body.find(
+    (candidate) =>
+      contradicts(figure, candidate) && !figures.some((stated) => isSame(stated, candidate)),
+  );
   if (other)
     return {
       messageId: "figure-contradicts-body",

@@ -24,17 +24,24 @@ export function subjectsOf(figure: Figure, text: string): string[] {
 
 function japanese(before: string, after: string): string[] {
   const clause = before.split(CLAUSE_BREAK).at(-1) ?? "";
-  const words = clause
+  const last = clause
     .split(PARTICLES)
-    .map((word) => word.trim())
-    .filter((word) => word.length >= 2 && CONTENT.test(word));
-  const joined =
-    /^(?:以上|以下|超|未満|近く|程度|ほど)?の([\p{Script=Han}\p{Script=Katakana}ー]{2,12})/u.exec(
-      after,
-    )?.[1];
-  const last = words.at(-1);
-  return [...(last === undefined ? [] : [last]), ...(joined === undefined ? [] : [joined])];
+    .map((word) => word.trim().replace(/(?:から|まで|より|約|およそ|最大|平均)$/u, ""))
+    .findLast((word) => word.length >= 2 && CONTENT.test(word));
+  const joined = JOINED.exec(after)?.[1];
+  if (last === undefined && joined === undefined) {
+    const said = SAID_OF.exec(after)?.[1];
+    return said === undefined || EMPTY_NOUNS.has(said) ? [] : [said];
+  }
+  return [last, joined].filter((word) => word !== undefined);
 }
+
+const JOINED =
+  /^(?:以上|以下|超|未満|近く|程度|ほど)?の([\p{Script=Han}\p{Script=Katakana}ー]{2,12})/u;
+/** 10万人が使う辞書: what the figure says something of. */
+const SAID_OF =
+  /^[がはをに][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8}?(?:う|く|す|つ|ぬ|ぶ|む|る|ぐ|た|だ)([\p{Script=Han}\p{Script=Katakana}ー]{2,12})/u;
+const EMPTY_NOUNS = new Set(["理由", "方法", "事例", "記事", "秘訣", "結果", "場合", "時代"]);
 
 function english(before: string, after: string): string[] {
   const left = before.split(/[.!?;:\n]/).at(-1) ?? "";
