@@ -1,0 +1,75 @@
+import type { Quantity } from "@kouetsu/core";
+import { lower, upper, type Impossibility } from "./impossibility.js";
+
+/** People and bodies as the subject of the share: 120%の企業が. */
+const MEMBERS_BEHIND =
+  /^の(?:企業|会社|人々|人|世帯|家庭|学生|生徒|社員|従業員|ユーザー?|回答者|消費者|国民|住民|患者|自治体|店舗|開発者|学校|病院)(?:が|は|も)/;
+/** The share stands by itself, not as the measure of something: 達成率120%の人. */
+const AT_PHRASE_START = /(?:^|[、。（(「]|なんと|実に|約|およそ|では|には|[はがでも])$/;
+const WHOLE_BEFORE =
+  /(?:企業|会社|人々|世帯|家庭|学生|生徒|社員|従業員|ユーザー?|回答者|消費者|国民|住民|患者|自治体|店舗|開発者)の(?:なんと|実に|約|およそ)?$/;
+const SUBJECT_BEHIND = /^[がは](?!必要|目標|定員)/;
+const MEMBERS_BEHIND_EN =
+  /^ of (?:all |the |our |these )?(?:people|companies|firms|businesses|users|respondents|adults|workers|employees|students|patients|households|consumers|developers|teachers|voters|schools)\b(?! (?:needed|required|we))/;
+
+/** Shares of people or bodies above all there are. */
+export function* findShares(
+  sentence: string,
+  quantities: readonly Quantity[],
+): Generator<Impossibility> {
+  for (const quantity of quantities) {
+    if (quantity.unit !== "%" || lower(quantity) <= 100) continue;
+    const { start, end } = quantity.range;
+    const before = sentence.slice(Math.max(0, start - 20), start);
+    const after = sentence.slice(end, end + 40);
+    const members = MEMBERS_BEHIND_EN.exec(after) ?? MEMBERS_BEHIND.exec(after);
+    const isShare =
+      members !== null
+        ? members[0].startsWith(" ") || AT_PHRASE_START.test(before)
+        : WHOLE_BEFORE.test(before) && SUBJECT_BEHIND.test(after);
+    if (isShare)
+      yield {
+        messageId: "share-over-whole",
+        range: { start, end: end + (members?.[0].replace(/[がはも]$/, "").length ?? 0) },
+      };
+  }
+}
+
+const DIGITS_AMONG =
+  /(?<![\d.,])(\d{1,6})(人|名|社|世帯|店|校|団体)(?:に|中|のうち(?:、|の)?)(\d{1,6})\2(?=[がはのもと、])/g;
+const ODDS_EN =
+  /(?<![\d.,])(\d{1,4}) out of (?:every )?(\d{1,4}) (?:people|companies|firms|users|respondents|adults|workers|employees|students|patients|households|voters|schools)\b/g;
+
+/** 3人に5人, 12 out of 10 users: more of them than there are. */
+export function* findParts(sentence: string): Generator<Impossibility> {
+  for (const match of sentence.matchAll(DIGITS_AMONG))
+    if (Number(match[3]) > Number(match[1])) yield partOver(match);
+  for (const match of sentence.matchAll(ODDS_EN))
+    if (Number(match[1]) > Number(match[2])) yield partOver(match);
+}
+
+const partOver = (match: RegExpExecArray): Impossibility => ({
+  messageId: "part-over-whole",
+  range: { start: match.index, end: match.index + match[0].length },
+});
+
+const REST_BEFORE = /(?:残り(?:の)?|remaining |rest,? (?:of )?(?:about |the )?)$/;
+const ROUNDING = 1;
+
+/** 70%が…、残りの40%が…: what is left and what went before come to more than the whole. */
+export function* findRests(
+  sentence: string,
+  quantities: readonly Quantity[],
+): Generator<Impossibility> {
+  const shares = quantities.filter(({ unit, change }) => unit === "%" && change === undefined);
+  // With a third share there is more than one whole to think of.
+  if (shares.length !== 2) return;
+  const [first, rest] = shares as [Quantity, Quantity];
+  if (!REST_BEFORE.test(sentence.slice(0, rest.range.start))) return;
+  if (first.comparator !== undefined || rest.comparator !== undefined || upper(first) > 100) return;
+  if (lower(first) + lower(rest) > 100 + ROUNDING)
+    yield {
+      messageId: "part-over-whole",
+      range: { start: first.range.start, end: rest.range.end },
+    };
+}
