@@ -71,7 +71,7 @@ export function atEnd(last) {
 }
 
 /** Runs the tests one after the other, reports each on a line, cleans up and ends the process. */
-export async function runSuite(tests) {
+export async function runSuite(tests, onFailure) {
   let failed = 0;
   for (const [name, test] of Object.entries(tests)) {
     try {
@@ -79,6 +79,7 @@ export async function runSuite(tests) {
       console.log(`ok - ${name}`);
     } catch (error) {
       failed++;
+      await onFailure?.(name);
       console.log(`not ok - ${name}\n${error.stack ?? error}`);
     }
   }
