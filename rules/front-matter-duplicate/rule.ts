@@ -56,12 +56,11 @@ function* timestamp(context: Context): Iterable<Report<MessageId>> {
   const field = textField(article, ...FIELD_KEYS.published);
   const key = timestampKeyOf(article, site);
   if (!field || key === undefined) return;
-  yield* reportOn(
-    "dup-timestamp",
-    innerRange(field.node),
-    elsewhere(corpus.entries(timestampFacts, key), article.filePath),
-    context,
+  const language = publishedLanguage(article);
+  const others = elsewhere(corpus.entries(timestampFacts, key), article.filePath).filter(
+    ({ value }) => value.language === language,
   );
+  yield* reportOn("dup-timestamp", innerRange(field.node), others, context);
 }
 
 function* addresses(context: Context): Iterable<Report<MessageId>> {

@@ -3,13 +3,18 @@ import type { Article } from "@kouetsu/core";
 const PROSE = new Set(["heading", "paragraph", "table"]);
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-/** What a reader sees of the body, one block a line. */
+/** What a reader sees of the body, one block a line; of HTML blocks the text between the tags. */
 export function bodyText(article: Article): string {
+  // A line break within a paragraph parts words, but not Japanese ones.
+  const lineBreak = article.language === "ja" ? "" : " ";
   return article.blocks
-    .filter(({ content }) => PROSE.has(content.kind))
-    .map(({ content }) => content.prose.text.replaceAll("\n", ""))
+    .filter(({ content }) => PROSE.has(content.kind) || content.kind === "html")
+    .map(({ content }) => (content.kind === "html" ? htmlText(content.raw) : content.prose.text))
+    .map((text) => text.replaceAll("\n", lineBreak))
     .join("\n");
 }
+
+const htmlText = (raw: string): string => raw.replaceAll(/<[^<>]{0,2000}>/g, "").trim();
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const SHORTEST = 10;
@@ -52,17 +57,33 @@ function pairsOf(text: string): string[] {
 
 const wordsOf = (text: string): string[] => [...new Set(text.match(/[\p{L}\p{N}]{4,60}/gu) ?? [])];
 
-const TAIL = 12;
+/** Of a phrase that the body has, too, so much has to agree: in characters. */
+const TAIL = { ja: 16, en: 40 } as const;
+const SENTENCE_END = /[。．！？!?]\s{0,3}|\.\s{1,3}/g;
 
-/** Whether the body has the end of the text and goes on with the same sentence. */
-export function continuesInBody(text: string, body: string): boolean {
-  const tail = text.slice(-TAIL);
-  const at = body.indexOf(tail);
-  const next = body[at + tail.length];
-  return (
-    at >= 0 &&
-    next !== undefined &&
-    !/[\n。．！？!?]/.test(next) &&
-    !/^\.(?:\s|$)/.test(body.slice(at + tail.length, at + tail.length + 2))
-  );
+/**
+ * Whether the body has the end of the text and goes on with the same sentence:
+ * with a letter or a comma, not with a colon or semicolon, where a phrase may end.
+ */
+export function continuesInBody(text: string, article: Article): boolean {
+  const flat = oneSpaced(text);
+  const last = [...flat.matchAll(SENTENCE_END)].at(-1);
+  const phrase = flat.slice(last ? last.index + last[0].length : 0);
+  const tail = phrase.slice(-TAIL[article.language]);
+  if (tail.length < MIN_TAIL) return false;
+  const body = bodyText(article)
+    .split("\n")
+    .map(oneSpaced)
+    .find((line) => line.includes(tail));
+  if (body === undefined) return false;
+  const rest = body.slice(body.indexOf(tail) + tail.length, body.length);
+  return /^[ ]?[\p{L}\p{N}、，,（(「“"']/u.test(rest);
 }
+
+const MIN_TAIL = 8;
+
+const oneSpaced = (text: string): string =>
+  text
+    .replaceAll(/[\s\u00a0]{1,20}/g, " ")
+    .replaceAll(/[’‘]/g, "'")
+    .trim();

@@ -8,7 +8,7 @@ import {
   type Report,
   type TextField,
 } from "@kouetsu/core";
-import { bodyText, continuesInBody, overlapWithBody } from "./compare-body.js";
+import { continuesInBody, overlapWithBody } from "./compare-body.js";
 import { findMarkup, stripMarkup } from "./markup.js";
 import { meta, type MessageId, type Options } from "./meta.js";
 import { lastWholeSentence, stopsShort } from "./sentence-end.js";
@@ -77,7 +77,7 @@ function* truncated(
 ): Iterable<Report<MessageId>> {
   const trimmed = text.trim();
   if (trimmed.length <= SHORTEST || !stopsShort(trimmed)) return;
-  const continued = continuesInBody(trimmed, bodyText(article));
+  const continued = continuesInBody(trimmed, article);
   if (!continued && !stopsShort(trimmed, "surely")) return;
   const range = innerRange(node);
   const whole = lastWholeSentence(trimmed);

@@ -28,8 +28,8 @@ export const titleFacts: FactKind<TitleFact> = { name: "front-matter/title" };
 export const addressFacts: FactKind<ValueFact & { readonly field: string }> = {
   name: "front-matter/address",
 };
-/** Publication to the second, by instant. */
-export const timestampFacts: FactKind<ValueFact> = { name: "front-matter/timestamp" };
+/** Publication to the second, by instant; an article and its translation share it. */
+export const timestampFacts: FactKind<TitleFact> = { name: "front-matter/published" };
 /** Excerpts, by their comparable form. */
 export const excerptFacts: FactKind<ValueFact> = { name: "front-matter/excerpt" };
 /** Posts, by comparable title and instant. */
@@ -74,7 +74,11 @@ function* collect(article: Article, site: SiteSettings): Iterable<Fact> {
   const published = textField(article, ...FIELD_KEYS.published);
   const timestamp = timestampKeyOf(article, site);
   if (published && timestamp) {
-    const value: ValueFact = { text: published.text, range: plain(innerRange(published.node)) };
+    const value: TitleFact = {
+      text: published.text,
+      range: plain(innerRange(published.node)),
+      language: publishedLanguage(article),
+    };
     yield { kind: timestampFacts, key: timestamp, value };
   }
   const post = postKeyOf(article, site);
