@@ -1,4 +1,4 @@
-import { runBackward, runForward, walk, type Pair } from "./extend.js";
+import { runBackward, runForward, walk, ANYWHERE, type Pair } from "./extend.js";
 import { fragmentOf, type Fragment } from "./fragment.js";
 import { blockAt, type Matter } from "./matter.js";
 import { MAX_GAP } from "./parameters.js";
@@ -20,7 +20,7 @@ export function anchorToBlocks(
   y: Matter,
   isSelf: boolean,
 ): Fragment {
-  const pair = { x: x.units, y: y.units, distance: -Infinity };
+  const pair = { x: x.units, y: y.units, distance: ANYWHERE };
   const tail = tailRuns(fragment, x, y, pair);
   const head = headRuns(fragment, x, y, pair);
   if (tail.length === 0 && head.length === 0) return fragment;

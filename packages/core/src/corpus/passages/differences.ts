@@ -1,4 +1,4 @@
-import { runForward, runBackward, walk } from "./extend.js";
+import { runForward, runBackward, walk, ANYWHERE } from "./extend.js";
 import type { UnitRange } from "./snap.js";
 
 /** Two changes closer than this, in units, are one. */
@@ -67,17 +67,19 @@ function slice({ units, range }: ComparedCopy): Uint16Array {
 }
 
 function commonRuns(x: Uint16Array, y: Uint16Array): number[] {
-  const pair = { x, y, distance: -Infinity };
+  const pair = { x, y, distance: ANYWHERE };
   const head = runForward(x, 0, y, 0);
   const runs = head > 0 ? [0, 0, head] : [];
-  if (head < x.length || head < y.length) runs.push(...walk(pair, head, head, 1));
+  if (head === x.length && head === y.length) return runs;
+  runs.push(...walk(pair, head, head, 1));
   const xEnd = runs.length === 0 ? 0 : (runs.at(-3) as number) + (runs.at(-1) as number);
   const yEnd = runs.length === 0 ? 0 : (runs.at(-2) as number) + (runs.at(-1) as number);
   const restX = x.subarray(xEnd);
   const restY = y.subarray(yEnd);
+  if (restX.length === 0 || restY.length === 0) return runs;
   const tail = runBackward(restX, restX.length, restY, restY.length);
   const backward = walk(
-    { x: restX, y: restY, distance: -Infinity },
+    { x: restX, y: restY, distance: ANYWHERE },
     restX.length - tail,
     restY.length - tail,
     -1,

@@ -1,11 +1,14 @@
 import { MAX_STEP, MIN_RESYNC } from "./parameters.js";
 
-/** Two texts to compare; `distance` is how far apart the places must stay when both are one text, else `-Infinity`. */
+/** Two texts to compare; `distance` is how far apart the places must stay when both are one text, else `ANYWHERE`. */
 export interface Pair {
   readonly x: Uint16Array;
   readonly y: Uint16Array;
   readonly distance: number;
 }
+
+/** The distance of two places in different texts: a small integer, so that comparing stays one. */
+export const ANYWHERE = -0x4000_0000;
 
 /**
  * What a step costs against units of match: two a unit where a short run may be
@@ -22,7 +25,7 @@ export function runForward(
   i: number,
   y: Uint16Array,
   j: number,
-  limit = Infinity,
+  limit = 0x7fff_ffff,
 ): number {
   const most = Math.min(x.length - i, y.length - j, limit);
   let n = 0;
@@ -36,7 +39,7 @@ export function runBackward(
   i: number,
   y: Uint16Array,
   j: number,
-  limit = Infinity,
+  limit = 0x7fff_ffff,
 ): number {
   const most = Math.min(i, j, limit);
   let n = 0;
@@ -101,28 +104,49 @@ export function walk(pair: Pair, i: number, j: number, direction: 1 | -1): numbe
 /**
  * The smallest step of both places after which a clean run of at least
  * `max(5, step)` begins, as di * 64 + dj; of several, the longest run. -1: none.
+ *
+ * Most extensions end in an unsuccessful search through all 624 places, so the
+ * loop reads two units a place and nothing else.
  */
-function resync({ x, y, distance }: Pair, i: number, j: number, direction: 1 | -1): number {
+function resync(pair: Pair, i: number, j: number, direction: 1 | -1): number {
+  const { x, y, distance } = pair;
   // The unit just beyond (i, j), and the last one that a run of five would need.
   const near = direction > 0 ? 0 : -1;
   const far = near + direction * (MIN_RESYNC - 1);
+  // How many steps leave room for a run of five.
+  const roomX = direction > 0 ? x.length - 1 - far - i : i + far;
+  const roomY = direction > 0 ? y.length - 1 - far - j : j + far;
   for (let step = 1; step <= MAX_STEP; step++) {
     let found = -1;
     let longest = Math.max(MIN_RESYNC, step) - 1;
-    for (let side = 0; side <= 2 * step; side++) {
-      const di = side <= step ? step : 2 * step - side;
-      const dj = side <= step ? side : step;
-      const a = i + direction * di;
-      const b = j + direction * dj;
-      if (a + far < 0 || b + far < 0 || a + far >= x.length || b + far >= y.length) continue;
-      if (x[a + near] !== y[b + near] || x[a + far] !== y[b + far] || b - a < distance) continue;
-      const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
-      if (run > longest) {
+    if (step <= roomX) {
+      const a = i + direction * step;
+      const first = x[a + near];
+      const last = x[a + far];
+      const most = Math.min(step, roomY);
+      for (let dj = 0, b = j; dj <= most; dj++, b += direction) {
+        if (y[b + near] !== first || y[b + far] !== last || b - a < distance) continue;
+        const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
+        if (run <= longest) continue;
         longest = run;
-        found = di * 64 + dj;
+        found = step * 64 + dj;
+      }
+    }
+    if (step <= roomY) {
+      const b = j + direction * step;
+      const first = y[b + near];
+      const last = y[b + far];
+      for (let di = Math.min(step - 1, roomX); di >= 0; di--) {
+        const a = i + direction * di;
+        if (x[a + near] !== first || x[a + far] !== last || b - a < distance) continue;
+        const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
+        if (run <= longest) continue;
+        longest = run;
+        found = di * 64 + step;
       }
     }
     if (found >= 0) return found;
+    if (step >= roomX && step >= roomY) return -1;
   }
   return -1;
 }

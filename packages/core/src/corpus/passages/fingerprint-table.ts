@@ -15,6 +15,10 @@ export class FingerprintTable {
     return found >= 0;
   }
 
+  has(hash: number, document: number): boolean {
+    return this.#find(hash, document) >= 0;
+  }
+
   /** Adds a posting; there must be none of the document under the hash. */
   add(hash: number, document: number, position: number): void {
     const slot = this.#allocate();

@@ -23,18 +23,22 @@ const GREATER_THAN = 0x3e;
 const BRACKET_OPEN = 0x5b;
 const BRACKET_CLOSE = 0x5d;
 const LETTER_H = 0x68;
+const LETTER_T = 0x74;
 const BRACE_OPEN = 0x7b;
 
 /** What follows a brace that opens attributes: `.`, `:`, `#`. */
 const ATTRIBUTES = [0x2e, 0x3a, 0x23];
 
-/** 1 for the code units with which a link target, an image, a tag, a template tag or a URL may begin. */
-const STRUCTURE = new Uint8Array(0x1_0000);
-for (const code of [EXCLAMATION, LESS_THAN, BRACKET_CLOSE, LETTER_H, BRACE_OPEN])
-  STRUCTURE[code] = 1;
-
 /** From a code unit to its folded form; 0 where it is dropped. */
 const FOLD: Uint16Array = foldTable();
+
+/** In `FIRST`, for the code units with which a link target, an image, a tag, a template tag or a URL may begin. */
+const STRUCTURE = 0xffff;
+
+/** `FOLD`, with `STRUCTURE` where more than one unit must be looked at. U+FFFF itself is no character. */
+const FIRST: Uint16Array = FOLD.slice();
+for (const code of [EXCLAMATION, LESS_THAN, BRACKET_CLOSE, LETTER_H, BRACE_OPEN])
+  FIRST[code] = STRUCTURE;
 
 function foldTable(): Uint16Array {
   const table = new Uint16Array(0x1_0000);
@@ -71,14 +75,15 @@ export function foldInto(
   let n = at;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (STRUCTURE[code] === 1) {
+    let unit = FIRST[code] as number;
+    if (unit === STRUCTURE) {
       const end = structureEnd(text, i, code);
       if (end > i) {
         i = end - 1;
         continue;
       }
+      unit = FOLD[code] as number;
     }
-    const unit = FOLD[code] as number;
     if (unit === 0) continue;
     if (offsets !== undefined) offsets[n - at] = i;
     units[n++] = unit;
@@ -102,7 +107,7 @@ function structureEnd(text: string, start: number, code: number): number {
       if (ATTRIBUTES.includes(next)) return closedOnLine(text, start, "}");
       return next === BRACE_OPEN ? closedOnLine(text, start, "}}") : start;
     default:
-      return urlEnd(text, start);
+      return next === LETTER_T ? urlEnd(text, start) : start;
   }
 }
 

@@ -1,15 +1,14 @@
 import type { Article } from "../../article/article.js";
-import { comparePaths, invalidate, type IndexedDocument, type View } from "./document.js";
-import { groupsIn, type Place } from "./group.js";
-import { FingerprintTable } from "./fingerprint-table.js";
+import { comparePaths, invalidate, type IndexedDocument } from "./document.js";
+import { LayeredPostings } from "./layered-postings.js";
 import { Matcher } from "./matcher.js";
 import { matterOf, sameUnits } from "./matter.js";
 import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
-import { PassageGroupMaker } from "./passage-group.js";
-import { snapCopies, UnitMap } from "./snap.js";
-import type { PassageGroup } from "./types.js";
-import { winnow } from "./winnow.js";
 import { ScratchMap } from "./scratch-map.js";
+import type { PassageGroup } from "./types.js";
+import { passagesOf, viewOf } from "./view.js";
+import { NO_FINGERPRINTS, winnow } from "./winnow.js";
+import { Workspace } from "./workspace.js";
 
 export interface PassageIndexOptions {
   /** From how many articles on a text is a template; at least 3. */
@@ -23,7 +22,8 @@ export interface PassageIndexOptions {
  *
  * Of an article it keeps the folded text (two bytes a character), its
  * fingerprints and, by reference, its blocks and source, which the caller holds
- * anyway; offsets are folded anew where a copy is found.
+ * anyway; offsets are folded anew where a copy is found. Articles are read when
+ * the first question comes: those that came before it together, by sorting.
  */
 export interface PassageIndex {
   /** Adds an article or replaces the version that stands. */
@@ -45,11 +45,14 @@ export function createPassageIndex(options: PassageIndexOptions = {}): PassageIn
 
 class InMemoryPassageIndex implements PassageIndex {
   readonly #templateArticles: number;
-  readonly #table = new FingerprintTable();
+  readonly #postings = new LayeredPostings();
   readonly #scratch = new ScratchMap();
+  readonly #workspace = new Workspace();
   readonly #matcher: Matcher;
   readonly #byPath = new Map<string, IndexedDocument>();
   readonly #byId = new Map<number, IndexedDocument>();
+  /** Articles that came since the last question, by path. */
+  readonly #pending = new Map<string, Article>();
   /** Articles to match, each with what is to note whose groups may change by it. */
   readonly #dirty = new Map<IndexedDocument, readonly Set<string>[]>();
   /** Articles that were linked before the last change of an article. */
@@ -62,70 +65,40 @@ class InMemoryPassageIndex implements PassageIndex {
 
   constructor(templateArticles: number) {
     this.#templateArticles = templateArticles;
-    this.#matcher = new Matcher(this.#table, this.#byId, this.#templates, templateArticles);
+    this.#matcher = new Matcher(this.#postings, this.#byId, this.#templates, templateArticles);
     this.#holders = new Int32Array(templateArticles + 1);
     this.#places = new Uint32Array(templateArticles + 1);
   }
 
   set(article: Article): void {
-    const matter = matterOf(article);
-    const parameters = PARAMETERS[article.language];
-    const known = this.#byPath.get(article.filePath);
-    if (known !== undefined && known.parameters === parameters && sameUnits(known.matter, matter)) {
-      this.#move(known, article, matter);
-      return;
-    }
-    const formerly = new Set<string>();
-    if (known !== undefined) this.#detach(known, formerly);
-    const fingerprints = winnow(matter.units, parameters);
-    const document: IndexedDocument = {
-      id: known?.id ?? this.#nextId++,
-      filePath: article.filePath,
-      parameters,
-      source: article.source,
-      matter,
-      fingerprints,
-      templates: [],
-      sides: [],
-      sorted: undefined,
-      view: undefined,
-      dependents: new Set(),
-    };
-    this.#byPath.set(document.filePath, document);
-    this.#byId.set(document.id, document);
-    this.#updateTable(document, known, formerly);
-    this.#dirty.set(document, [formerly]);
-    this.#formerly.set(document.filePath, formerly);
+    this.#pending.set(article.filePath, article);
   }
 
   delete(filePath: string): void {
+    this.#pending.delete(filePath);
     const known = this.#byPath.get(filePath);
     if (known === undefined) return;
     const formerly = new Set<string>();
     this.#detach(known, formerly);
     this.#byPath.delete(filePath);
     this.#byId.delete(known.id);
-    const { hashes } = known.fingerprints;
+    const { hashes, positions } = known.fingerprints;
+    this.#postings.lift(known.id, hashes, positions);
     this.#scratch.reset(hashes.length);
     for (const hash of hashes)
       if (this.#scratch.swap(hash, 0) < 0) this.#removePosting(hash, known, formerly);
+    this.#postings.drop(known.id);
     this.#formerly.set(filePath, formerly);
   }
 
   groupsOf(filePath: string): readonly PassageGroup[] {
+    this.#settle();
     const document = this.#byPath.get(filePath);
-    if (document === undefined) return [];
-    this.#matchDirty();
-    const view = viewOf(document);
-    view.passages ??= sortedByPlace(
-      [...templateGroups(document, this.#templateArticles), ...passageGroups(view.groups)],
-      filePath,
-    );
-    return view.passages;
+    return document === undefined ? [] : passagesOf(document, this.#templateArticles);
   }
 
   neighbours(filePath: string): readonly string[] {
-    this.#matchDirty();
+    this.#settle();
     const paths = new Set(this.#formerly.get(filePath));
     const document = this.#byPath.get(filePath);
     if (document !== undefined) {
@@ -134,6 +107,67 @@ class InMemoryPassageIndex implements PassageIndex {
     }
     paths.delete(filePath);
     return [...paths].filter((path) => this.#byPath.has(path)).sort();
+  }
+
+  /** Reads what came since the last question and matches it. */
+  #settle(): void {
+    if (this.#pending.size > 0) {
+      const isFirst = this.#byPath.size === 0;
+      const articles = [...this.#pending.values()];
+      this.#pending.clear();
+      if (isFirst && articles.length > 1) this.#fill(articles);
+      else for (const article of articles) this.#update(article);
+    }
+    this.#matchDirty();
+    if (this.#postings.isWorn(this.#byPath.size))
+      this.#postings.rebuild(inOrderOfPaths(this.#byPath.values()));
+  }
+
+  /** Many articles into an empty index: one sort, in which equal fingerprints come to stand side by side. */
+  #fill(articles: readonly Article[]): void {
+    for (const article of inOrderOfPaths(articles)) this.#add(article, this.#nextId++);
+    const documents = [...this.#byPath.values()];
+    this.#postings.rebuild(documents);
+    this.#matcher.matchAll(documents, this.#postings.base);
+  }
+
+  #add(article: Article, id: number, matter = matterOf(article, this.#workspace)): IndexedDocument {
+    const parameters = PARAMETERS[article.language];
+    const document: IndexedDocument = {
+      id,
+      filePath: article.filePath,
+      parameters,
+      source: article.source,
+      matter,
+      fingerprints: winnow(matter.units, parameters, this.#workspace),
+      templates: [],
+      sides: [],
+      sorted: undefined,
+      view: undefined,
+      dependents: new Set(),
+    };
+    this.#byPath.set(document.filePath, document);
+    this.#byId.set(id, document);
+    return document;
+  }
+
+  #update(article: Article): void {
+    const matter = matterOf(article, this.#workspace);
+    const known = this.#byPath.get(article.filePath);
+    if (
+      known !== undefined &&
+      known.parameters === PARAMETERS[article.language] &&
+      sameUnits(known.matter, matter)
+    ) {
+      this.#move(known, article, matter);
+      return;
+    }
+    const formerly = new Set<string>();
+    if (known !== undefined) this.#detach(known, formerly);
+    const document = this.#add(article, known?.id ?? this.#nextId++, matter);
+    this.#updatePostings(document, known, formerly);
+    this.#dirty.set(document, [formerly]);
+    this.#formerly.set(document.filePath, formerly);
   }
 
   /** The same text at other offsets: only what was told of places is stale. */
@@ -164,31 +198,33 @@ class InMemoryPassageIndex implements PassageIndex {
   }
 
   /** Brings the postings of a document up to date and marks the articles in which a text became or ceased to be a template. */
-  #updateTable(
+  #updatePostings(
     document: IndexedDocument,
     known: IndexedDocument | undefined,
     formerly: Set<string>,
   ): void {
     const { hashes, positions } = document.fingerprints;
+    const before = known?.fingerprints ?? NO_FINGERPRINTS;
+    this.#postings.lift(document.id, before.hashes, before.positions);
     this.#scratch.reset(hashes.length);
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i] as number;
       if (this.#scratch.swap(hash, i) >= 0) continue;
       const position = positions[i] as number;
-      if (known !== undefined && this.#table.move(hash, document.id, position)) continue;
-      this.#table.add(hash, document.id, position);
+      if (known !== undefined && this.#postings.move(hash, document.id, position)) continue;
+      this.#postings.add(hash, document.id, position);
       if (this.#countHolders(hash) !== this.#templateArticles) continue;
       this.#templates.add(hash);
       this.#markHolders(this.#templateArticles, formerly);
     }
-    for (const hash of known?.fingerprints.hashes ?? []) {
+    for (const hash of before.hashes) {
       if (this.#scratch.get(hash) < 0 && known !== undefined)
         this.#removePosting(hash, known, formerly);
     }
   }
 
   #removePosting(hash: number, document: IndexedDocument, formerly: Set<string>): void {
-    if (!this.#table.delete(hash, document.id)) return;
+    if (!this.#postings.delete(hash, document.id)) return;
     if (!this.#templates.has(hash) || this.#countHolders(hash) >= this.#templateArticles) return;
     this.#templates.delete(hash);
     this.#markHolders(this.#templateArticles - 1, formerly);
@@ -196,7 +232,7 @@ class InMemoryPassageIndex implements PassageIndex {
 
   /** How many articles hold a fingerprint, as far as it matters: at most one more than make a template. */
   #countHolders(hash: number): number {
-    return this.#table.read(hash, this.#holders, this.#places);
+    return this.#postings.read(hash, this.#holders, this.#places);
   }
 
   /** A fingerprint became or ceased to be a template: all that hold it are matched anew. Reads what was counted last. */
@@ -230,50 +266,6 @@ class InMemoryPassageIndex implements PassageIndex {
   }
 }
 
-/** The groups of a document, computed when they are not known. */
-function viewOf(document: IndexedDocument): View {
-  if (document.view === undefined) {
-    const dependencies = new Set([document]);
-    const groups = groupsIn(document, dependencies);
-    for (const each of dependencies) each.dependents.add(document);
-    document.view = { groups, dependencies, passages: undefined };
-  }
-  return document.view;
-}
-
-function passageGroups(groups: readonly (readonly Place[])[]): PassageGroup[] {
-  const maker = new PassageGroupMaker();
-  return groups.map((places) => maker.make(places));
-}
-
-/** Groups by the place of their first copy in an article, the longer first. */
-function sortedByPlace(groups: readonly PassageGroup[], filePath: string): PassageGroup[] {
-  return groups
-    .map((group) => ({
-      group,
-      range: group.copies.find((copy) => copy.filePath === filePath)?.range,
-    }))
-    .sort(
-      (a, b) =>
-        (a.range?.start ?? 0) - (b.range?.start ?? 0) || (b.range?.end ?? 0) - (a.range?.end ?? 0),
-    )
-    .map(({ group }) => group);
-}
-
-/** One group per template of an article. It names only the place here: the others are alike, and many. */
-function templateGroups(document: IndexedDocument, articles: number): PassageGroup[] {
-  if (document.templates.length === 0) return [];
-  const map = new UnitMap(document.matter);
-  return document.templates.map((span) => {
-    const units = snapCopies([{ map, ...span }])[0] ?? span;
-    const range = map.sourceRange(units);
-    return {
-      copies: [{ filePath: document.filePath, range, characters: units.end - units.start }],
-      differences: [],
-      similarity: 1,
-      original: 0,
-      isTemplate: true,
-      articles,
-    };
-  });
+function inOrderOfPaths<T extends { readonly filePath: string }>(all: Iterable<T>): T[] {
+  return [...all].sort(comparePaths);
 }

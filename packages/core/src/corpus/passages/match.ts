@@ -1,6 +1,7 @@
 import { anchorToBlocks } from "./anchor.js";
 import { cutAtBlocks } from "./block-edges.js";
 import { chainFragments } from "./chain.js";
+import { ANYWHERE } from "./extend.js";
 import { flipFragment, type Fragment } from "./fragment.js";
 import { fragmentsOf } from "./fragments.js";
 import type { Matter } from "./matter.js";
@@ -30,7 +31,7 @@ export function matchTexts(
   const pair = {
     x: x.matter.units,
     y: y.matter.units,
-    distance: isSelf ? MIN_SELF_DISTANCE : -Infinity,
+    distance: isSelf ? MIN_SELF_DISTANCE : ANYWHERE,
   };
   let fragments = fragmentsOf(pair, seeds, minimum);
   if (x.templates.length > 0 || y.templates.length > 0) {

@@ -1,35 +1,52 @@
 import { comparePaths, type IndexedDocument } from "./document.js";
-import type { FingerprintTable } from "./fingerprint-table.js";
 import { flipFragment } from "./fragment.js";
+import type { LayeredPostings } from "./layered-postings.js";
 import { matchTexts } from "./match.js";
 import { MIN_SELF_DISTANCE } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
+import { PACK, sharedSeeds } from "./shared-seeds.js";
+import type { SortedPostings } from "./sorted-postings.js";
 import { templateSpans } from "./templates.js";
-
-/** Room for one coordinate in a number that packs two. */
-const PACK = 2 ** 26;
 
 /** Finds the matches of documents through their common fingerprints. */
 export class Matcher {
-  readonly #table: FingerprintTable;
+  readonly #postings: LayeredPostings;
   readonly #documents: ReadonlyMap<number, IndexedDocument>;
   /** Fingerprints of so many articles that they are not followed. */
-  readonly #templates: ReadonlySet<number>;
+  readonly #templates: Set<number>;
+  readonly #templateArticles: number;
   readonly #scratch = new ScratchMap();
   readonly #holders: Int32Array;
   readonly #places: Uint32Array;
+  #next = new Int32Array(0);
 
   constructor(
-    table: FingerprintTable,
+    postings: LayeredPostings,
     documents: ReadonlyMap<number, IndexedDocument>,
-    templates: ReadonlySet<number>,
+    templates: Set<number>,
     templateArticles: number,
   ) {
-    this.#table = table;
+    this.#postings = postings;
     this.#documents = documents;
     this.#templates = templates;
+    this.#templateArticles = templateArticles;
     this.#holders = new Int32Array(templateArticles);
     this.#places = new Uint32Array(templateArticles);
+  }
+
+  /** Matches all documents of an index, given in the order of their paths and ids, and finds its templates. */
+  matchAll(documents: readonly IndexedDocument[], postings: SortedPostings): void {
+    const pairs = sharedSeeds(postings, this.#templateArticles, this.#templates);
+    for (const document of documents) this.findTemplates(document);
+    for (const document of documents) this.#link(document, document, this.#ownSeeds(document));
+    for (const [pair, seeds] of pairs) {
+      const x = Math.floor(pair / PACK);
+      this.#link(
+        this.#documents.get(x) as IndexedDocument,
+        this.#documents.get(pair - x * PACK) as IndexedDocument,
+        unpack(seeds),
+      );
+    }
   }
 
   /** Notes what of a document is template; before any document is matched with it. */
@@ -38,40 +55,56 @@ export class Matcher {
     if (this.#templates.size === 0) return;
     const { hashes, positions } = document.fingerprints;
     const found: number[] = [];
-    hashes.forEach((hash, index) => {
-      if (this.#templates.has(hash)) found.push(positions[index] as number);
-    });
-    document.templates = templateSpans(found, document.parameters, document.matter);
+    for (let i = 0; i < hashes.length; i++)
+      if (this.#templates.has(hashes[i] as number)) found.push(positions[i] as number);
+    if (found.length > 0)
+      document.templates = templateSpans(found, document.parameters, document.matter);
   }
 
   /** Matches a document with itself and with all others that are not `done`, and adds the sides; the others that got one. */
   match(document: IndexedDocument, done: ReadonlySet<IndexedDocument>): Set<IndexedDocument> {
-    const { own, others } = this.#seeds(document, done);
     const touched = new Set<IndexedDocument>();
-    this.#link(document, document, own);
-    for (const [other, seeds] of others) if (this.#link(document, other, seeds)) touched.add(other);
+    this.#link(document, document, this.#ownSeeds(document));
+    for (const [other, seeds] of this.#seedsWithOthers(document, done))
+      if (this.#link(document, other, unpack(seeds))) touched.add(other);
     return touched;
   }
 
   /**
-   * Pairs of equal places: within the document every fingerprint with the one
-   * of the same hash before it; with others the first of each.
+   * Pairs of equal places within a document: every fingerprint with the next of
+   * the same hash. A flat list of both, in ascending order. Leaves the first
+   * place of every hash in the scratch map.
    */
-  #seeds(document: IndexedDocument, done: ReadonlySet<IndexedDocument>) {
-    const own: number[] = [];
+  #ownSeeds(document: IndexedDocument): Int32Array {
+    const { hashes, positions } = document.fingerprints;
+    if (this.#next.length < hashes.length) this.#next = new Int32Array(hashes.length * 2);
+    const next = this.#next;
+    this.#scratch.reset(hashes.length);
+    for (let i = hashes.length - 1; i >= 0; i--)
+      next[i] = this.#scratch.swap(hashes[i] as number, positions[i] as number);
+    const seeds: number[] = [];
+    for (let i = 0; i < hashes.length; i++) {
+      const later = next[i] as number;
+      if (later < 0 || this.#templates.has(hashes[i] as number)) continue;
+      const position = positions[i] as number;
+      if (later - position >= MIN_SELF_DISTANCE) seeds.push(position, later);
+    }
+    return Int32Array.from(seeds);
+  }
+
+  /** Pairs of equal places with other documents, packed: the first places of each common fingerprint. */
+  #seedsWithOthers(
+    document: IndexedDocument,
+    done: ReadonlySet<IndexedDocument>,
+  ): Map<IndexedDocument, number[]> {
     const others = new Map<IndexedDocument, number[]>();
     const { hashes, positions } = document.fingerprints;
-    this.#scratch.reset(hashes.length);
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i] as number;
-      if (this.#templates.has(hash)) continue;
       const position = positions[i] as number;
-      const before = this.#scratch.swap(hash, position);
-      if (before >= 0) {
-        if (position - before >= MIN_SELF_DISTANCE) own.push(before * PACK + position);
-        continue;
-      }
-      const count = this.#table.read(hash, this.#holders, this.#places);
+      if (this.#scratch.get(hash) !== position) continue;
+      const count = this.#postings.read(hash, this.#holders, this.#places);
+      if (count < 2 || this.#templates.has(hash)) continue;
       for (let h = 0; h < count; h++) {
         const id = this.#holders[h] as number;
         if (id === document.id) continue;
@@ -85,14 +118,14 @@ export class Matcher {
         else seeds.push(seed);
       }
     }
-    return { own, others };
+    return others;
   }
 
-  #link(document: IndexedDocument, other: IndexedDocument, packed: number[]): boolean {
-    if (packed.length === 0) return false;
+  #link(document: IndexedDocument, other: IndexedDocument, seeds: Int32Array): boolean {
+    if (seeds.length === 0) return false;
     const [x, y] = comparePaths(document, other) <= 0 ? [document, other] : [other, document];
     const minimum = Math.min(x.parameters.minimum, y.parameters.minimum);
-    const fragments = matchTexts(x, y, unpack(packed), minimum);
+    const fragments = matchTexts(x, y, seeds, minimum);
     for (const fragment of fragments) {
       x.sides.push({ document: x, other: y, fragment });
       y.sides.push({ document: y, other: x, fragment: flipFragment(fragment) });
@@ -103,12 +136,13 @@ export class Matcher {
 
 /** Packed pairs in ascending order, as a flat list of both. */
 function unpack(packed: readonly number[]): Int32Array {
-  const sorted = Float64Array.from(packed).sort();
+  const sorted = packed.length === 1 ? packed : Float64Array.from(packed).sort();
   const seeds = new Int32Array(sorted.length * 2);
-  sorted.forEach((pair, index) => {
+  for (let p = 0; p < sorted.length; p++) {
+    const pair = sorted[p] as number;
     const x = Math.floor(pair / PACK);
-    seeds[index * 2] = x;
-    seeds[index * 2 + 1] = pair - x * PACK;
-  });
+    seeds[p * 2] = x;
+    seeds[p * 2 + 1] = pair - x * PACK;
+  }
   return seeds;
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.js";
 import type { Block } from "../../article/block.js";
 import { foldInto } from "./fold.js";
+import { Workspace } from "./workspace.js";
 
 /**
  * The folded prose of an article in which passages are looked for. Only
@@ -15,22 +16,23 @@ export interface Matter {
 }
 
 /** The matter of an article; empty when its front matter says `kouetsu: { duplicates: false }`. */
-export function matterOf(article: Article): Matter {
-  const candidates = isOptedOut(article) ? [] : article.blocks.filter(isProse);
-  let length = 0;
-  for (const block of candidates) length += block.content.raw.length;
-  const scratch = new Uint16Array(length);
+export function matterOf(article: Article, workspace = new Workspace()): Matter {
+  if (isOptedOut(article))
+    return { units: new Uint16Array(0), blocks: [], starts: Uint32Array.of(0) };
+  workspace.reserve(article.source.length);
+  const { units } = workspace;
   const blocks: Block[] = [];
   const starts = [0];
   let at = 0;
-  for (const block of candidates) {
-    const end = foldInto(block.content.raw, scratch, at);
-    if (end === at || isLabel(scratch, at, end)) continue;
+  for (const block of article.blocks) {
+    if (!isProse(block)) continue;
+    const end = foldInto(block.content.raw, units, at);
+    if (end === at || isLabel(units, at, end)) continue;
     blocks.push(block);
     starts.push(end);
     at = end;
   }
-  return { units: scratch.slice(0, at), blocks, starts: Uint32Array.from(starts) };
+  return { units: units.slice(0, at), blocks, starts: Uint32Array.from(starts) };
 }
 
 function isProse(block: Block): boolean {

@@ -131,6 +131,8 @@ function snapEdges(
   return copies.map((copy, index) => {
     const edge = edgeOf(copy);
     const block = onBlocks[index];
+    // No sentence can be so much nearer that it would win.
+    if (block !== undefined && distance(block, edge) <= BLOCK_ADVANTAGE) return block;
     const sentence = copy.map.sentenceBoundary(edge, isEnd);
     const isInward = sentence !== undefined && (isEnd ? sentence < edge : sentence > edge);
     if (isCut && isInward) return block ?? edge;

@@ -1,4 +1,5 @@
 import type { LanguageParameters } from "./parameters.js";
+import { Workspace } from "./workspace.js";
 
 /** Multiplier of the polynomial hash, odd. */
 const BASE = 0x01000193;
@@ -9,6 +10,11 @@ export interface Fingerprints {
   readonly positions: Uint32Array;
 }
 
+export const NO_FINGERPRINTS: Fingerprints = {
+  hashes: new Uint32Array(0),
+  positions: new Uint32Array(0),
+};
+
 /**
  * Robust winnowing: of every `window` consecutive k-gram hashes the smallest is
  * kept, the one kept before when it is among several, else the rightmost
@@ -16,47 +22,56 @@ export interface Fingerprints {
  * that of R. Karp and M. Rabin, rolled in 32 bits and mixed, so that "smallest"
  * does not depend on the last character.
  */
-export function winnow(units: Uint16Array, { k, window }: LanguageParameters): Fingerprints {
+export function winnow(
+  units: Uint16Array,
+  { k, window }: LanguageParameters,
+  workspace = new Workspace(),
+): Fingerprints {
   const count = units.length - k + 1;
-  if (count <= 0) return { hashes: new Uint32Array(0), positions: new Uint32Array(0) };
-  const mixed = rollingHashes(units, k, count);
-  const hashes = new Uint32Array(count);
-  const positions = new Uint32Array(count);
+  if (count <= 0) return NO_FINGERPRINTS;
+  workspace.reserve(units.length);
+  const { mixed, hashes, positions } = workspace;
+  rollHashes(units, k, mixed);
   let kept = 0;
-  let least = -1;
+  let least = 0;
+  let smallest = mixed[0] as number;
   let last = -1;
   for (let right = 0; right < count; right++) {
     const left = right - window + 1;
-    if (least < Math.max(0, left)) least = rightmostLeast(mixed, Math.max(0, left), right);
-    else if ((mixed[right] as number) < (mixed[least] as number)) least = right;
+    const hash = mixed[right] as number;
+    if (least < left) {
+      least = right;
+      smallest = hash;
+      for (let i = right - 1; i >= left; i--) {
+        if ((mixed[i] as number) >= smallest) continue;
+        least = i;
+        smallest = mixed[i] as number;
+      }
+    } else if (hash < smallest) {
+      least = right;
+      smallest = hash;
+    }
     // A text shorter than a window still leaves its one smallest hash.
-    const isWindow = left >= 0 || right === count - 1;
-    if (!isWindow || least === last) continue;
+    if (least === last || (left < 0 && right < count - 1)) continue;
     last = least;
-    hashes[kept] = mixed[least] as number;
+    hashes[kept] = smallest;
     positions[kept++] = least;
   }
   return { hashes: hashes.slice(0, kept), positions: positions.slice(0, kept) };
 }
 
-function rightmostLeast(mixed: Uint32Array, from: number, to: number): number {
-  let least = to;
-  for (let i = to - 1; i >= from; i--)
-    if ((mixed[i] as number) < (mixed[least] as number)) least = i;
-  return least;
-}
-
-function rollingHashes(units: Uint16Array, k: number, count: number): Uint32Array {
+/** Writes the hash of every k-gram. */
+function rollHashes(units: Uint16Array, k: number, mixed: Uint32Array): void {
   let leaving = 1;
   for (let i = 0; i < k; i++) leaving = Math.imul(leaving, BASE);
-  const mixed = new Uint32Array(count);
   let hash = 0;
-  for (let i = 0; i < units.length; i++) {
-    hash = (Math.imul(hash, BASE) + (units[i] as number)) | 0;
-    if (i >= k) hash = (hash - Math.imul(units[i - k] as number, leaving)) | 0;
-    if (i >= k - 1) mixed[i - k + 1] = mix(hash);
+  for (let i = 0; i < k; i++) hash = (Math.imul(hash, BASE) + (units[i] as number)) | 0;
+  mixed[0] = mix(hash);
+  for (let i = k; i < units.length; i++) {
+    const shifted = (Math.imul(hash, BASE) + (units[i] as number)) | 0;
+    hash = (shifted - Math.imul(units[i - k] as number, leaving)) | 0;
+    mixed[i - k + 1] = mix(hash);
   }
-  return mixed;
 }
 
 /** The finaliser of MurmurHash3 (A. Appleby). */

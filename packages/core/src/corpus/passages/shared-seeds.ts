@@ -1,0 +1,35 @@
+import type { SortedPostings } from "./sorted-postings.js";
+
+/** Room for one coordinate in a number that packs two. */
+export const PACK = 2 ** 26;
+
+/**
+ * Pairs of equal places in different documents: the first places of every
+ * fingerprint that fewer than `templateArticles` documents hold, each with each,
+ * by the pair of the documents, all packed. Other fingerprints are added to
+ * `templates`.
+ */
+export function sharedSeeds(
+  { hashes, documents, positions }: SortedPostings,
+  templateArticles: number,
+  templates: Set<number>,
+): Map<number, number[]> {
+  const pairs = new Map<number, number[]>();
+  const add = (x: number, y: number): void => {
+    const pair = (documents[x] as number) * PACK + (documents[y] as number);
+    const seed = (positions[x] as number) * PACK + (positions[y] as number);
+    const seeds = pairs.get(pair);
+    if (seeds === undefined) pairs.set(pair, [seed]);
+    else seeds.push(seed);
+  };
+  let start = 0;
+  for (let end = 1; end <= hashes.length; end++) {
+    if (hashes[end] === hashes[start]) continue;
+    if (end - start >= templateArticles) templates.add(hashes[start] as number);
+    else {
+      for (let x = start; x < end; x++) for (let y = x + 1; y < end; y++) add(x, y);
+    }
+    start = end;
+  }
+  return pairs;
+}
