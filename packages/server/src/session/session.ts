@@ -1,27 +1,15 @@
-import type { Article, Finding, Locale, Position, Rule } from "@kouetsu/core";
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Article, Finding, Position } from "@kouetsu/core";
+import type { Diagnostic } from "vscode-languageserver";
 import { gravest, toDiagnostic } from "../diagnostics/diagnostic.js";
 import { ReportMemory } from "../diagnostics/reports.js";
 import { Scheduler } from "../diagnostics/scheduler.js";
 import { OpenDocuments } from "../documents/open-documents.js";
-import type { RulePages } from "../hover/rule-pages.js";
-import type { ClientFeatures } from "../protocol/client.js";
-import type { ClientSettings, StartOptions } from "../protocol/options.js";
+import type { ClientSettings } from "../protocol/options.js";
 import { Workspace } from "../workspace/workspace.js";
 import { ConfigReports } from "./config-reports.js";
 import type { HeldSite } from "./held-site.js";
+import type { SessionSetup } from "./session-setup.js";
 import { SiteOpener } from "./site-opener.js";
-
-/** What holds for the whole life of a connection. */
-export interface SessionSetup {
-  readonly connection: Connection;
-  readonly rules: readonly Rule[];
-  readonly pages: RulePages;
-  readonly features: ClientFeatures;
-  readonly options: StartOptions;
-  /** The language of the editor's interface. */
-  readonly editorLocale: Locale | undefined;
-}
 
 /** The state behind one client, from `initialize` on. */
 export class Session {

@@ -1,6 +1,8 @@
 import { renderText } from "@kouetsu/core";
 import { createTextlintHost, findTextlintConfig } from "@kouetsu/core/textlint";
 import { dirname } from "node:path";
+import type { Scheduler } from "../diagnostics/scheduler.js";
+import type { OpenDocuments } from "../documents/open-documents.js";
 import { messages } from "../messages.js";
 import { readSettings, type ClientSettings } from "../protocol/options.js";
 import { uriOfPath } from "../protocol/uris.js";
@@ -8,14 +10,29 @@ import { HostedLane } from "../textlint/hosted-lane.js";
 import { indexSite } from "../workspace/indexing.js";
 import { Site } from "../workspace/site.js";
 import { readSiteConfig, type SiteConfig } from "../workspace/site-config.js";
+import type { Workspace } from "../workspace/workspace.js";
 import { HeldSite } from "./held-site.js";
-import type { Session } from "./session.js";
+import type { SessionSetup } from "./session-setup.js";
+
+/** What opening a site needs of the session, and tells it. */
+export interface OpeningSession {
+  readonly setup: SessionSetup;
+  readonly documents: OpenDocuments;
+  readonly workspace: Workspace<HeldSite>;
+  readonly scheduler: Scheduler;
+  /** Settings that hold where the client is not asked. */
+  readonly givenSettings: ClientSettings;
+  /** Reports a failure of work that nobody waits for. */
+  guard(work: Promise<unknown>): Promise<void>;
+  tellStatus(): void;
+  everythingMayHaveChanged(): void;
+}
 
 /** Opens sites: settings, configuration, hosted rules, and the articles in the background. */
 export class SiteOpener {
-  readonly #session: Session;
+  readonly #session: OpeningSession;
 
-  constructor(session: Session) {
+  constructor(session: OpeningSession) {
     this.#session = session;
   }
 

@@ -1,0 +1,16 @@
+import type { Locale, Rule } from "@kouetsu/core";
+import type { Connection } from "vscode-languageserver";
+import type { RulePages } from "../hover/rule-pages.js";
+import type { ClientFeatures } from "../protocol/client.js";
+import type { StartOptions } from "../protocol/options.js";
+
+/** What holds for the whole life of a connection. */
+export interface SessionSetup {
+  readonly connection: Connection;
+  readonly rules: readonly Rule[];
+  readonly pages: RulePages;
+  readonly features: ClientFeatures;
+  readonly options: StartOptions;
+  /** The language of the editor's interface. */
+  readonly editorLocale: Locale | undefined;
+}
