@@ -1,5 +1,7 @@
 import type { Rule } from "@kouetsu/core";
+import { rule as conflictingFigure } from "./conflicting-figure/rule.js";
 import { rule as duplicatedPassage } from "./duplicated-passage/rule.js";
+import { rule as emptySection } from "./empty-section/rule.js";
 import { rule as frontMatterAddress } from "./front-matter-address/rule.js";
 import { rule as frontMatterBoilerplate } from "./front-matter-boilerplate/rule.js";
 import { rule as frontMatterConflict } from "./front-matter-conflict/rule.js";
@@ -16,12 +18,17 @@ import { rule as frontMatterSyntax } from "./front-matter-syntax/rule.js";
 import { rule as frontMatterTag } from "./front-matter-tag/rule.js";
 import { rule as frontMatterTitle } from "./front-matter-title/rule.js";
 import { rule as generationResidue } from "./generation-residue/rule.js";
+import { rule as impossibleFigure } from "./impossible-figure/rule.js";
+import { rule as truncatedPassage } from "./truncated-passage/rule.js";
 import { rule as unrenderedEmphasis } from "./unrendered-emphasis/rule.js";
 import { rule as unsupportedNumericClaim } from "./unsupported-numeric-claim/rule.js";
+import { rule as wallOfText } from "./wall-of-text/rule.js";
 
 /** Every rule, by id. Generated from the folders by `npm run generate`; do not edit. */
 export const rules: readonly Rule[] = [
+  conflictingFigure,
   duplicatedPassage,
+  emptySection,
   frontMatterAddress,
   frontMatterBoilerplate,
   frontMatterConflict,
@@ -38,6 +45,9 @@ export const rules: readonly Rule[] = [
   frontMatterTag,
   frontMatterTitle,
   generationResidue,
+  impossibleFigure,
+  truncatedPassage,
   unrenderedEmphasis,
   unsupportedNumericClaim,
+  wallOfText,
 ];

@@ -12,6 +12,7 @@ export * from "./rule/define-rule.js";
 export * from "./text/range.js";
 export { createArticle } from "./article/create-article.js";
 export { OBJECT_REPLACEMENT } from "./article/markdown/prose-builder.js";
+export { isGeneratorMark } from "./text/generator-marks.js";
 export { splitSentences } from "./text/sentences.js";
 export { suppressFindings, type SuppressResult } from "./finding/suppress.js";
 export { findSuppressions, type Suppression } from "./finding/suppression.js";
