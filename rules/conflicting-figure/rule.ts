@@ -1,0 +1,143 @@
+import {
+  defineRule,
+  rangesOverlap,
+  renderText,
+  type CorpusContext,
+  type Report,
+  type Text,
+  type TextRange,
+  type Values,
+} from "@kouetsu/core";
+import { conflictsOf, oddOneOut, type Side } from "./copies.js";
+import { meta, type MessageId, type Options } from "./meta.js";
+import { framesOf, restatedIn } from "./restated.js";
+import { contradicts } from "./statement.js";
+
+type Context = CorpusContext<Options, MessageId>;
+
+export const rule = defineRule<Options, MessageId>({
+  meta,
+  scope: "corpus",
+  usesPassages: true,
+  *check(context) {
+    const told: TextRange[] = [];
+    for (const sides of copiesThatDisagree(context)) {
+      const odd = oddOneOut(sides);
+      for (const { filePath, range } of sides)
+        if (filePath === context.article.filePath) told.push(range);
+      // A conflict is one finding, in the article of the figure that stands out.
+      if (odd.filePath === context.article.filePath)
+        yield reportOf("copies-disagree", odd, sides, context);
+    }
+    for (const sides of restated(context)) {
+      if (sides.some(({ range }) => told.some((known) => rangesOverlap(known, range)))) continue;
+      yield reportOf("restated-otherwise", oddOneOut(sides), sides, context);
+    }
+  },
+});
+
+function copiesThatDisagree({ article, corpus, options }: Context): Side[][] {
+  const seen = new Set<string>();
+  return corpus
+    .passagesOf(article.filePath)
+    .flatMap((group) => conflictsOf(group, article))
+    .filter((sides) => !isAllowed(sides, options))
+    .filter((sides) => {
+      // Groups may share a place: the paragraph and the section around it.
+      const places = sides.map(({ filePath, range }) => `${filePath}:${range.start}`);
+      if (places.some((place) => seen.has(place))) return false;
+      for (const place of places) seen.add(place);
+      return true;
+    });
+}
+
+function restated({ article, options, remember }: Context): Side[][] {
+  return restatedIn(article, (content) => remember(content, framesOf))
+    .map((places) =>
+      places.map(({ place, frame }): Side => ({
+        filePath: article.filePath,
+        range: place,
+        statement: frame.statement,
+        sentence: frame.sentence,
+      })),
+    )
+    .filter((sides) => !isAllowed(sides, options));
+}
+
+const isAllowed = (sides: readonly Side[], { allow }: Options): boolean =>
+  sides.some(({ sentence }) => allow.some((words) => sentence.includes(words)));
+
+/** Places that a finding names at most. */
+const MOST_RELATED = 20;
+
+function reportOf(
+  messageId: MessageId,
+  odd: Side,
+  sides: readonly Side[],
+  context: Context,
+): Report<MessageId> {
+  const { article } = context;
+  const others = sides.filter((side) => side !== odd && side.statement.key !== odd.statement.key);
+  const same = sides.filter((side) => side !== odd && side.statement.key === odd.statement.key);
+  const other =
+    others.find((side) => contradicts(side.statement, odd.statement)) ?? others[0] ?? odd;
+  const note = (id: string, values: Values): string =>
+    renderText(meta.notes?.[id] as Text, context.site.locale, values);
+  return {
+    messageId,
+    range: odd.range,
+    values: {
+      figure: odd.statement.text,
+      other: other.statement.text,
+      here: around(odd),
+      there: around(other),
+      place: placeOf(other, context, note),
+      more: others.length > 1 ? note("more", { count: others.length - 1 }) : "",
+    },
+    related: [
+      ...others.map((side) => ({ side, role: "conflict" as const })),
+      ...same.map((side) => ({ side, role: "repeat" as const })),
+    ]
+      .slice(0, MOST_RELATED)
+      .map(({ side, role }) => ({
+        range: side.range,
+        role,
+        note: "other-value",
+        values: { other: side.statement.text },
+        ...(side.filePath === article.filePath ? {} : { filePath: side.filePath }),
+      })),
+    data: {
+      sentence: odd.sentence.trim(),
+      otherSentence: other.sentence.trim(),
+      value: odd.statement.key,
+      otherValue: other.statement.key,
+    },
+  };
+}
+
+function placeOf(
+  { filePath, range }: Side,
+  { article, corpus }: Context,
+  note: (id: string, values: Values) => string,
+): string {
+  const line = corpus.locate(filePath, range)?.start.line ?? 0;
+  return filePath === article.filePath
+    ? note("line", { line })
+    : note("file-line", { file: filePath, line });
+}
+
+/** Characters of a sentence beside its figure that a message has room for. */
+const BESIDE = 14;
+
+/** The figure with the words around it, enough to know the sentence again. */
+function around({ sentence, statement }: Side): string {
+  const { start, end } = statement.range;
+  const before = sentence.slice(0, start).trimStart();
+  const after = sentence.slice(end).trimEnd();
+  const lead = before.length > BESIDE ? `…${before.slice(-BESIDE)}` : before;
+  const tail = after.length > BESIDE ? `${after.slice(0, BESIDE)}…` : after;
+  return (lead + statement.text + tail)
+    .replaceAll("\n", " ")
+    .replaceAll("「", "『")
+    .replaceAll("」", "』");
+}
