@@ -5,7 +5,6 @@ import {
   innerRange,
   instantOf,
   parseWrittenDate,
-  zoneOffset,
   type ArticleContext,
   type FrontMatterScalar,
   type Report,
@@ -28,28 +27,24 @@ export function* timezone(
   { node, text, date }: DateValue,
   { site }: Context,
 ): Iterable<Report<MessageId>> {
-  const { timeZone: zone, dateTimezone } = site.frontMatter;
+  const { zone, dateTimezone } = site.frontMatter;
   if (!zone || !dateTimezone || date.offset === undefined) return;
   const instant = instantOf(date, zone);
   const day = dayIn(date, zone);
-  if (zoneOffset(zone, instant) === date.offset || day === date.day) return;
+  if (zone.offsetAt(instant) === date.offset || day === date.day) return;
   const local = formatInstant(instant, zone);
   const range = innerRange(node);
   yield {
     messageId: "date-timezone",
     range,
-    values: { value: text, day: formatDay(day), zone },
-    ...(local
-      ? {
-          suggestions: [
-            {
-              note: "use-local",
-              values: { local },
-              edits: [{ range, text: text.includes("T") ? isoForm(local) : local }],
-            },
-          ],
-        }
-      : {}),
+    values: { value: text, day: formatDay(day), zone: zone.name },
+    suggestions: [
+      {
+        note: "use-local",
+        values: { local },
+        edits: [{ range, text: text.includes("T") ? isoForm(local) : local }],
+      },
+    ],
   };
 }
 
@@ -65,12 +60,12 @@ export function* fileDate(
   { node, text, date }: DateValue,
   { article, site }: Context,
 ): Iterable<Report<MessageId>> {
-  const { preset, fileName, timeZone } = site.frontMatter;
+  const { preset, fileName, zone } = site.frontMatter;
   if (preset !== "jekyll" && fileName !== "date" && !/(?:^|\/)_posts\//.test(article.filePath))
     return;
   const name = DATED_NAME.exec(article.filePath);
   const named = name && parseWrittenDate(`${name[1]}-${name[2]}-${name[3]}`, ["one-digit"]);
-  const day = dayIn(date, timeZone);
+  const day = dayIn(date, zone);
   if (!named || named.day === day) return;
   yield {
     messageId: "file-date",

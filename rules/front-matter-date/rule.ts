@@ -10,6 +10,7 @@ import {
   type ArticleContext,
   type DateForm,
   type Report,
+  type TimeZone,
   type WrittenDate,
 } from "@kouetsu/core";
 import { fileDate, timezone, type DateValue } from "./clock.js";
@@ -88,7 +89,7 @@ function isFilledIn(text: string, { site }: Context): boolean {
 }
 
 /** Dates without a time are compared by the day, all others by the instant. */
-function isBefore(a: WrittenDate, b: WrittenDate, zone: string | undefined): boolean {
+function isBefore(a: WrittenDate, b: WrittenDate, zone: TimeZone | undefined): boolean {
   if (a.time === undefined || b.time === undefined) return dayIn(a, zone) < dayIn(b, zone);
   return instantOf(a, zone) < instantOf(b, zone);
 }
@@ -101,7 +102,7 @@ function* order(
   for (const later of dates) {
     if (
       includes(FIELD_KEYS.published, later.key) ||
-      !isBefore(later.date, published.date, site.frontMatter.timeZone)
+      !isBefore(later.date, published.date, site.frontMatter.zone)
     )
       continue;
     yield {
@@ -129,8 +130,7 @@ function* future(
     return node?.kind === "scalar" && node.value === wanted;
   };
   if (isTrue("draft", true) || isTrue("published", false)) return;
-  if (instantOf(published.date, site.frontMatter.timeZone) <= Date.parse(site.now) + TOLERANCE)
-    return;
+  if (instantOf(published.date, site.frontMatter.zone) <= Date.parse(site.now) + TOLERANCE) return;
   yield {
     messageId: "date-future",
     range: innerRange(published.node),

@@ -29,7 +29,7 @@ export const rule = defineRule<Options, MessageId>({
     const { article } = context;
     const figures = ["title", ...FIELD_KEYS.excerpt].flatMap((key) => figuresOf(key, context));
     if (figures.length === 0 || !hasText(context)) return;
-    const body = bodyFigures(article, (content, compute) => context.remember(content, compute));
+    const body = bodyFigures(article, context.remember);
     for (const [index, figure] of figures.entries()) {
       if (figures.slice(0, index).some((earlier) => isRepetition(earlier, figure))) continue;
       const repetitions = figures.slice(index + 1).filter((later) => isRepetition(figure, later));

@@ -10,16 +10,17 @@ export interface TextCount {
 
 const PROSE = new Set(["heading", "paragraph", "table"]);
 
-/** Counts belong to a block's text alone, so they live as long as it. */
-const counts = new WeakMap<BlockContent, TextCount>();
-
 /** Counts what a reader sees of the body; marks, addresses and pictures do not count, code only on request. */
-export function countText(article: Article, includeCode: boolean): TextCount {
+export function countText(
+  article: Article,
+  includeCode: boolean,
+  remember: (content: BlockContent, count: typeof countBlock) => TextCount,
+): TextCount {
   let cjkCharacters = 0;
   let words = 0;
   for (const { content } of article.blocks) {
     if (!PROSE.has(content.kind) && !(includeCode && content.kind === "code")) continue;
-    const count = counts.get(content) ?? countBlock(content);
+    const count = remember(content, countBlock);
     cjkCharacters += count.cjkCharacters;
     words += count.words;
   }
@@ -28,6 +29,7 @@ export function countText(article: Article, includeCode: boolean): TextCount {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** Depends on the text of the block alone. */
 function countBlock(content: BlockContent): TextCount {
   const text = content.kind === "code" ? content.raw : content.prose.text;
   let cjkCharacters = 0;
@@ -43,9 +45,7 @@ function countBlock(content: BlockContent): TextCount {
       inWord = true;
     } else if (!inWord || !"'’.-".includes(char)) inWord = false;
   }
-  const count = { cjkCharacters, words };
-  counts.set(content, count);
-  return count;
+  return { cjkCharacters, words };
 }
 
 const isAsciiLetter = (code: number): boolean =>

@@ -42,10 +42,10 @@ const meta: RuleMeta<Options, MessageId> = {
 export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "article",
-  *check({ article, options, site }) {
+  *check({ article, options, site, remember }) {
     const written = readMinutes(article);
     if (!written) return;
-    const count = countText(article, options.includeCode);
+    const count = countText(article, options.includeCode, remember);
     const { low, high } = readingMinutes(count, site.frontMatter.readingTime);
     const slack = site.frontMatter.readingTime.slackMinutes;
     if (written.minutes >= Math.floor(low) - slack && written.minutes <= Math.ceil(high) + slack)

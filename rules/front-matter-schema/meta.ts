@@ -1,4 +1,4 @@
-import type { RuleMeta } from "@kouetsu/core";
+import type { RuleMeta, Text } from "@kouetsu/core";
 
 export type Options = Record<string, never>;
 
@@ -36,8 +36,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       en: '"{key}" has another kind of value: {value}\nExpected here: {expected}.',
     },
     "schema-enum": {
-      ja: "「{key}」に {value} は使えません。\n使える値：{expected}",
-      en: '"{key}" cannot be {value}.\nIt can be: {expected}.',
+      ja: "「{key}」に {value} は使えません。\n{hint}使える値：{expected}",
+      en: '"{key}" cannot be {value}.\n{hint}It can be: {expected}.',
     },
     "schema-pattern": {
       ja: "「{key}」の書き方が決まりに合いません：{value}\n決まり：{expected}",
@@ -52,8 +52,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       en: '"{key}" has too many or too few items.\nThe number should be {expected}.',
     },
     "schema-unknown-key": {
-      ja: "項目「{key}」は、このサイトにありません。\n名前の書き違いなら直し、要らなければ消してください。",
-      en: 'The key "{key}" is not known on this site.\nCorrect its name, or delete it.',
+      ja: "項目「{key}」は、このサイトにありません。\n{hint}要らなければ消してください。",
+      en: 'The key "{key}" is not known on this site.\n{hint}Correct its name, or delete it.',
     },
     "schema-format": {
       ja: "「{key}」の形が違います：{value}\nここに書くのは {expected} です。",
@@ -79,3 +79,12 @@ export const meta: RuleMeta<Options, MessageId> = {
     "add-key": { ja: "「{proposal}」を足す", en: 'Add "{proposal}"' },
   },
 };
+
+/** Goes into a message when there is a likely word. */
+export const DID_YOU_MEAN: Text = {
+  ja: "「{guess}」のことですか。",
+  en: 'Did you mean "{guess}"? ',
+};
+
+/** What may be wrong with a key when no known one is near. */
+export const MISSPELT: Text = { ja: "名前の書き違いなら直し、", en: "" };

@@ -4,7 +4,9 @@ import {
   nearestWords,
   scalarText,
   type Article,
+  type FrontMatterEntry,
   type FrontMatterMap,
+  type FrontMatterNode,
   type Json,
   type Report,
   type SchemaViolation,
@@ -29,47 +31,71 @@ export function proposals(
   return suggestions.length > 0 ? { suggestions } : {};
 }
 
-function* nearValues(
+/** The value or key that the writer may have meant. */
+export function guessOf(
+  violation: SchemaViolation,
+  root: FrontMatterMap,
+  site: SiteSettings,
+): string | undefined {
+  const choice = violation.keyword === "enum" ? choiceOf(violation, root) : undefined;
+  return choice ? choice.near[0] : keyChoice(violation, root, site)?.near[0];
+}
+
+/** What is written where only some values may stand, and those that are near to it. */
+function choiceOf(
   { path, params }: SchemaViolation,
   root: FrontMatterMap,
-): Iterable<SuggestionReport> {
+): { node: FrontMatterNode; words: readonly string[]; near: readonly string[] } | undefined {
   const allowed = params["allowedValues"];
   const node = frontMatterNodeAt(root, path)?.node;
   const written = scalarText(node);
-  if (!Array.isArray(allowed) || !node || written === undefined) return;
+  if (!Array.isArray(allowed) || !node || written === undefined) return undefined;
   const words = allowed.filter((value) => typeof value === "string");
-  const near = nearestWords(written, words, 3);
-  for (const proposal of near.length > 0 ? near : words.slice(0, 4)) {
+  return { node, words, near: nearestWords(written, words, 3) };
+}
+
+function* nearValues(violation: SchemaViolation, root: FrontMatterMap): Iterable<SuggestionReport> {
+  const choice = choiceOf(violation, root);
+  if (!choice) return;
+  for (const proposal of choice.near.length > 0 ? choice.near : choice.words.slice(0, 4)) {
     yield {
       note: "use-value",
       values: { proposal },
-      edits: [{ range: innerRange(node), text: proposal }],
+      edits: [{ range: innerRange(choice.node), text: proposal }],
     };
   }
 }
 
-function* nearKeys(
+/** A key that the schema does not know, and the known ones that are near to it and not yet there. */
+function keyChoice(
   { path, params }: SchemaViolation,
   root: FrontMatterMap,
   site: SiteSettings,
-): Iterable<SuggestionReport> {
+): { unknown: string; place: FrontMatterEntry; near: readonly string[] } | undefined {
   const unknown = params["additionalProperty"] ?? params["unevaluatedProperty"];
-  if (typeof unknown !== "string") return;
+  if (typeof unknown !== "string") return undefined;
   const place = frontMatterNodeAt(root, [...path, unknown])?.entry;
   const parent = path.length === 0 ? root : frontMatterNodeAt(root, path)?.node;
-  if (!place || parent?.kind !== "map") return;
+  if (!place || parent?.kind !== "map") return undefined;
   const present = new Set(parent.entries.map((entry) => entry.key));
   const known = Object.keys(
     asObject(asObject(schemaAt(site.frontMatter.schema, path))?.["properties"]) ?? {},
   );
-  for (const proposal of nearestWords(
-    unknown,
-    known.filter((key) => !present.has(key)),
-    2,
-  )) {
-    const { start, end } = place.keyRange;
-    // A key can be longer in the source than its name: by its quotes.
-    const quotes = end - start === unknown.length ? 0 : 1;
+  const free = known.filter((key) => !present.has(key));
+  return { unknown, place, near: nearestWords(unknown, free, 2) };
+}
+
+function* nearKeys(
+  violation: SchemaViolation,
+  root: FrontMatterMap,
+  site: SiteSettings,
+): Iterable<SuggestionReport> {
+  const choice = keyChoice(violation, root, site);
+  if (!choice) return;
+  const { start, end } = choice.place.keyRange;
+  // A key can be longer in the source than its name: by its quotes.
+  const quotes = end - start === choice.unknown.length ? 0 : 1;
+  for (const proposal of choice.near) {
     yield {
       note: "rename-key",
       values: { proposal },

@@ -2,14 +2,17 @@ import {
   defineRule,
   frontMatterJson,
   frontMatterNodeAt,
+  renderText,
   type ArticleContext,
   type FrontMatterMap,
+  type Json,
   type Report,
   type SchemaViolation,
+  type SiteSettings,
   type TextRange,
 } from "@kouetsu/core";
-import { meta, type MessageId, type Options } from "./meta.js";
-import { proposals } from "./proposals.js";
+import { DID_YOU_MEAN, meta, MISSPELT, type MessageId, type Options } from "./meta.js";
+import { guessOf, proposals } from "./proposals.js";
 
 export const rule = defineRule<Options, MessageId>({
   meta,
@@ -63,11 +66,18 @@ function reportOf(
       key,
       value: shortened(article.source.slice(range.start, range.end)),
       expected: expectedBy(violation, site.locale),
+      hint: hintOf(violation, root, site),
     },
     data: { keyword: violation.keyword, path: [...violation.path] },
     ...(severity === "warning" || severity === "info" ? { severity } : {}),
     ...proposals(violation, root, article, site),
   };
+}
+
+function hintOf(violation: SchemaViolation, root: FrontMatterMap, site: SiteSettings): string {
+  const guess = guessOf(violation, root, site);
+  if (guess !== undefined) return renderText(DID_YOU_MEAN, site.locale, { guess });
+  return violation.keyword === "enum" ? "" : renderText(MISSPELT, site.locale);
 }
 
 /** The name that a writer knows the place by. */
@@ -125,15 +135,18 @@ function expectedBy({ keyword, params }: SchemaViolation, locale: "ja" | "en"): 
   }
   if (keyword === "enum" && Array.isArray(params["allowedValues"]))
     return joined(params["allowedValues"].slice(0, 8), String);
-  if (keyword === "const") return String(params["allowedValue"]);
+  if (keyword === "const") return written(params["allowedValue"]);
   const value =
     params["limit"] ?? params["pattern"] ?? params["format"] ?? params["multipleOf"] ?? "";
   if (keyword === "maxLength" || keyword === "maxItems" || keyword === "maximum")
-    return `≤ ${String(value)}`;
+    return `≤ ${written(value)}`;
   if (keyword === "minLength" || keyword === "minItems" || keyword === "minimum")
-    return `≥ ${String(value)}`;
-  return shortened(String(value));
+    return `≥ ${written(value)}`;
+  return shortened(written(value));
 }
+
+const written = (value: Json | undefined): string =>
+  typeof value === "string" ? value : JSON.stringify(value ?? "");
 
 const LONGEST = 24;
 

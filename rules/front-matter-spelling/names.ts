@@ -67,13 +67,10 @@ export function namesOf(article: Article): Name[] {
 
 const PROSE = new Set(["heading", "paragraph", "table"]);
 
-/** Names belong to a block's text alone, so they live as long as it; ranges count in its prose. */
-const namesOfBlocks = new WeakMap<BlockContent, ReadonlyMap<string, readonly Name[]>>();
+type BlockNames = ReadonlyMap<string, readonly Name[]>;
 
-/** The words of a block, by lower case: each spelling at its first place in the prose. */
-function blockNames(content: BlockContent): ReadonlyMap<string, readonly Name[]> {
-  const known = namesOfBlocks.get(content);
-  if (known) return known;
+/** The words of a block, by lower case: each spelling at its first place in the prose, where ranges count. */
+function blockNames(content: BlockContent): BlockNames {
   const names = new Map<string, Name[]>();
   for (const match of content.prose.text.matchAll(WORD)) {
     const [text] = match;
@@ -85,16 +82,19 @@ function blockNames(content: BlockContent): ReadonlyMap<string, readonly Name[]>
       { text, key, range: { start: match.index, end: match.index + text.length } },
     ]);
   }
-  namesOfBlocks.set(content, names);
   return names;
 }
 
 /** The spellings of a name in the body, each at its first place. */
-export function spellingsInBody(article: Article, key: string): Name[] {
+export function spellingsInBody(
+  article: Article,
+  key: string,
+  remember: (content: BlockContent, compute: typeof blockNames) => BlockNames,
+): Name[] {
   const found: Name[] = [];
   for (const { content, range } of article.blocks) {
     if (!PROSE.has(content.kind)) continue;
-    for (const name of blockNames(content).get(key) ?? []) {
+    for (const name of remember(content, blockNames).get(key) ?? []) {
       if (found.some((other) => other.text === name.text)) continue;
       const place = content.prose.blockRange(name.range.start, name.range.end);
       found.push({

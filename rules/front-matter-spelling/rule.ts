@@ -97,9 +97,9 @@ function* vocabulary({ article, corpus }: Context): Iterable<Report<MessageId>> 
 }
 
 /** A name that its own body spells otherwise, or most other articles do. */
-function* entities({ article, corpus }: Context): Iterable<Report<MessageId>> {
+function* entities({ article, corpus, remember }: Context): Iterable<Report<MessageId>> {
   for (const name of namesOf(article)) {
-    const inBody = spellingsInBody(article, name.key);
+    const inBody = spellingsInBody(article, name.key, remember);
     const [place] = !inBody.some(({ text }) => text === name.text)
       ? inBody.filter(({ text }) => isMixedCase(text) || isMixedCase(name.text))
       : [];

@@ -49,6 +49,57 @@ describe("a schema", () => {
     ).toEqual([["deprecated", "b"]]);
   });
 
+  it.each([
+    "http://json-schema.org/draft-07/schema#",
+    "https://json-schema.org/draft/2020-12/schema",
+  ])("%s: the keywords that both have, and the places of what breaks them", ($schema) => {
+    const schema = {
+      $schema,
+      definitions: { word: { type: "string", pattern: "^[a-z]{1,9}$" } },
+      type: "object",
+      required: ["title"],
+      additionalProperties: false,
+      properties: {
+        title: { type: "string", minLength: 2, maxLength: 5 },
+        kind: { enum: ["news", "event"] },
+        seo: { type: "object", properties: { slug: { $ref: "#/definitions/word" } } },
+        tags: { type: "array", maxItems: 1, uniqueItems: true },
+      },
+    };
+    const broken = { title: "a", kind: "evnt", seo: { slug: "A" }, tags: [1, 1], x: 1 };
+    expect(new Set(check(schema, broken))).toEqual(
+      new Set([
+        ["additionalProperties", ""],
+        ["enum", "kind"],
+        ["maxItems", "tags"],
+        ["minLength", "title"],
+        ["pattern", "seo.slug"],
+        ["uniqueItems", "tags"],
+      ]),
+    );
+    expect(check(schema, {})).toEqual([["required", ""]]);
+    expect(check(schema, { title: "abc", kind: "news" })).toEqual([]);
+  });
+
+  it("tells the drafts apart by their own keywords", () => {
+    const tuple = { properties: { a: { type: "array", items: [{ type: "string" }] } } };
+    expect(
+      check({ $schema: "http://json-schema.org/draft-07/schema#", ...tuple }, { a: [1] }),
+    ).toEqual([["type", "a.0"]]);
+    const old = { dependencies: { a: ["b"] } };
+    expect(check(old, { a: 1 })).toEqual([["dependencies", ""]]);
+    const closed = { properties: { a: true }, unevaluatedProperties: false };
+    expect(check(closed, { a: 1, b: 2 })).toEqual([["unevaluatedProperties", ""]]);
+    const pair = {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      properties: { a: { prefixItems: [{ type: "string" }] } },
+    };
+    expect(check(pair, { a: [1] })).toEqual([["type", "a.0"]]);
+    expect(check({ $defs: {}, dependentRequired: { a: ["b"] } }, { a: 1 })).toEqual([
+      ["dependentRequired", ""],
+    ]);
+  });
+
   it("hands on how severe a value's schema wants its findings", () => {
     expect(
       compileSchema({ properties: { a: { type: "string", "x-severity": "warning" } } })({ a: 1 }),

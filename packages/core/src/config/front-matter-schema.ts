@@ -43,7 +43,12 @@ export function compileSchema(
     addUsedSchema: false,
     logger: false,
   };
-  const ajv = isDraft2020(schema) ? new Ajv2020(options) : new Ajv(options);
+  const make = (extra: Options): Ajv =>
+    isDraft2020(schema) ? new Ajv2020({ ...options, ...extra }) : new Ajv({ ...options, ...extra });
+  const judge = make({});
+  if (judge.validateSchema(schema) !== true) throw new Error(judge.errorsText());
+  // The schema of schemas calls `definitions` deprecated, which our keyword would take for a breach.
+  const ajv = make({ validateSchema: false });
   ajv.removeKeyword("deprecated");
   ajv.addKeyword({
     keyword: "deprecated",
@@ -59,9 +64,22 @@ export function compileSchema(
   };
 }
 
-const isDraft2020 = (schema: FrontMatterSchema): boolean =>
-  !(typeof schema["$schema"] === "string" && /draft-0[67]/.test(schema["$schema"])) &&
-  !("definitions" in schema);
+const OLD_KEYWORDS = ["definitions", "dependencies", "additionalItems"];
+const NEW_KEYWORDS = [
+  "$defs",
+  "prefixItems",
+  "dependentRequired",
+  "dependentSchemas",
+  "unevaluatedProperties",
+];
+
+/** By what the schema says of itself, else by the words that only one of the drafts has, else the newer one. */
+function isDraft2020(schema: FrontMatterSchema): boolean {
+  const said = schema["$schema"];
+  if (typeof said === "string" && said.includes("json-schema.org")) return !/draft-0\d/.test(said);
+  const has = (keyword: string): boolean => Object.hasOwn(schema, keyword);
+  return NEW_KEYWORDS.some(has) || !OLD_KEYWORDS.some(has);
+}
 
 const BRANCHING = new Set(["anyOf", "oneOf"]);
 

@@ -1,3 +1,4 @@
+import { timeZoneOf } from "../article/front-matter/dates.js";
 import type { FileConfig, FrontMatterConfig, HostFacts, ResolvedConfig } from "./config.js";
 import { presetSchema } from "./site-presets.js";
 import type {
@@ -48,9 +49,11 @@ function resolveFrontMatter(parts: readonly FileConfig[], host: HostFacts): Fron
   const written = last((config) => config.schema) ?? presetSchema(preset);
   // A path has become a schema when the host loaded the configuration.
   const schema = typeof written === "string" ? undefined : written;
+  const timeZone = last((config) => config.timeZone) ?? host.timeZone;
   return {
     preset,
-    timeZone: last((config) => config.timeZone) ?? host.timeZone,
+    timeZone,
+    zone: timeZone === undefined ? undefined : timeZoneOf(timeZone),
     require: last((config) => config.require) ?? false,
     schema,
     validate: schema === undefined ? undefined : host.compileSchema?.(schema),

@@ -1,3 +1,4 @@
+import type { TimeZone } from "../article/front-matter/dates.js";
 import type { Json, Severity } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
 
@@ -40,6 +41,8 @@ export interface FrontMatterSettings {
   readonly preset: SitePreset;
   /** An IANA time zone or an offset such as `+09:00`; `undefined` when the site has not said. */
   readonly timeZone: string | undefined;
+  /** The same, with its offsets; made once by the host. `undefined` also for a zone that this machine does not know. */
+  readonly zone: TimeZone | undefined;
   /** Every article must have front matter. */
   readonly require: boolean;
   /** The JSON Schema of the front matter, if there is one. */

@@ -114,64 +114,67 @@ function offsetOf(text: string): number {
   return text.startsWith("-") ? -minutes : minutes;
 }
 
-/** Making one takes longer than all else here, and a site has one zone. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** @throws {RangeError} for a zone that this machine does not know */
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-  });
-  formatters.set(zone, made);
-  return made;
+/** A time zone of the world, as far as this machine knows it. */
+export interface TimeZone {
+  readonly name: string;
+  /** Minutes east of UTC at an instant, in milliseconds since 1970. */
+  offsetAt(instant: number): number;
 }
 
-/** The UTC offset of a time zone at an instant, in minutes. @param zone an IANA name or an offset such as `+09:00` */
-export function zoneOffset(zone: string, instant: number): number | undefined {
-  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
-  if (/^[+-]\d{2}:?\d{2}$/.test(zone)) {
-    const offset = offsetOf(zone);
-    return Number.isNaN(offset) ? undefined : offset;
+/**
+ * The time zone of a name; `undefined` when this machine knows none. Making one
+ * takes longer than all that is asked of it, so settings hold it.
+ * @param name an IANA name or an offset such as `+09:00`
+ */
+export function timeZoneOf(name: string): TimeZone | undefined {
+  if (/^(?:Z|UTC|GMT)$/i.test(name)) return { name, offsetAt: () => 0 };
+  if (/^[+-]\d{2}:?\d{2}$/.test(name)) {
+    const offset = offsetOf(name);
+    return Number.isNaN(offset) ? undefined : { name, offsetAt: () => offset };
   }
   try {
-    const parts = formatterOf(zone).formatToParts(instant);
-    const part = (type: Intl.DateTimeFormatPartTypes): number =>
-      Number(parts.find((candidate) => candidate.type === type)?.value);
-    const local = Date.UTC(
-      part("year"),
-      part("month") - 1,
-      part("day"),
-      part("hour"),
-      part("minute"),
-    );
-    return Math.round((local - Math.floor(instant / 60_000) * 60_000) / 60_000);
+    const formatter = new Intl.DateTimeFormat("en-US", {
+      timeZone: name,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+    });
+    return { name, offsetAt: (instant) => offsetIn(formatter, instant) };
   } catch {
     // A zone that this machine does not know; the configuration says so, a rule stays silent.
     return undefined;
   }
 }
 
+function offsetIn(formatter: Intl.DateTimeFormat, instant: number): number {
+  const parts = formatter.formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((candidate) => candidate.type === type)?.value);
+  const local = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+  );
+  return Math.round((local - Math.floor(instant / 60_000) * 60_000) / 60_000);
+}
+
 /** Milliseconds since 1970 of a date; without an offset it counts in `zone`, or else in UTC; without a time from midnight. */
-export function instantOf(date: WrittenDate, zone: string | undefined): number {
+export function instantOf(date: WrittenDate, zone: TimeZone | undefined): number {
   const wall = date.day * DAY + (date.time ?? 0);
-  const offset = date.offset ?? (zone ? (zoneOffset(zone, wall) ?? 0) : 0);
+  const offset = date.offset ?? zone?.offsetAt(wall) ?? 0;
   return wall - offset * 60_000;
 }
 
 /** The calendar day, in days since 1970, on which the date falls in `zone`; as written when it has no time or no offset, or there is no zone. */
-export function dayIn(date: WrittenDate, zone: string | undefined): number {
+export function dayIn(date: WrittenDate, zone: TimeZone | undefined): number {
   if (date.time === undefined || date.offset === undefined || !zone) return date.day;
   const instant = instantOf(date, zone);
-  const offset = zoneOffset(zone, instant);
-  return offset === undefined ? date.day : Math.floor((instant + offset * 60_000) / DAY);
+  return Math.floor((instant + zone.offsetAt(instant) * 60_000) / DAY);
 }
 
 /** `2025-04-01` of days since 1970. */
@@ -180,9 +183,8 @@ export function formatDay(day: number): string {
 }
 
 /** `2025-04-01 09:00:00 +0900` of an instant in `zone`, as Jekyll writes it. */
-export function formatInstant(instant: number, zone: string): string | undefined {
-  const offset = zoneOffset(zone, instant);
-  if (offset === undefined) return undefined;
+export function formatInstant(instant: number, zone: TimeZone): string {
+  const offset = zone.offsetAt(instant);
   const local = new Date(instant + offset * 60_000).toISOString();
   const size = Math.abs(offset);
   const sign = offset < 0 ? "-" : "+";

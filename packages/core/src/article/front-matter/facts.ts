@@ -109,7 +109,7 @@ function publication(article: Article): ReturnType<typeof parseWrittenDate> {
 export function timestampKeyOf(article: Article, site: SiteSettings): string | undefined {
   const date = publication(article);
   if (!date?.time) return undefined;
-  return String(Math.floor(instantOf(date, site.frontMatter.timeZone) / 1000));
+  return String(Math.floor(instantOf(date, site.frontMatter.zone) / 1000));
 }
 
 /** The key of `postFacts` for an article with title and date. */

@@ -169,6 +169,13 @@ describe("what cannot be read", () => {
     expect({}).not.toHaveProperty("polluted");
   });
 
+  it("hands on every value of a long list, and shares what aliases share", () => {
+    const list = data(`---\nlist: [${"1,".repeat(30_000)}1]\n---\n`) as { list: number[] };
+    expect(list.list).toHaveLength(30_001);
+    expect(list.list.every((value) => value === 1)).toBe(true);
+    expect(data("---\na: &a {b: [1]}\nc: *a\n---\n")).toEqual({ a: { b: [1] }, c: { b: [1] } });
+  });
+
   it("takes time linear in white space and in open brackets", () => {
     const started = performance.now();
     readFrontMatter(`---\n${"\n ".repeat(100_000)}`);

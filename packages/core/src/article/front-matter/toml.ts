@@ -142,7 +142,7 @@ class TomlReader {
       const isLast = index === path.length - 1;
       map = this.#descend(
         map,
-        String(step),
+        step,
         this.#range(keyNode),
         this.#range(node),
         isLast && node.kind === "array",

@@ -8,21 +8,28 @@ import type {
   FrontMatterScalar,
 } from "./types.js";
 
-/** More values than any block holds; an alias can repeat what is written once. */
-const MAX_VALUES = 20_000;
-
-/** The node as plain data; maps have no prototype, so that a key such as `__proto__` is a key. Of a key that stands twice the last value counts. */
+/**
+ * The node as plain data, whole; maps have no prototype, so that a key such as
+ * `__proto__` is a key. Of a key that stands twice the last value counts. What
+ * YAML aliases share is shared here too, so the work is linear in the text.
+ */
 export function frontMatterJson(node: FrontMatterNode): Json {
-  let budget = MAX_VALUES;
+  const known = new Map<FrontMatterNode, Json>();
   const convert = (value: FrontMatterNode): Json => {
-    if (budget-- <= 0) return null;
     if (value.kind === "scalar") return value.value;
-    if (value.kind === "list") return value.items.map(convert);
-    const map = Object.create(null) as Record<string, Json>;
-    for (const entry of value.entries) map[entry.key] = convert(entry.value);
-    return map;
+    const shared = known.get(value);
+    if (shared !== undefined) return shared;
+    const made = value.kind === "list" ? value.items.map(convert) : mapOf(value, convert);
+    known.set(value, made);
+    return made;
   };
   return convert(node);
+}
+
+function mapOf(node: FrontMatterMap, convert: (value: FrontMatterNode) => Json): Json {
+  const map = Object.create(null) as Record<string, Json>;
+  for (const entry of node.entries) map[entry.key] = convert(entry.value);
+  return map;
 }
 
 /** The first top-level entry that has one of the keys; keys are tried in order. */

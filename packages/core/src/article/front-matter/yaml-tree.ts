@@ -37,7 +37,7 @@ export class YamlTree {
       const value = this.node(pair.value as ParsedNode | null, keyRange.end);
       const name =
         isScalar(key) && !isShort
-          ? String(key.source ?? key.value)
+          ? (key.source ?? String(key.value))
           : this.#source.slice(keyRange.start, keyRange.end);
       entries.push({
         key: name,

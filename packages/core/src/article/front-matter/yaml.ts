@@ -150,16 +150,14 @@ function aliasFailure(document: Document.Parsed, written: string): FrontMatterPr
     const node = pending.pop();
     if (!node) continue;
     if (isAlias(node)) {
-      const [start = 0, end = 0] = node.range ?? [];
+      const [start, end] = node.range;
       aliases.push({ name: node.source, range: { start, end }, known: anchors.has(node.source) });
       continue;
     }
     if (node.anchor) anchors.add(node.anchor);
     if (isMap(node))
-      for (const pair of [...node.items].reverse())
-        pending.push(pair.value as ParsedNode | null, pair.key);
-    else if (isSeq(node))
-      for (const item of [...node.items].reverse()) pending.push(item as ParsedNode | null);
+      for (const pair of [...node.items].reverse()) pending.push(pair.value, pair.key);
+    else if (isSeq(node)) for (const item of [...node.items].reverse()) pending.push(item);
   }
   const unknown = aliases.find((alias) => !alias.known);
   if (unknown)
