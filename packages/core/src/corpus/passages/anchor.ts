@@ -1,4 +1,4 @@
-import { runBackward, runForward, walk, ANYWHERE, type Pair } from "./extend.js";
+import { runBackward, runForward, walk, ANYWHERE, type Marks, type Pair } from "./extend.js";
 import { fragmentOf, type Fragment } from "./fragment.js";
 import { blockAt, type Matter } from "./matter.js";
 import { MAX_GAP } from "./parameters.js";
@@ -19,8 +19,9 @@ export function anchorToBlocks(
   x: Matter,
   y: Matter,
   isSelf: boolean,
+  marks: Marks,
 ): Fragment {
-  const pair = { x: x.units, y: y.units, distance: ANYWHERE };
+  const pair = { x: x.units, y: y.units, distance: ANYWHERE, marks };
   const tail = tailRuns(fragment, x, y, pair);
   const head = headRuns(fragment, x, y, pair);
   if (tail.length === 0 && head.length === 0) return fragment;

@@ -1,4 +1,4 @@
-import { runForward, runBackward, walk, ANYWHERE } from "./extend.js";
+import { runForward, runBackward, walk, ANYWHERE, type Marks } from "./extend.js";
 import type { UnitRange } from "./snap.js";
 
 /** Two changes closer than this, in units, are one. */
@@ -30,10 +30,14 @@ const MAX_DIFFERENCES = 20;
  * are one difference. What lies between two changes that cannot be crossed
  * counts as one.
  */
-export function compareCopies(copies: readonly ComparedCopy[], base: number): Comparison {
+export function compareCopies(
+  copies: readonly ComparedCopy[],
+  base: number,
+  marks: Marks,
+): Comparison {
   const first = slice(copies[base] as ComparedCopy);
   const runs = copies.map((copy, index) =>
-    index === base ? [0, 0, first.length] : commonRuns(first, slice(copy)),
+    index === base ? [0, 0, first.length] : commonRuns(first, slice(copy), marks),
   );
   const lengths = copies.map((copy) => copy.range.end - copy.range.start);
   const changed = mergeRanges(
@@ -66,8 +70,8 @@ function slice({ units, range }: ComparedCopy): Uint16Array {
   return units.subarray(range.start, range.end);
 }
 
-function commonRuns(x: Uint16Array, y: Uint16Array): number[] {
-  const pair = { x, y, distance: ANYWHERE };
+function commonRuns(x: Uint16Array, y: Uint16Array, marks: Marks): number[] {
+  const pair = { x, y, distance: ANYWHERE, marks };
   const head = runForward(x, 0, y, 0);
   const runs = head > 0 ? [0, 0, head] : [];
   if (head === x.length && head === y.length) return runs;
@@ -79,7 +83,7 @@ function commonRuns(x: Uint16Array, y: Uint16Array): number[] {
   if (restX.length === 0 || restY.length === 0) return runs;
   const tail = runBackward(restX, restX.length, restY, restY.length);
   const backward = walk(
-    { x: restX, y: restY, distance: ANYWHERE },
+    { x: restX, y: restY, distance: ANYWHERE, marks },
     restX.length - tail,
     restY.length - tail,
     -1,

@@ -27,7 +27,6 @@ export interface IndexedDocument {
   readonly id: number;
   readonly filePath: string;
   readonly parameters: LanguageParameters;
-  source: string;
   matter: Matter;
   readonly fingerprints: Fingerprints;
   templates: readonly TemplateSpan[];
@@ -78,11 +77,7 @@ function sortedSides(document: IndexedDocument): SortedSides {
 }
 
 /** The sides of a document that reach into a stretch of it, in units, in a fixed order. */
-export function* sidesWithin(
-  document: IndexedDocument,
-  start: number,
-  end: number,
-): Iterable<Side> {
+export function sidesWithin(document: IndexedDocument, start: number, end: number): Side[] {
   const { sides, longest } = sortedSides(document);
   let low = 0;
   let high = sides.length;
@@ -91,11 +86,13 @@ export function* sidesWithin(
     if ((sides[middle] as Side).fragment.xStart <= start - longest) low = middle + 1;
     else high = middle;
   }
+  const within: Side[] = [];
   for (let s = low; s < sides.length; s++) {
     const side = sides[s] as Side;
-    if (side.fragment.xStart >= end) return;
-    if (side.fragment.xEnd > start) yield side;
+    if (side.fragment.xStart >= end) break;
+    if (side.fragment.xEnd > start) within.push(side);
   }
+  return within;
 }
 
 /** Forgets all that was derived from the sides of a document; notes the paths of those it was derived for. */

@@ -1,10 +1,32 @@
 import { MAX_STEP, MIN_RESYNC } from "./parameters.js";
 
+/** How many keys `Marks` tells apart. */
+const MARK_KEYS = 1 << 12;
+
 /** Two texts to compare; `distance` is how far apart the places must stay when both are one text, else `ANYWHERE`. */
 export interface Pair {
   readonly x: Uint16Array;
   readonly y: Uint16Array;
   readonly distance: number;
+  readonly marks: Marks;
+}
+
+/** A set of small keys that is emptied by counting on: the scratch paper of a search. */
+export class Marks {
+  readonly #stamps = new Int32Array(MARK_KEYS);
+  #stamp = 0;
+
+  clear(): void {
+    this.#stamp++;
+  }
+
+  add(key: number): void {
+    this.#stamps[key] = this.#stamp;
+  }
+
+  has(key: number): boolean {
+    return this.#stamps[key] === this.#stamp;
+  }
 }
 
 /** The distance of two places in different texts: a small integer, so that comparing stays one. */
@@ -105,8 +127,8 @@ export function walk(pair: Pair, i: number, j: number, direction: 1 | -1): numbe
  * The smallest step of both places after which a clean run of at least
  * `max(5, step)` begins, as di * 64 + dj; of several, the longest run. -1: none.
  *
- * Most extensions end in an unsuccessful search through all 624 places, so the
- * loop reads two units a place and nothing else.
+ * Most extensions end in a search without success, so the beginnings of runs in
+ * y are marked first and only places of x that find their mark are looked at.
  */
 function resync(pair: Pair, i: number, j: number, direction: 1 | -1): number {
   const { x, y, distance } = pair;
@@ -114,39 +136,51 @@ function resync(pair: Pair, i: number, j: number, direction: 1 | -1): number {
   const near = direction > 0 ? 0 : -1;
   const far = near + direction * (MIN_RESYNC - 1);
   // How many steps leave room for a run of five.
-  const roomX = direction > 0 ? x.length - 1 - far - i : i + far;
-  const roomY = direction > 0 ? y.length - 1 - far - j : j + far;
+  const roomX = Math.min(MAX_STEP, direction > 0 ? x.length - 1 - far - i : i + far);
+  const roomY = Math.min(MAX_STEP, direction > 0 ? y.length - 1 - far - j : j + far);
+  const hits = markedSteps(pair, i + near, roomX, j + near, roomY, direction);
+  if (hits === 0) return -1;
   for (let step = 1; step <= MAX_STEP; step++) {
     let found = -1;
     let longest = Math.max(MIN_RESYNC, step) - 1;
-    if (step <= roomX) {
-      const a = i + direction * step;
-      const first = x[a + near];
-      const last = x[a + far];
-      const most = Math.min(step, roomY);
-      for (let dj = 0, b = j; dj <= most; dj++, b += direction) {
-        if (y[b + near] !== first || y[b + far] !== last || b - a < distance) continue;
-        const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
-        if (run <= longest) continue;
-        longest = run;
-        found = step * 64 + dj;
-      }
-    }
-    if (step <= roomY) {
-      const b = j + direction * step;
-      const first = y[b + near];
-      const last = y[b + far];
-      for (let di = Math.min(step - 1, roomX); di >= 0; di--) {
-        const a = i + direction * di;
-        if (x[a + near] !== first || x[a + far] !== last || b - a < distance) continue;
-        const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
-        if (run <= longest) continue;
-        longest = run;
-        found = di * 64 + step;
-      }
+    for (let side = 0; side <= 2 * step; side++) {
+      const di = side <= step ? step : 2 * step - side;
+      const dj = side <= step ? side : step;
+      if (((hits >>> di) & 1) === 0 || dj > roomY) continue;
+      const a = i + direction * di;
+      const b = j + direction * dj;
+      if (x[a + near] !== y[b + near] || x[a + far] !== y[b + far] || b - a < distance) continue;
+      const run = direction > 0 ? runForward(x, a, y, b, 64) : runBackward(x, a, y, b, 64);
+      if (run <= longest) continue;
+      longest = run;
+      found = di * 64 + dj;
     }
     if (found >= 0) return found;
-    if (step >= roomX && step >= roomY) return -1;
   }
   return -1;
+}
+
+/** The steps in x, one bit each, after which a run may begin that begins in y within reach too. */
+function markedSteps(
+  { x, y, marks }: Pair,
+  i: number,
+  roomX: number,
+  j: number,
+  roomY: number,
+  direction: 1 | -1,
+): number {
+  marks.clear();
+  for (let dj = 0; dj <= roomY; dj++) marks.add(keyOf(y, j + direction * dj, direction));
+  let hits = 0;
+  for (let di = 0; di <= roomX; di++)
+    if (marks.has(keyOf(x, i + direction * di, direction))) hits |= 1 << di;
+  return hits;
+}
+
+/** A key of three of the five units that a run needs. */
+function keyOf(units: Uint16Array, at: number, direction: 1 | -1): number {
+  const first = units[at] as number;
+  const third = units[at + 2 * direction] as number;
+  const fifth = units[at + 4 * direction] as number;
+  return (first ^ (third * 77) ^ (fifth * 5003)) & (MARK_KEYS - 1);
 }

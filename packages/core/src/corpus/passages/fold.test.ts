@@ -4,7 +4,9 @@ import { foldInto } from "./fold.js";
 
 function folded(text: string): string {
   const units = new Uint16Array(text.length);
-  return String.fromCharCode(...units.subarray(0, foldInto(text, units, 0)));
+  return String.fromCharCode(
+    ...units.subarray(0, foldInto(text, { start: 0, end: text.length }, units, 0)),
+  );
 }
 
 describe("what a copy may change", () => {
@@ -33,7 +35,7 @@ it("leads every unit back to a character that folds to it", () => {
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
       const units = new Uint16Array(text.length);
       const offsets = new Uint32Array(text.length);
-      const count = foldInto(text, units, 0, offsets);
+      const count = foldInto(text, { start: 0, end: text.length }, units, 0, offsets);
       const places = [...offsets.subarray(0, count)];
       expect(places.map((at) => folded(text[at] ?? ""))).toEqual(
         Array.from(units.subarray(0, count), (unit) => String.fromCharCode(unit)),
@@ -47,6 +49,23 @@ it("takes time in proportion to hostile text", () => {
   const text =
     "](".repeat(100_000) + "{{".repeat(100_000) + "![".repeat(100_000) + "<a".repeat(100_000);
   const started = performance.now();
-  foldInto(text, new Uint16Array(text.length), 0);
+  foldInto(text, { start: 0, end: text.length }, new Uint16Array(text.length), 0);
   expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+it("reads nothing beyond the end of the stretch that it folds", () => {
+  const tails = ["](b)", "x](b)", "%}", "}}", ">", "ttps://b.example/c", "[x](y)"];
+  for (const start of ["[a", "![", "{%", "{{", "<b", "h", "a{:", "!"]) {
+    for (const tail of tails) {
+      const text = start + tail;
+      for (let end = 1; end < text.length; end++) {
+        const part = new Uint16Array(text.length);
+        const whole = new Uint16Array(text.length);
+        const count = foldInto(text, { start: 0, end }, part, 0);
+        const alone = text.slice(0, end);
+        expect(foldInto(alone, { start: 0, end }, whole, 0)).toBe(count);
+        expect(part).toEqual(whole);
+      }
+    }
+  }
 });

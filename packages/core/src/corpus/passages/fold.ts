@@ -1,3 +1,5 @@
+import type { TextRange } from "../../text/range.js";
+
 /**
  * Folding: what is left of a text when everything that a re-wrapped, re-marked
  * or re-typed copy may change is taken away. White space, Markdown marks, link
@@ -62,24 +64,26 @@ function foldTable(): Uint16Array {
 }
 
 /**
- * Folds `text` into `units` from index `at` on and returns the index after the
- * last unit written. `offsets`, when given, receives the offset in `text` of
- * every unit, from index 0. `units` must have room for `text.length` more.
+ * Folds the stretch of `text` from `from` to `to` into `units` from index `at`
+ * on and returns the index after the last unit written. `offsets`, when given,
+ * receives the offset in `text` of every unit, from index 0. `units` must have
+ * room for `to - from` more.
  */
 export function foldInto(
   text: string,
+  { start, end }: TextRange,
   units: Uint16Array,
   at: number,
   offsets?: Uint32Array,
 ): number {
   let n = at;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     let unit = FIRST[code] as number;
     if (unit === STRUCTURE) {
-      const end = structureEnd(text, i, code);
-      if (end > i) {
-        i = end - 1;
+      const after = structureEnd(text, i, end, code);
+      if (after > i) {
+        i = after - 1;
         continue;
       }
       unit = FOLD[code] as number;
@@ -91,30 +95,30 @@ export function foldInto(
   return n;
 }
 
-/** The offset after a link target, image, tag, template tag or URL that begins at `start`, else `start`. */
-function structureEnd(text: string, start: number, code: number): number {
-  const next = text.charCodeAt(start + 1);
+/** The offset, at most `limit`, after a link target, image, tag, template tag or URL that begins at `start`, else `start`. */
+function structureEnd(text: string, start: number, limit: number, code: number): number {
+  const next = start + 1 < limit ? text.charCodeAt(start + 1) : 0;
   switch (code) {
     case BRACKET_CLOSE:
-      return next === PAREN_OPEN ? linkTargetEnd(text, start) : start;
+      return next === PAREN_OPEN ? linkTargetEnd(text, start, limit) : start;
     case EXCLAMATION:
-      return next === BRACKET_OPEN ? imageEnd(text, start) : start;
+      return next === BRACKET_OPEN ? imageEnd(text, start, limit) : start;
     case LESS_THAN:
-      return isTagStart(next) ? closedOnLine(text, start, ">") : start;
+      return isTagStart(next) ? closedOnLine(text, start, limit, ">") : start;
     case BRACE_OPEN:
-      if (next === PERCENT) return closedOnLine(text, start, "%}");
+      if (next === PERCENT) return closedOnLine(text, start, limit, "%}");
       // Attributes of kramdown and others: {:.wide}, {#top}.
-      if (ATTRIBUTES.includes(next)) return closedOnLine(text, start, "}");
-      return next === BRACE_OPEN ? closedOnLine(text, start, "}}") : start;
+      if (ATTRIBUTES.includes(next)) return closedOnLine(text, start, limit, "}");
+      return next === BRACE_OPEN ? closedOnLine(text, start, limit, "}}") : start;
     default:
-      return next === LETTER_T ? urlEnd(text, start) : start;
+      return next === LETTER_T ? urlEnd(text, start, limit) : start;
   }
 }
 
 /** The offset after `](…)`; `start` is that of the `]`. */
-function linkTargetEnd(text: string, start: number): number {
+function linkTargetEnd(text: string, start: number, limit: number): number {
   let depth = 0;
-  for (let i = start + 1; i < text.length; i++) {
+  for (let i = start + 1; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === LINE_FEED || code === BRACKET_CLOSE) break;
     if (code === PAREN_OPEN) depth++;
@@ -124,12 +128,13 @@ function linkTargetEnd(text: string, start: number): number {
 }
 
 /** The offset after `![…](…)`. */
-function imageEnd(text: string, start: number): number {
-  for (let i = start + 2; i < text.length; i++) {
+function imageEnd(text: string, start: number, limit: number): number {
+  for (let i = start + 2; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === LINE_FEED || code === BRACKET_OPEN) break;
     if (code !== BRACKET_CLOSE) continue;
-    const end = text.charCodeAt(i + 1) === PAREN_OPEN ? linkTargetEnd(text, i) : i;
+    const isTarget = i + 1 < limit && text.charCodeAt(i + 1) === PAREN_OPEN;
+    const end = isTarget ? linkTargetEnd(text, i, limit) : i;
     return end > i ? end : start;
   }
   return start;
@@ -141,22 +146,23 @@ function isTagStart(code: number): boolean {
 }
 
 /** The offset after `close` when it stands on the line before what opens at `start` opens again, else `start`. */
-function closedOnLine(text: string, start: number, close: string): number {
+function closedOnLine(text: string, start: number, limit: number, close: string): number {
   const open = text.charCodeAt(start);
-  for (let i = start + 2; i < text.length; i++) {
+  for (let i = start + 2; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === LINE_FEED || (code === open && text.charCodeAt(i + 1) !== LESS_THAN)) break;
-    if (code === close.charCodeAt(0) && text.startsWith(close, i)) return i + close.length;
+    if (code === close.charCodeAt(0) && text.startsWith(close, i) && i + close.length <= limit)
+      return i + close.length;
   }
   return start;
 }
 
 /** The offset after a URL that begins at `start`, or `start` when none does. */
-function urlEnd(text: string, start: number): number {
+function urlEnd(text: string, start: number, limit: number): number {
   const scheme = text.startsWith("https://", start) ? 8 : text.startsWith("http://", start) ? 7 : 0;
-  if (scheme === 0) return start;
+  if (scheme === 0 || start + scheme > limit) return start;
   let i = start + scheme;
-  for (; i < text.length; i++) {
+  for (; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (
       code <= 0x20 ||

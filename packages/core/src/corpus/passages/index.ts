@@ -137,7 +137,6 @@ class InMemoryPassageIndex implements PassageIndex {
       id,
       filePath: article.filePath,
       parameters,
-      source: article.source,
       matter,
       fingerprints: winnow(matter.units, parameters, this.#workspace),
       templates: [],
@@ -159,7 +158,7 @@ class InMemoryPassageIndex implements PassageIndex {
       known.parameters === PARAMETERS[article.language] &&
       sameUnits(known.matter, matter)
     ) {
-      this.#move(known, article, matter);
+      this.#move(known, matter);
       return;
     }
     const formerly = new Set<string>();
@@ -171,9 +170,8 @@ class InMemoryPassageIndex implements PassageIndex {
   }
 
   /** The same text at other offsets: only what was told of places is stale. */
-  #move(document: IndexedDocument, article: Article, matter: IndexedDocument["matter"]): void {
+  #move(document: IndexedDocument, matter: IndexedDocument["matter"]): void {
     document.matter = { ...matter, units: document.matter.units };
-    document.source = article.source;
     const formerly = new Set<string>();
     for (const dependent of document.dependents) {
       formerly.add(dependent.filePath);

@@ -1,7 +1,7 @@
 import { anchorToBlocks } from "./anchor.js";
 import { cutAtBlocks } from "./block-edges.js";
 import { chainFragments } from "./chain.js";
-import { ANYWHERE } from "./extend.js";
+import { ANYWHERE, type Marks } from "./extend.js";
 import { flipFragment, type Fragment } from "./fragment.js";
 import { fragmentsOf } from "./fragments.js";
 import type { Matter } from "./matter.js";
@@ -26,12 +26,14 @@ export function matchTexts(
   y: MatchText,
   seeds: Int32Array,
   minimum: number,
+  marks: Marks,
 ): Fragment[] {
   const isSelf = x === y;
   const pair = {
     x: x.matter.units,
     y: y.matter.units,
     distance: isSelf ? MIN_SELF_DISTANCE : ANYWHERE,
+    marks,
   };
   let fragments = fragmentsOf(pair, seeds, minimum);
   if (x.templates.length > 0 || y.templates.length > 0) {
@@ -45,7 +47,7 @@ export function matchTexts(
       .sort((a, b) => a.xStart - b.xStart || a.yStart - b.yStart || b.matched - a.matched);
   }
   return chainFragments(fragments, isSelf)
-    .map((fragment) => anchorToBlocks(fragment, x.matter, y.matter, isSelf))
+    .map((fragment) => anchorToBlocks(fragment, x.matter, y.matter, isSelf, marks))
     .flatMap((fragment) => splitAtGaps(fragment, x.matter, y.matter))
     .flatMap((fragment) => cutAtBlocks(fragment, x.matter.starts, y.matter.starts))
     .filter((fragment) => fragment.matched >= minimum);

@@ -1,4 +1,5 @@
 import { comparePaths, type IndexedDocument } from "./document.js";
+import { Marks } from "./extend.js";
 import { flipFragment } from "./fragment.js";
 import type { LayeredPostings } from "./layered-postings.js";
 import { matchTexts } from "./match.js";
@@ -16,6 +17,7 @@ export class Matcher {
   readonly #templates: Set<number>;
   readonly #templateArticles: number;
   readonly #scratch = new ScratchMap();
+  readonly #marks = new Marks();
   readonly #holders: Int32Array;
   readonly #places: Uint32Array;
   #next = new Int32Array(0);
@@ -125,7 +127,7 @@ export class Matcher {
     if (seeds.length === 0) return false;
     const [x, y] = comparePaths(document, other) <= 0 ? [document, other] : [other, document];
     const minimum = Math.min(x.parameters.minimum, y.parameters.minimum);
-    const fragments = matchTexts(x, y, seeds, minimum);
+    const fragments = matchTexts(x, y, seeds, minimum, this.#marks);
     for (const fragment of fragments) {
       x.sides.push({ document: x, other: y, fragment });
       y.sides.push({ document: y, other: x, fragment: flipFragment(fragment) });

@@ -9,6 +9,7 @@ import { Workspace } from "./workspace.js";
  * foot, tabulated or code is not the article's own running text.
  */
 export interface Matter {
+  readonly source: string;
   readonly units: Uint16Array;
   readonly blocks: readonly Block[];
   /** Where each block begins in `units`; one more entry than blocks, the last is the length. */
@@ -17,22 +18,23 @@ export interface Matter {
 
 /** The matter of an article; empty when its front matter says `kouetsu: { duplicates: false }`. */
 export function matterOf(article: Article, workspace = new Workspace()): Matter {
+  const { source } = article;
   if (isOptedOut(article))
-    return { units: new Uint16Array(0), blocks: [], starts: Uint32Array.of(0) };
-  workspace.reserve(article.source.length);
+    return { source, units: new Uint16Array(0), blocks: [], starts: Uint32Array.of(0) };
+  workspace.reserve(source.length);
   const { units } = workspace;
   const blocks: Block[] = [];
   const starts = [0];
   let at = 0;
   for (const block of article.blocks) {
     if (!isProse(block)) continue;
-    const end = foldInto(block.content.raw, units, at);
+    const end = foldInto(source, block.range, units, at);
     if (end === at || isLabel(units, at, end)) continue;
     blocks.push(block);
     starts.push(end);
     at = end;
   }
-  return { units: units.slice(0, at), blocks, starts: Uint32Array.from(starts) };
+  return { source, units: units.slice(0, at), blocks, starts: Uint32Array.from(starts) };
 }
 
 function isProse(block: Block): boolean {
@@ -84,10 +86,12 @@ export function blockAt(matter: Matter, unit: number): number {
   return low;
 }
 
-/** The offset within `block.content.raw` of each of its units, computed anew: it is needed only where a copy was found. */
+/** The offset in the source of each unit of a block, computed anew: it is needed only where a copy was found. */
 export function unitOffsets(matter: Matter, index: number): Uint32Array {
-  const raw = (matter.blocks[index] as Block).content.raw;
-  const offsets = new Uint32Array(raw.length);
-  const count = foldInto(raw, new Uint16Array(raw.length), 0, offsets);
-  return offsets.subarray(0, count);
+  const { range } = matter.blocks[index] as Block;
+  const offsets = new Uint32Array(
+    (matter.starts[index + 1] as number) - (matter.starts[index] as number),
+  );
+  foldInto(matter.source, range, new Uint16Array(offsets.length), 0, offsets);
+  return offsets;
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from "../../text/range.js";
 import { compareCopies } from "./differences.js";
 import type { IndexedDocument } from "./document.js";
+import { Marks } from "./extend.js";
 import type { Place } from "./group.js";
 import { snapCopies, UnitMap, type UnitRange } from "./snap.js";
 import type { PassageDifference, PassageGroup } from "./types.js";
@@ -10,6 +11,7 @@ const WHOLE_SHARE = 0.95;
 
 /** Groups with places in the source, edges on boundaries and the differences of the copies. */
 export class PassageGroupMaker {
+  readonly #marks = new Marks();
   readonly #maps = new Map<IndexedDocument, UnitMap>();
 
   make(places: readonly Place[]): PassageGroup {
@@ -21,7 +23,7 @@ export class PassageGroupMaker {
       units: place.document.matter.units,
       range: ranges[index] as UnitRange,
     }));
-    const { differences, similarity } = compareCopies(compared, original);
+    const { differences, similarity } = compareCopies(compared, original, this.#marks);
     return {
       copies: places.map((place, index) => ({
         filePath: place.document.filePath,
@@ -43,7 +45,7 @@ export class PassageGroupMaker {
     return {
       ranges: sources,
       texts: places.map((place, index) =>
-        place.document.source.slice(sources[index]?.start, sources[index]?.end),
+        place.document.matter.source.slice(sources[index]?.start, sources[index]?.end),
       ),
     };
   }
@@ -56,6 +58,26 @@ export class PassageGroupMaker {
         ? map.sourceRange({ start: range.start, end: range.start + 1 }).start
         : map.sourceRange({ start: range.start - 1, end: range.start }).end;
     return { start: at, end: at };
+  }
+
+  /** A template of an article. It names only the place here: the others are alike, and many. */
+  makeTemplate(document: IndexedDocument, span: UnitRange, articles: number): PassageGroup {
+    const map = this.#mapOf(document);
+    const units = snapCopies([{ map, ...span }])[0] ?? span;
+    return {
+      copies: [
+        {
+          filePath: document.filePath,
+          range: map.sourceRange(units),
+          characters: units.end - units.start,
+        },
+      ],
+      differences: [],
+      similarity: 1,
+      original: 0,
+      isTemplate: true,
+      articles,
+    };
   }
 
   #mapOf(document: IndexedDocument): UnitMap {

@@ -14,8 +14,14 @@ const EXACT = 2;
 /** How much nearer than the boundary of a block that of a sentence must be to win. */
 const BLOCK_ADVANTAGE = 3;
 
-const TERMINATORS = "。．！？!?…";
-const CLOSERS = "」』）)】》〉\"'”’";
+const TERMINATOR = 1;
+const CLOSER = 2;
+const FULL_STOP = 0x2e;
+
+/** What a code unit does at the end of a sentence. */
+const ROLES = new Uint8Array(0x1_0000);
+for (const mark of "。．！？!?…") ROLES[mark.charCodeAt(0)] = TERMINATOR;
+for (const mark of "」』）)】》〉\"'”’") ROLES[mark.charCodeAt(0)] = CLOSER;
 
 /**
  * Leads from unit ranges of one text to its source. Offsets of a block are
@@ -59,15 +65,14 @@ export class UnitMap {
   #endsSentence(block: number, n: number): boolean {
     const offsets = this.#offsetsOf(block);
     if (n <= 0 || n >= offsets.length) return false;
-    const raw = (this.matter.blocks[block] as Block).content.raw;
+    const { source } = this.matter;
     const at = offsets[n - 1] as number;
-    const next = raw[offsets[n] as number] as string;
-    if (TERMINATORS.includes(next) || CLOSERS.includes(next)) return false;
+    if (ROLES[source.charCodeAt(offsets[n] as number)] !== 0) return false;
     let last = at;
-    while (last > 0 && at - last < 4 && CLOSERS.includes(raw[last] as string)) last--;
-    const character = raw[last] as string;
-    if (TERMINATORS.includes(character)) return true;
-    return character === "." && /\s/.test(raw[at + 1] ?? " ");
+    while (last > 0 && at - last < 4 && ROLES[source.charCodeAt(last)] === CLOSER) last--;
+    const code = source.charCodeAt(last);
+    if (ROLES[code] === TERMINATOR) return true;
+    return code === FULL_STOP && /\s/.test(source[at + 1] ?? " ");
   }
 
   #sourceStart(unit: number): number {
@@ -75,18 +80,14 @@ export class UnitMap {
     const block = this.matter.blocks[index] as Block;
     const n = unit - (this.matter.starts[index] as number);
     if (n <= 0) return itemStart(block) ?? block.range.start;
-    return block.range.start + (this.#offsetsOf(index)[n] as number);
+    return this.#offsetsOf(index)[n] as number;
   }
 
   #sourceEnd(unit: number): number {
     const index = blockAt(this.matter, unit - 1);
     const block = this.matter.blocks[index] as Block;
     if (unit >= (this.matter.starts[index + 1] as number)) return block.range.end;
-    return (
-      block.range.start +
-      (this.#offsetsOf(index)[unit - 1 - (this.matter.starts[index] as number)] as number) +
-      1
-    );
+    return (this.#offsetsOf(index)[unit - 1 - (this.matter.starts[index] as number)] as number) + 1;
   }
 
   #offsetsOf(block: number): Uint32Array {

@@ -1,7 +1,6 @@
 import type { IndexedDocument, View } from "./document.js";
-import { groupsIn, type Place } from "./group.js";
+import { groupsIn } from "./group.js";
 import { PassageGroupMaker } from "./passage-group.js";
-import { snapCopies, UnitMap } from "./snap.js";
 import type { PassageGroup } from "./types.js";
 
 /** The groups of a document as the caller gets them, computed when they are not known. */
@@ -10,10 +9,16 @@ export function passagesOf(
   templateArticles: number,
 ): readonly PassageGroup[] {
   const view = viewOf(document);
-  view.passages ??= sortedByPlace(
-    [...templateGroups(document, templateArticles), ...passageGroups(view.groups)],
-    document.filePath,
-  );
+  if (view.passages === undefined) {
+    const maker = new PassageGroupMaker();
+    view.passages = sortedByPlace(
+      [
+        ...document.templates.map((span) => maker.makeTemplate(document, span, templateArticles)),
+        ...view.groups.map((places) => maker.make(places)),
+      ],
+      document.filePath,
+    );
+  }
   return view.passages;
 }
 
@@ -28,11 +33,6 @@ export function viewOf(document: IndexedDocument): View {
   return document.view;
 }
 
-function passageGroups(groups: readonly (readonly Place[])[]): PassageGroup[] {
-  const maker = new PassageGroupMaker();
-  return groups.map((places) => maker.make(places));
-}
-
 /** Groups by the place of their first copy in an article, the longer first. */
 function sortedByPlace(groups: readonly PassageGroup[], filePath: string): PassageGroup[] {
   return groups
@@ -45,22 +45,4 @@ function sortedByPlace(groups: readonly PassageGroup[], filePath: string): Passa
         (a.range?.start ?? 0) - (b.range?.start ?? 0) || (b.range?.end ?? 0) - (a.range?.end ?? 0),
     )
     .map(({ group }) => group);
-}
-
-/** One group per template of an article. It names only the place here: the others are alike, and many. */
-function templateGroups(document: IndexedDocument, articles: number): PassageGroup[] {
-  if (document.templates.length === 0) return [];
-  const map = new UnitMap(document.matter);
-  return document.templates.map((span) => {
-    const units = snapCopies([{ map, ...span }])[0] ?? span;
-    const range = map.sourceRange(units);
-    return {
-      copies: [{ filePath: document.filePath, range, characters: units.end - units.start }],
-      differences: [],
-      similarity: 1,
-      original: 0,
-      isTemplate: true,
-      articles,
-    };
-  });
 }
