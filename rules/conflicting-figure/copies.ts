@@ -13,6 +13,8 @@ export interface Side {
 
 /** Characters around a difference that are read. */
 const AROUND = 80;
+/** Characters before a difference in which its sentence must begin; links take up room. */
+const LOOK_BACK = 300;
 /** Differences that say nothing: marks, spaces, particles. */
 const TRIVIAL = /^[\s*_~「」『』（）()、。,.・…!?！？—–:：-]{0,12}$|^&#?\w{1,8};$|^[’'"“”]$/;
 const REST = /^[\s*_、,はがをにのもで約]{0,3}$/;
@@ -58,8 +60,8 @@ const ENDS_SENTENCE = /(?:^|[。！？!?\n」』>]|\. |[*_#>-] ?)$/;
 const ENOUGH_BEHIND = 12;
 
 /**
- * What stands around a range in its sentence, at most `AROUND` characters each
- * way. `undefined` where the copy holds the end of the sentence only: then the
+ * What stands around a range in its sentence, at most `AROUND` characters each way.
+ * `undefined` where the copy holds the end of the sentence only: then the
  * sentences may speak of different things.
  */
 function surroundings(
@@ -67,7 +69,7 @@ function surroundings(
   range: TextRange,
   copy: TextRange,
 ): readonly [string, string] | undefined {
-  const from = Math.max(copy.start, range.start - AROUND);
+  const from = Math.max(copy.start, range.start - LOOK_BACK);
   const before = source.slice(from, range.start);
   const after = source.slice(range.end, Math.min(copy.end, range.end + AROUND));
   let start = -1;
@@ -80,7 +82,10 @@ function surroundings(
     return undefined;
   const end = after.search(/[。！？!?\n]|\.(?: |$)/);
   if (end < 0 && after.length < ENOUGH_BEHIND) return undefined;
-  return [before.slice(Math.max(0, start)), end < 0 ? after : after.slice(0, end + 1)];
+  return [
+    before.slice(Math.max(0, start)).slice(-AROUND),
+    end < 0 ? after : after.slice(0, end + 1),
+  ];
 }
 
 /**

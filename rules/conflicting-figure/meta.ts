@@ -31,11 +31,11 @@ export const meta: RuleMeta<Options, MessageId> = {
   messages: {
     "copies-disagree": {
       ja: "写しと数値が違います：「{figure}」↔「{other}」。\nここは「{here}」、{place}は「{there}」{more}。\n正しいほうに揃えて。",
-      en: 'The copies disagree: "{figure}" here, "{other}" there.\nHere: "{here}" – {place}: "{there}"{more}.\nMake them agree.',
+      en: 'The copies disagree: "{figure}" ↔ "{other}".\nHere: "{here}" – {place}: "{there}"{more}.\nMake them agree.',
     },
     "restated-otherwise": {
       ja: "同じことに別の数値があります：「{figure}」↔「{other}」。\nここは「{here}」、{place}は「{there}」{more}。\n正しいほうに揃えて。",
-      en: 'The article says it twice, with "{figure}" and "{other}".\nHere: "{here}" – {place}: "{there}"{more}.\nMake them agree.',
+      en: 'Said twice, differently: "{figure}" ↔ "{other}".\nHere: "{here}" – {place}: "{there}"{more}.\nMake them agree.',
     },
   },
   notes: {

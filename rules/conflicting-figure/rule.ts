@@ -42,8 +42,9 @@ function copiesThatDisagree({ article, corpus, options }: Context): Side[][] {
     .passagesOf(article.filePath)
     .flatMap((group) => conflictsOf(group, article))
     .filter((sides) => !isAllowed(sides, options))
+    .sort((a, b) => b.length - a.length)
     .filter((sides) => {
-      // Groups may share a place: the paragraph and the section around it.
+      // Groups may share a place, the paragraph and the section around it; the larger group tells more.
       const places = sides.map(({ filePath, range }) => `${filePath}:${range.start}`);
       if (places.some((place) => seen.has(place))) return false;
       for (const place of places) seen.add(place);
