@@ -76,6 +76,22 @@ export function findBrokenIn(source: string, { start, end }: TextRange): TextRan
   }));
 }
 
+/** What follows it tells a reader what the article says about the words before. */
+const SUBTITLE = /[:：|｜—–]|[?!] \S| - /;
+
+/**
+ * Whether a title is what a tool answered instead of one. A published title is
+ * short, so it is judged as the beginning of an article would be.
+ */
+export function titleResidue(title: string): Residue["kind"] | undefined {
+  if (SUBTITLE.test(title)) return undefined;
+  const found = PATTERNS.find(
+    ({ kind, pattern }) =>
+      (kind === "refusal" || kind === "answer-leak") && title.search(pattern) === 0,
+  );
+  return found?.kind;
+}
+
 /** The phrases that the site itself lists, wherever a reader would see them. */
 export function findPhrases(content: BlockContent, phrases: readonly string[]): Residue[] {
   const found: Residue[] = [];
@@ -149,11 +165,28 @@ const touchesNonText = (content: BlockContent, range: TextRange): boolean =>
     (inline) => NEVER_TEXT.has(inline.kind) && rangesOverlap(inline.range, range),
   );
 
-/** From the start of the sentence where the range begins to the end of the one where it ends. */
-function sentenceAround({ sentences }: BlockContent, { start, end }: TextRange): TextRange {
+/** From the start of the sentence where the range begins to the end of the one where it ends, within its lines. */
+function sentenceAround({ sentences, prose }: BlockContent, { start, end }: TextRange): TextRange {
   const first = sentences.find(({ range }) => range.start <= start && start < range.end);
   const last = sentences.find(({ range }) => range.start < end && end <= range.end);
-  return { start: first?.range.start ?? start, end: last?.range.end ?? end };
+  return {
+    start: Math.max(first?.range.start ?? start, lineStart(prose.text, start)),
+    end: Math.min(last?.range.end ?? end, lineEnd(prose.text, end)),
+  };
+}
+
+/** A Japanese writer breaks a line to begin anew; in Latin script a sentence runs on over it. */
+const LATIN_BREAK = /^[ -~]\n[ -~]$/;
+
+function lineStart(text: string, at: number): number {
+  const lineBreak = text.lastIndexOf("\n", at - 1);
+  return LATIN_BREAK.test(text.slice(lineBreak - 1, lineBreak + 2)) ? 0 : lineBreak + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const lineBreak = text.indexOf("\n", at);
+  if (lineBreak < 0) return text.length;
+  return LATIN_BREAK.test(text.slice(lineBreak - 1, lineBreak + 2)) ? text.length : lineBreak;
 }
 
 function trimmed(text: string, start: number, end: number): TextRange {

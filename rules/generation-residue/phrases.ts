@@ -87,6 +87,10 @@ const PROMPTS = [
   ),
   sentence(
     "prompt-leak",
+    /既存の?(?:記事|文章|本文|原稿)(?:で|に)[はも]?、?[^。\n]{0,80}(?:触れ|述べ|言及し|説明し|紹介し|論じ|強調し|挙げ|取り上げ|お伝えし|使い|あり)ました(?:が|ね|よね|。|$)/g,
+  ),
+  sentence(
+    "prompt-leak",
     /既存の?(?:記事|文章|本文|原稿)の(?:終盤|末尾|結び|最後の(?:部分|段落|文))[でにかは、]/g,
   ),
   sentence(
@@ -127,6 +131,15 @@ const ANSWERS = [
   ),
   sentence(
     "answer-leak",
+    /ご提示(?:いただいた|頂いた|くださった|下さった)(?:記事|文章|原稿|本文|テキスト)/g,
+  ),
+  sentence(
+    "answer-leak",
+    /指定された(?:条件|要件|文字数|トーン|文体)を?[^。\n]{0,12}(?:満たす|沿って|従って|守って)[^。\n]{0,20}(?:執筆|書|作成)/g,
+  ),
+  sentence("answer-leak", /[」』]から(?:の)?続きを(?:書き|執筆し|生成し)(?:ます|ていきます)/g),
+  sentence(
+    "answer-leak",
     /(?:記事|文章|文体|トーン|文字数|原稿)[^。\n]{0,20}(?:修正|加筆|調整|書き直し|リライト)[^。\n]{0,24}(?:お申し付け|お知らせ|ご指示|お伝え)ください/g,
   ),
   sentence(
@@ -136,6 +149,10 @@ const ANSWERS = [
   sentence(
     "answer-leak",
     /^(?:Here(?:'s|’s| is)|Below is) (?:the|your|a|an) (?:[a-z-]{1,14} ){0,2}(?:rewritten|rephrased|paraphrased|reworded|humanized|SEO-optimized|requested) (?:[a-z-]{1,14} ){0,2}(?:article|post|draft|text|essay|section|version|content)\b/g,
+  ),
+  sentence(
+    "answer-leak",
+    /\bwithin the (?:requested|specified) (?:range|length|limit|word count|character count)\b/gi,
   ),
   sentence(
     "answer-leak",

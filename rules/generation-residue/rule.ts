@@ -6,7 +6,9 @@ import {
   type Report,
   type RuleMeta,
   type TextRange,
+  innerRange,
   shiftRange,
+  textField,
 } from "@kouetsu/core";
 import { deletion } from "./deletion.js";
 import {
@@ -14,6 +16,7 @@ import {
   findBrokenIn,
   findPhrases,
   findResidue,
+  titleResidue,
   type Residue,
 } from "./find-residue.js";
 
@@ -127,6 +130,14 @@ export const rule = defineRule<Options, MessageId>({
       for (const range of findBrokenIn(article.source, article.frontMatter.content))
         yield reportOf(article, "broken-character", range);
     }
+    const title = textField(article, "title");
+    const leaked = title && titleResidue(title.text);
+    if (title && leaked && !options.allow.includes(title.text))
+      yield {
+        messageId: leaked,
+        range: innerRange(title.node),
+        values: { text: shortened(title.text) },
+      };
     for (const block of article.blocks) {
       if (block.containers.some((container) => container.kind === "quote")) continue;
       const { content } = block;
