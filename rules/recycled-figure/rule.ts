@@ -1,0 +1,143 @@
+import {
+  defineRule,
+  type CorpusContext,
+  type FactEntry,
+  type Report,
+  type RuleMeta,
+} from "@kouetsu/core";
+import { recycledCollector, recycledFacts, unsourcedShares, type RecycledFact } from "./facts.js";
+import type { RecycledPlace } from "./facts.js";
+
+type MessageId = "many-stories";
+
+type Options = {
+  /** From how many articles on a figure counts as recycled. */
+  readonly articles: number;
+  /** Of how many different things it must be said at least. */
+  readonly stories: number;
+  /** Figures with their nouns that are the site's own. */
+  readonly allow: readonly string[];
+};
+
+type Context = CorpusContext<Options, MessageId>;
+
+const meta: RuleMeta<Options, MessageId> = {
+  id: "recycled-figure",
+  family: "claims",
+  description: {
+    ja: "出典のない同じ数値が、多くの記事で別々の話に使われている",
+    en: "One figure without a source, said of different things in many articles",
+  },
+  severity: "warning",
+  recommended: true,
+  since: "0.1.0",
+  options: {
+    properties: {
+      articles: {
+        type: "integer",
+        minimum: 2,
+        description: "From how many articles on a figure counts as recycled.",
+      },
+      stories: {
+        type: "integer",
+        minimum: 2,
+        description: "Of how many different things it must be said at least.",
+      },
+      allow: {
+        type: "array",
+        items: { type: "string", minLength: 1 },
+        description: "Figures with their nouns, as they stand in the article, that are meant.",
+      },
+    },
+    defaults: { articles: 5, stories: 4, allow: [] },
+  },
+  messages: {
+    "many-stories": {
+      ja: "「{figure}」が {articles} 記事で別々の話に使われています。\n出典がどれにもありません（`{file}` {line} 行など）。\nもとの資料を示すか、数値を使わない言い方に。",
+      en: '"{figure}" tells other stories in {articles} articles.\nNone names a source (`{file}`, line {line}, and others).\nName the source, or say it without the figure.',
+    },
+  },
+  notes: {
+    here: { ja: "この記事でもう一度。", en: "Again in this article." },
+    elsewhere: { ja: "別の話に、同じ数値です。", en: "The same figure, of something else." },
+  },
+};
+
+/** Places in other articles that a finding names at most. */
+const MOST_RELATED = 12;
+
+export const rule = defineRule<Options, MessageId>({
+  meta,
+  scope: "corpus",
+  collectors: [recycledCollector],
+  *check(context) {
+    const byKey = new Map<string, [RecycledPlace, ...RecycledPlace[]]>();
+    for (const place of unsourcedShares(context.article)) {
+      if (context.options.allow.some((words) => place.label.includes(words))) continue;
+      const known = byKey.get(place.key);
+      if (known) known.push(place);
+      else byKey.set(place.key, [place]);
+    }
+    for (const [key, places] of byKey) {
+      const report = judge(key, places, context);
+      if (report) yield report;
+    }
+  },
+});
+
+function judge(
+  key: string,
+  [first, ...again]: readonly [RecycledPlace, ...RecycledPlace[]],
+  { article, corpus, options }: Context,
+): Report<MessageId> | undefined {
+  const entries = corpus.entries(recycledFacts, key);
+  const articles = new Set(entries.map(({ filePath }) => filePath)).size;
+  if (articles < options.articles) return undefined;
+  const stories = new Set(entries.map(({ value }) => value.predicate)).size;
+  if (stories < options.stories) return undefined;
+  const others = differentStories(
+    entries.filter(({ filePath }) => filePath !== article.filePath),
+    first.predicate,
+  );
+  const [other] = others;
+  if (other === undefined) return undefined;
+  return {
+    messageId: "many-stories",
+    range: first,
+    values: {
+      figure: first.label,
+      articles,
+      file: other.filePath,
+      line:
+        corpus.locate(other.filePath, { start: other.value.start, end: other.value.end })?.start
+          .line ?? 1,
+    },
+    related: [
+      ...again.map(({ start, end }) => ({
+        range: { start, end },
+        role: "repeat" as const,
+        note: "here",
+      })),
+      ...others.slice(0, MOST_RELATED).map(({ filePath, value }) => ({
+        filePath,
+        range: { start: value.start, end: value.end },
+        role: "other" as const,
+        note: "elsewhere",
+      })),
+    ],
+    data: { value: key, articles, stories },
+  };
+}
+
+/** One entry for each thing that the figure is said of, other than `predicate`. */
+function differentStories(
+  entries: readonly FactEntry<RecycledFact>[],
+  predicate: string,
+): readonly FactEntry<RecycledFact>[] {
+  const seen = new Set([predicate]);
+  return entries.filter(({ value }) => {
+    if (seen.has(value.predicate)) return false;
+    seen.add(value.predicate);
+    return true;
+  });
+}
