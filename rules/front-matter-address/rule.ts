@@ -15,9 +15,16 @@ import {
 type Options = {
   /** Slugs may have letters of any script. */
   readonly allowUnicode: boolean;
+  /** The address of the site, which canonical addresses should begin with. */
+  readonly siteUrl: string;
 };
 
-type MessageId = "slug-format" | "file-slug" | "folder-category";
+type MessageId =
+  | "slug-format"
+  | "file-slug"
+  | "folder-category"
+  | "title-slug-mismatch"
+  | "canonical";
 
 type Context = ArticleContext<Options, MessageId>;
 
@@ -37,8 +44,13 @@ const meta: RuleMeta<Options, MessageId> = {
         type: "boolean",
         description: "Slugs may have letters of any script, such as Japanese.",
       },
+      siteUrl: {
+        type: "string",
+        description:
+          "The address of the site, such as https://example.com. Canonical addresses of another host are reported.",
+      },
     },
-    defaults: { allowUnicode: false },
+    defaults: { allowUnicode: false, siteUrl: "" },
   },
   messages: {
     "slug-format": {
@@ -53,6 +65,16 @@ const meta: RuleMeta<Options, MessageId> = {
       ja: "カテゴリがフォルダと違います。\nカテゴリは「{category}」、フォルダは「{folder}」です。ファイルを移すか、カテゴリを直してください。",
       en: 'The category is not that of the folder.\nThe category is "{category}", the folder "{folder}". Move the file, or correct the category.',
     },
+    "title-slug-mismatch": {
+      ja: "slug「{slug}」に、題の語がありません。\n別の記事の slug が残っていないか、見てください。",
+      en: 'The slug "{slug}" has no word of the title.\nSee whether it was left by another article.',
+      severity: "info",
+      recommended: false,
+    },
+    canonical: {
+      ja: "正規のアドレスが、このサイトのものではありません：{value}\n検索はそちらを本物と扱います。{host} のアドレスにするか、外してください。",
+      en: "The canonical address is not one of this site: {value}\nSearch engines will take that page for the original. Use {host}, or leave it out.",
+    },
   },
   notes: { slugify: { ja: "{slug} にする", en: "Write {slug}" } },
 };
@@ -63,6 +85,8 @@ export const rule = defineRule<Options, MessageId>({
   *check(context) {
     yield* slug(context);
     yield* folder(context);
+    if (context.isOn("title-slug-mismatch")) yield* titleAndSlug(context);
+    yield* canonical(context);
   },
 });
 
@@ -148,3 +172,57 @@ function* folder({ article, site }: Context): Iterable<Report<MessageId>> {
     values: { category: first.text, folder: name },
   };
 }
+
+const MIN_WORDS = 2;
+
+/** Judged only where both are in Latin letters and both have words to compare. */
+function* titleAndSlug({ article }: Context): Iterable<Report<MessageId>> {
+  const slugField = textField(article, "slug");
+  const title = textField(article, "title");
+  if (
+    !slugField ||
+    !title ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title.text)
+  )
+    return;
+  const inSlug = wordsOf(slugField.text);
+  const inTitle = wordsOf(title.text);
+  if (inSlug.length < MIN_WORDS || inTitle.length < MIN_WORDS) return;
+  const isShared = inSlug.some((word) =>
+    inTitle.some((other) => other.startsWith(word) || word.startsWith(other)),
+  );
+  if (isShared) return;
+  yield {
+    messageId: "title-slug-mismatch",
+    range: innerRange(slugField.node),
+    values: { slug: slugField.text.slice(0, 40) },
+    related: [{ range: innerRange(title.node), role: "conflict" }],
+  };
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[a-z]{4,40}|\d{2,6}/g) ?? [];
+
+function* canonical({ article, options }: Context): Iterable<Report<MessageId>> {
+  const field = textField(article, "canonical", "canonical_url", "canonicalUrl", "canonicalURL");
+  const site = hostOf(options.siteUrl);
+  if (!field || site === undefined) return;
+  // A path without a host is on this site.
+  const host = hostOf(field.text);
+  if (host === undefined ? field.text.startsWith("/") : host === site) return;
+  yield {
+    messageId: "canonical",
+    range: innerRange(field.node),
+    values: { value: field.text.slice(0, 60), host: site },
+  };
+}
+
+/** The host without `www.`, which makes no other site. */
+const hostOf = (url: string): string | undefined =>
+  URL.canParse(url)
+    ? new URL(url).host.toLowerCase().replace(/^www\./, "") || undefined
+    : undefined;

@@ -2,7 +2,11 @@ import type { RuleMeta } from "@kouetsu/core";
 
 export type Options = Record<string, never>;
 
-export type MessageId = "vocabulary-variant" | "author-variant" | "entity-spelling";
+export type MessageId =
+  | "vocabulary-variant"
+  | "author-variant"
+  | "entity-spelling"
+  | "singleton-tag";
 
 export const meta: RuleMeta<Options, MessageId> = {
   id: "front-matter-spelling",
@@ -28,6 +32,12 @@ export const meta: RuleMeta<Options, MessageId> = {
       ja: "「{text}」は、ほかでは「{other}」と書かれています。\n名前の正しい書き方を確かめて、揃えてください。",
       en: '"{text}" is spelled "{other}" elsewhere.\nLook up the right spelling, and use one.',
       severity: "info",
+    },
+    "singleton-tag": {
+      ja: "タグ「{text}」は、この記事にしかありません。\nほかの記事と結びつきません。よく使うタグで足りるかを見直せます。",
+      en: 'No other article has the tag "{text}".\nIt leads nowhere. See whether a common tag would do.',
+      severity: "info",
+      recommended: false,
     },
   },
   notes: {

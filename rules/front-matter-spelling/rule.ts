@@ -4,6 +4,7 @@ import {
   frontMatterFacts,
   termFacts,
   termKey,
+  spellingsOf,
   type CorpusContext,
   type FactEntry,
   type RelatedReport,
@@ -22,28 +23,10 @@ export const rule = defineRule<Options, MessageId>({
   *check(context) {
     if (!context.article.frontMatter?.root) return;
     yield* vocabulary(context);
+    if (context.isOn("singleton-tag")) yield* singletons(context);
     if (context.isOn("entity-spelling")) yield* entities(context);
   },
 });
-
-/** How often each spelling stands, in how many files, most used first; ties by code unit. */
-function spellings(
-  entries: readonly FactEntry<ValueFact>[],
-): { text: string; entries: FactEntry<ValueFact>[]; files: number }[] {
-  const groups = new Map<string, FactEntry<ValueFact>[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.value.text);
-    if (group) group.push(entry);
-    else groups.set(entry.value.text, [entry]);
-  }
-  return [...groups]
-    .map(([text, group]) => ({
-      text,
-      entries: group,
-      files: new Set(group.map((entry) => entry.filePath)).size,
-    }))
-    .sort((a, b) => b.files - a.files || (a.text < b.text ? -1 : 1));
-}
 
 const MOST_RELATED = 20;
 
@@ -56,20 +39,20 @@ const placesOf = (entries: readonly FactEntry<ValueFact>[]): RelatedReport[] =>
   }));
 
 /** Spoken of the rarer spelling only; of two that are as frequent, of neither. */
-function* vocabulary({ article, corpus }: Context): Iterable<Report<MessageId>> {
+function* vocabulary({ article, corpus, site }: Context): Iterable<Report<MessageId>> {
+  const { synonyms } = site.frontMatter;
   const seen = new Set<string>();
   for (const term of articleTerms(article)) {
-    const [common, ...rest] = spellings(
-      corpus.entries(termFacts, termKey(term.vocabulary, term.text)),
-    );
+    const key = termKey(term.vocabulary, term.text, synonyms);
+    const [common, ...rest] = spellingsOf(corpus.entries(termFacts, key));
     const own = rest.find((spelling) => spelling.text === term.text);
-    if (!common || !own || own.files >= common.files || seen.has(term.text)) continue;
+    if (!common || !own || own.articles >= common.articles || seen.has(term.text)) continue;
     if (common.entries.every((entry) => entry.filePath === article.filePath)) continue;
     seen.add(term.text);
     const values = {
       text: shortened(term.text),
       other: shortened(common.text),
-      count: common.files,
+      count: common.articles,
     };
     yield {
       messageId: term.vocabulary === "author" ? "author-variant" : "vocabulary-variant",
@@ -96,6 +79,19 @@ function* vocabulary({ article, corpus }: Context): Iterable<Report<MessageId>> 
   }
 }
 
+/** With fewer articles every tag is new. */
+const FEWEST_ARTICLES = 10;
+
+function* singletons({ article, corpus, site }: Context): Iterable<Report<MessageId>> {
+  if (corpus.filePaths.length < FEWEST_ARTICLES) return;
+  for (const { vocabulary: name, text, range } of articleTerms(article)) {
+    if (name !== "tags") continue;
+    const entries = corpus.entries(termFacts, termKey(name, text, site.frontMatter.synonyms));
+    if (entries.every(({ filePath }) => filePath === article.filePath))
+      yield { messageId: "singleton-tag", range, values: { text: shortened(text) } };
+  }
+}
+
 /** A name that its own body spells otherwise, or most other articles do. */
 function* entities({ article, corpus, remember }: Context): Iterable<Report<MessageId>> {
   for (const name of namesOf(article)) {
@@ -109,12 +105,12 @@ function* entities({ article, corpus, remember }: Context): Iterable<Report<Mess
       ]);
       continue;
     }
-    const [common, ...rest] = spellings(corpus.entries(nameFacts, name.key));
+    const [common, ...rest] = spellingsOf(corpus.entries(nameFacts, name.key));
     const own = rest.find((spelling) => spelling.text === name.text);
     if (
       !common ||
       !own ||
-      common.files < 2 * own.files ||
+      common.articles < 2 * own.articles ||
       !(isMixedCase(common.text) || isMixedCase(name.text))
     )
       continue;

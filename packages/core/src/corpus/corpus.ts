@@ -8,6 +8,11 @@ import type { Json } from "../finding/finding.js";
 /** The name of a kind of fact; `T` is the shape of its value. */
 export interface FactKind<T extends Json> {
   readonly name: string;
+  /**
+   * Looked up by an audit only: articles that share such a fact are not judged
+   * again when one of them changes. For facts that nearly all articles share.
+   */
+  readonly isLoose?: boolean;
   /** Never set: carries the type. */
   readonly shape?: T;
 }
@@ -37,6 +42,8 @@ export interface Corpus {
   readonly filePaths: readonly string[];
   /** The facts of one kind under one key, sorted by path, then in the order of the article. */
   entries<T extends Json>(kind: FactKind<T>, key: string): readonly FactEntry<T>[];
+  /** Every key under which facts of the kind stand, in no order. */
+  keys<T extends Json>(kind: FactKind<T>): Iterable<string>;
   /** Lines and columns of a range in any article of the corpus. */
   locate(filePath: string, range: TextRange): Location | undefined;
   /** Groups of passages that have a copy in the article, by the place of that copy. */

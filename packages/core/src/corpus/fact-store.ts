@@ -25,15 +25,20 @@ export class FactStore {
   readonly #byAddress = new Map<string, Map<string, readonly Json[]>>();
   readonly #sorted = new Map<string, readonly FactEntry<Json>[]>();
 
+  /** Addresses under which articles do not depend on each other. */
+  readonly #loose = new Set<string>();
+
   /** Replaces the facts of an article; the other articles under every address whose facts changed. */
-  replace(filePath: string, facts: Iterable<Fact>): ReadonlySet<string> {
+  replace(filePath: string, facts: readonly Fact[]): ReadonlySet<string> {
     const before = this.#byFile.get(filePath) ?? new Map<string, readonly Json[]>();
     const after = byAddress(facts);
+    for (const { kind, key } of facts) if (kind.isLoose) this.#loose.add(address(kind.name, key));
     const affected = new Set<string>();
     for (const at of new Set([...before.keys(), ...after.keys()])) {
       const values = after.get(at);
       if (JSON.stringify(before.get(at)) === JSON.stringify(values)) continue;
       this.#put(at, filePath, values);
+      if (this.#loose.has(at)) continue;
       for (const other of this.#byAddress.get(at)?.keys() ?? []) affected.add(other);
     }
     if (after.size > 0) this.#byFile.set(filePath, after);
@@ -64,10 +69,17 @@ export class FactStore {
     return entries as readonly FactEntry<T>[];
   }
 
-  /** Other articles that share an address with this one. */
+  /** Every key of a kind. */
+  *keys<T extends Json>(kind: FactKind<T>): Iterable<string> {
+    const start = address(kind.name, "");
+    for (const at of this.#byAddress.keys()) if (at.startsWith(start)) yield at.slice(start.length);
+  }
+
+  /** Other articles that share an address with this one, but for loose ones. */
   neighbours(filePath: string): ReadonlySet<string> {
     const others = new Set<string>();
     for (const at of this.#byFile.get(filePath)?.keys() ?? []) {
+      if (this.#loose.has(at)) continue;
       for (const other of this.#byAddress.get(at)?.keys() ?? []) others.add(other);
     }
     others.delete(filePath);

@@ -68,6 +68,10 @@ export class InMemoryCorpus implements Corpus {
     return this.#facts.entries(kind, key);
   }
 
+  keys<T extends Json>(kind: FactKind<T>): Iterable<string> {
+    return this.#facts.keys(kind);
+  }
+
   locate(filePath: string, range: TextRange): Location | undefined {
     return this.#articles.get(filePath)?.lines.location(range);
   }

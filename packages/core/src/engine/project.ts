@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.js";
 import { createArticle } from "../article/create-article.js";
 import type { FileSettings } from "../config/settings.js";
-import type { FactCollector } from "../corpus/corpus.js";
+import type { Corpus, FactCollector } from "../corpus/corpus.js";
 import { InMemoryCorpus } from "../corpus/in-memory-corpus.js";
 import type { Finding } from "../finding/finding.js";
 import { suppressFindings } from "../finding/suppress.js";
@@ -61,6 +61,11 @@ export class Project {
   /** Sorted by code unit. */
   get filePaths(): readonly string[] {
     return this.#corpus.filePaths;
+  }
+
+  /** What is known of all articles together, for hosts that complete and explain from it. */
+  get corpus(): Corpus {
+    return this.#corpus;
   }
 
   article(filePath: string): Article | undefined {

@@ -1,10 +1,10 @@
 import type { Article } from "../article.js";
 import type { SiteSettings } from "../../config/settings.js";
 import type { Fact, FactCollector, FactKind } from "../../corpus/corpus.js";
-import type { Json } from "../../finding/finding.js";
 import type { TextRange } from "../../text/range.js";
 import { dayIn, instantOf, parseWrittenDate } from "./dates.js";
 import { comparable, comparableTerm, FIELD_KEYS, publishedLanguage, textField } from "./fields.js";
+import { seriesOf, termsOf } from "./terms.js";
 import type { FrontMatterNode } from "./types.js";
 import { frontMatterEntry, frontMatterJson, innerRange, listItems, scalarText } from "./values.js";
 
@@ -34,10 +34,6 @@ export const timestampFacts: FactKind<TitleFact> = { name: "front-matter/publish
 export const excerptFacts: FactKind<ValueFact> = { name: "front-matter/excerpt" };
 /** Posts, by comparable title and instant. */
 export const postFacts: FactKind<PostFact> = { name: "front-matter/post" };
-/** Tags, categories and authors, by vocabulary and form without case, space and hyphen. */
-export const termFacts: FactKind<ValueFact & { readonly field: string }> = {
-  name: "front-matter/term",
-};
 
 /** What two articles with one title and one instant are compared by. */
 const COMPARED = [
@@ -96,7 +92,8 @@ function* collect(article: Article, site: SiteSettings): Iterable<Fact> {
       value: { text: excerpt.text.slice(0, 40), range: plain(innerRange(excerpt.node)) },
     };
   yield* addresses(article);
-  yield* terms(article);
+  yield* termsOf(article, site);
+  yield* seriesOf(article);
 }
 
 /** The publication date of an article, understood. */
@@ -213,41 +210,4 @@ function addressOf(text: string): string | undefined {
     .replace(/(?:^|\/)index\.html?$/, "/")
     .replace(/\.html?$/, "");
   return `/${path.split("/").filter(Boolean).join("/")}`;
-}
-
-const VOCABULARIES = {
-  tags: FIELD_KEYS.tags,
-  categories: FIELD_KEYS.categories,
-  author: FIELD_KEYS.author,
-} as const;
-
-/** The vocabulary and the key under which spellings of one term meet. */
-export function termKey(vocabulary: string, text: string): string {
-  return `${vocabulary} ${comparableTerm(text).replaceAll(/[-_‐]/g, "")}`;
-}
-
-/** Tags, categories and authors of an article, each with the name of its vocabulary. */
-export function* articleTerms(article: Article): Iterable<{
-  readonly vocabulary: keyof typeof VOCABULARIES;
-  readonly text: string;
-  readonly range: TextRange;
-}> {
-  for (const vocabulary of ["tags", "categories", "author"] as const) {
-    for (const key of VOCABULARIES[vocabulary]) {
-      const entry = frontMatterEntry(article.frontMatter, key);
-      if (!entry) continue;
-      if (vocabulary === "author" && entry.value.kind === "scalar") {
-        const text = scalarText(entry.value);
-        if (text !== undefined) yield { vocabulary, text, range: innerRange(entry.value) };
-      } else
-        for (const { text, range } of listItems(entry.value)) yield { vocabulary, text, range };
-    }
-  }
-}
-
-function* terms(article: Article): Iterable<Fact> {
-  for (const { vocabulary, text, range } of articleTerms(article)) {
-    const value: Json = { text, range: plain(range), field: vocabulary };
-    yield { kind: termFacts, key: termKey(vocabulary, text), value };
-  }
 }

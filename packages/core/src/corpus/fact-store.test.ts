@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import type { Fact, FactKind } from "./corpus.js";
+import { FactStore } from "./fact-store.js";
+
+const tied: FactKind<string> = { name: "tied" };
+const loose: FactKind<string> = { name: "loose", isLoose: true };
+const fact = (kind: FactKind<string>, key: string, value: string): Fact => ({ kind, key, value });
+
+it("names the keys of a kind, as long as an article has them", () => {
+  const store = new FactStore();
+  store.replace("a.md", [fact(tied, "x", "1"), fact(tied, "y\nz", "1"), fact(loose, "w", "1")]);
+  store.replace("b.md", [fact(tied, "x", "2")]);
+  expect([...store.keys(tied)].sort()).toEqual(["x", "y\nz"]);
+  store.replace("a.md", []);
+  expect([...store.keys(tied)]).toEqual(["x"]);
+  expect([...store.keys(loose)]).toEqual([]);
+});
+
+it("ties articles that share a fact, unless the kind is loose", () => {
+  const store = new FactStore();
+  store.replace("a.md", [fact(tied, "x", "1"), fact(loose, "x", "1")]);
+  store.replace("b.md", [fact(loose, "x", "1")]);
+  expect([...store.neighbours("b.md")]).toEqual([]);
+  expect([...store.replace("b.md", [fact(loose, "x", "2")])]).toEqual([]);
+  expect([...store.replace("b.md", [fact(tied, "x", "2")])]).toEqual(["a.md"]);
+  expect([...store.neighbours("b.md")]).toEqual(["a.md"]);
+  expect(store.entries(loose, "x")).toEqual([{ filePath: "a.md", value: "1" }]);
+});
