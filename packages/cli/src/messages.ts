@@ -61,6 +61,28 @@ export const cliTexts = {
     en: "Exit codes:\n  0  nothing found, or nothing at or above --fail-on\n  1  something found at or above --fail-on\n  2  not all of the work could be done (misspelt option, missing or unreadable file, broken configuration)",
   },
 
+  figuresDescription: { ja: "数値の台帳を出す", en: "print the ledger of figures" },
+  figuresCsvOption: { ja: "CSV で出す", en: "as CSV" },
+  figuresJsonOption: { ja: "JSON で出す", en: "as JSON" },
+  figuresUnsupportedOption: { ja: "出典のない数値だけを出す", en: "only figures without a source" },
+  figuresConflictsOption: { ja: "食い違う数値だけを出す", en: "only figures that conflict" },
+  figuresExamples: {
+    ja: "  kouetsu figures posts                数値と出典の一覧を見る\n  kouetsu figures --unsupported posts  出典のない数値だけを見る\n  kouetsu figures --csv . > figures.csv",
+    en: "  kouetsu figures posts                show figures and their sources\n  kouetsu figures --unsupported posts  show figures without a source\n  kouetsu figures --csv . > figures.csv",
+  },
+  figuresOneForm: {
+    ja: "--csv と --json は、どちらか一つを書きます。",
+    en: "Give --csv or --json, not both.",
+  },
+  noFigures: { ja: "数値はありません。", en: "No figures." },
+  figureUnsupported: { ja: "出典なし", en: "no source" },
+  figureSetAside: { ja: "出典を求めない数値", en: "needs no source" },
+  figureNearby: { ja: "前後の出典", en: "source beside it" },
+  figuresSummary: {
+    ja: "数値 {figures} 件（出典なし {unsupported}、出典あり {supported}、食い違い {conflicts}）",
+    en: "{figures} {figures|figure|figures} ({unsupported} without a source, {supported} with one, {conflicts} in conflict)",
+  },
+
   explainDescription: { ja: "規則の説明を表示する", en: "explain a rule" },
   explainRule: { ja: "規則の名前", en: "name of the rule" },
   explainExamples: {

@@ -7,6 +7,7 @@ import { cliTexts as texts } from "./messages.js";
 import type { Io } from "./terminal/io.js";
 import { UsageError } from "./usage-error.js";
 import { suggestionText, toUsageError } from "./usage-messages.js";
+import type { FiguresOptions } from "./verbs/figures.js";
 import type { LintOptions } from "./verbs/lint-options.js";
 
 const failLevels = ["info", "warning", "error", "never"] as const;
@@ -26,6 +27,16 @@ interface RawLintOptions {
   readonly printConfig?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+}
+
+/** What commander hands over for `figures`. */
+interface RawFiguresOptions {
+  readonly csv?: boolean;
+  readonly json?: boolean;
+  readonly unsupported?: boolean;
+  readonly conflicts?: boolean;
+  readonly config?: string;
+  readonly locale?: Locale;
 }
 
 /** Carries out a command line; the exit code. Throws `UsageError` when it makes no sense. */
@@ -74,6 +85,22 @@ export async function runProgram(
     });
   addExamples(lint, locale, texts.lintExamples[locale]);
   lint.addHelpText("after", () => `\n${texts.exitCodes[locale]}`);
+
+  const figures = configure(program.command("figures"), io, locale)
+    .description(say(texts.figuresDescription))
+    .addArgument(new Argument("[paths...]", say(texts.lintPaths)))
+    .option("--csv", say(texts.figuresCsvOption))
+    .option("--json", say(texts.figuresJsonOption))
+    .option("--unsupported", say(texts.figuresUnsupportedOption))
+    .option("--conflicts", say(texts.figuresConflictsOption))
+    .option("-c, --config <file>", say(texts.configOption))
+    .addOption(choice("--locale <locale>", say(texts.localeOption), ["ja", "en"]))
+    .action(async (paths: readonly string[], raw: RawFiguresOptions) => {
+      const { figures: run } = await import("./verbs/figures.js");
+      const chosen = raw.locale ?? program.opts<{ locale?: Locale }>().locale;
+      exitCode = await run(figuresOptionsOf(paths, raw, chosen), io, fallbackLocale);
+    });
+  addExamples(figures, locale, texts.figuresExamples[locale]);
 
   const explain = configure(program.command("explain"), io, locale)
     .description(say(texts.explainDescription))
@@ -129,6 +156,22 @@ function lintOptionsOf(
     printConfig: raw.printConfig === true,
     stdin: isStdin,
     stdinFilename: raw.stdinFilename ?? "stdin.md",
+  };
+}
+
+function figuresOptionsOf(
+  paths: readonly string[],
+  raw: RawFiguresOptions,
+  locale: Locale | undefined,
+): FiguresOptions {
+  if (raw.csv === true && raw.json === true) throw new UsageError(texts.figuresOneForm);
+  return {
+    paths: paths.length > 0 ? paths : ["."],
+    form: raw.csv === true ? "csv" : raw.json === true ? "json" : "table",
+    config: raw.config,
+    locale,
+    onlyUnsupported: raw.unsupported === true,
+    onlyConflicts: raw.conflicts === true,
   };
 }
 

@@ -1,0 +1,149 @@
+import { renderText } from "@kouetsu/core";
+import type { Locale } from "@kouetsu/core";
+import type { FormatContext } from "../lint-result.js";
+import { cliTexts as texts } from "../messages.js";
+import { escapeJson, escapeText } from "../terminal/escape.js";
+import { displayWidth, graphemes } from "../terminal/width.js";
+import type { LedgerRow } from "../verbs/figures.js";
+
+const COLUMNS = [
+  "file",
+  "line",
+  "column",
+  "figure",
+  "value",
+  "unit",
+  "subject",
+  "predicate",
+  "tier",
+  "status",
+  "reason",
+  "source_kind",
+  "source",
+  "conflicts",
+] as const;
+
+/** One object per figure; a superset may follow, fields are never renamed. */
+export function ledgerAsJson(rows: readonly LedgerRow[]): string {
+  const figures = rows.map((row) => ({
+    filePath: row.filePath,
+    line: row.start.line,
+    column: row.start.column,
+    range: [row.range.start, row.range.end],
+    figure: row.text,
+    value: row.value,
+    unit: row.unit,
+    subject: row.subject,
+    predicate: row.predicate,
+    tier: row.tier,
+    status: row.status,
+    reason: row.setAside ?? null,
+    source: row.source ?? null,
+    conflicts: row.conflicts,
+  }));
+  return `${escapeJson(JSON.stringify(figures, undefined, 2))}\n`;
+}
+
+/** RFC 4180, with a header. */
+export function ledgerAsCsv(rows: readonly LedgerRow[]): string {
+  const lines = rows.map((row) =>
+    [
+      row.filePath,
+      row.start.line,
+      row.start.column,
+      row.text,
+      valueText(row),
+      row.unit,
+      row.subject,
+      row.predicate,
+      row.tier,
+      row.status,
+      row.setAside ?? "",
+      row.source?.kind ?? "",
+      row.source?.text ?? "",
+      row.conflicts.map(({ filePath, line }) => `${filePath}:${line}`).join(" "),
+    ]
+      .map(csvCell)
+      .join(","),
+  );
+  return `${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+/**
+ * A cell that no spreadsheet takes for a formula: text that begins like one gets
+ * an apostrophe (OWASP, CSV Injection), and control characters are escaped.
+ */
+function csvCell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const safe = escapeText(value);
+  const plain = /^\s{0,20}[=+\-@＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+  return /[",\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function valueText({ value }: LedgerRow): string {
+  if (value === null) return "";
+  return typeof value === "number" ? String(value) : `${value[0]}–${value[1]}`;
+}
+
+/** Columns for figure and subject; the rest of the line is for what is said and for the source. */
+const FIGURE = 18;
+const SUBJECT = 14;
+const PLACE = 9;
+
+/** For people: by article, one line per figure. */
+export function ledgerAsTable(
+  rows: readonly LedgerRow[],
+  locale: Locale,
+  { columns, style }: Pick<FormatContext, "columns" | "style">,
+): string {
+  const lines: string[] = [];
+  let filePath: string | undefined;
+  for (const row of rows) {
+    if (row.filePath !== filePath) {
+      if (filePath !== undefined) lines.push("");
+      filePath = row.filePath;
+      lines.push(style("bold", escapeText(filePath)));
+    }
+    const mark = row.status === "unsupported" ? "✖" : row.status === "supported" ? "✔" : "·";
+    const place = `${row.start.line}:${row.start.column}`.padStart(PLACE);
+    const rest = columns - PLACE - FIGURE - SUBJECT - 6;
+    lines.push(
+      `${place} ${mark} ${fit(row.text, FIGURE)} ${fit(row.subject, SUBJECT)} ${fit(supportOf(row, locale), Math.max(16, rest)).trimEnd()}`,
+    );
+  }
+  const count = (status: LedgerRow["status"]): number =>
+    rows.filter((row) => row.status === status).length;
+  lines.push(
+    "",
+    renderText(texts.figuresSummary, locale, {
+      figures: rows.length,
+      unsupported: count("unsupported"),
+      supported: count("supported"),
+      conflicts: rows.filter((row) => row.conflicts.length > 0).length,
+    }),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function supportOf(row: LedgerRow, locale: Locale): string {
+  const conflicts = row.conflicts.map(({ filePath, line }) => `${filePath}:${line}`).join(" ");
+  const conflict = conflicts === "" ? "" : `↔ ${conflicts} `;
+  if (row.status === "unsupported") return conflict + texts.figureUnsupported[locale];
+  if (row.status === "set-aside") return conflict + texts.figureSetAside[locale];
+  const source = row.source?.text === "" ? texts.figureNearby[locale] : (row.source?.text ?? "");
+  return conflict + source;
+}
+
+/** The text in exactly so many columns. */
+function fit(text: string, columns: number): string {
+  const safe = escapeText(text);
+  if (displayWidth(safe) <= columns) return safe + " ".repeat(columns - displayWidth(safe));
+  let kept = "";
+  let width = 0;
+  for (const cluster of graphemes(safe)) {
+    if (width + displayWidth(cluster) > columns - 1) break;
+    kept += cluster;
+    width += displayWidth(cluster);
+  }
+  return `${kept}…${" ".repeat(columns - 1 - width)}`;
+}

@@ -1,0 +1,1 @@
+export { ledgerOf, type LedgerFigure, type LedgerSource } from "./figures/ledger.js";
