@@ -3,15 +3,14 @@ import type { Article } from "@kouetsu/core";
 const PROSE = new Set(["heading", "paragraph", "table"]);
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-/** What a reader sees of the body, one block a line; of HTML blocks the text between the tags. */
-export function bodyText(article: Article): string {
+/** What a reader sees of the body, block by block; of HTML blocks the text between the tags. */
+function* bodyLines({ blocks, language }: Article): Iterable<string> {
   // A line break within a paragraph parts words, but not Japanese ones.
-  const lineBreak = article.language === "ja" ? "" : " ";
-  return article.blocks
-    .filter(({ content }) => PROSE.has(content.kind) || content.kind === "html")
-    .map(({ content }) => (content.kind === "html" ? htmlText(content.raw) : content.prose.text))
-    .map((text) => text.replaceAll("\n", lineBreak))
-    .join("\n");
+  const lineBreak = language === "ja" ? "" : " ";
+  for (const { content } of blocks) {
+    if (content.kind === "html") yield htmlText(content.raw).replaceAll("\n", lineBreak);
+    else if (PROSE.has(content.kind)) yield content.prose.text.replaceAll("\n", lineBreak);
+  }
 }
 
 const htmlText = (raw: string): string => raw.replaceAll(/<[^<>]{0,2000}>/g, "").trim();
@@ -20,21 +19,32 @@ const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const SHORTEST = 10;
 
 /**
- * The share of the text's pairs of kanji, katakana and digits (Japanese) or words of four and
- * more letters (else) that the body has, too. `undefined` when the two cannot
- * be compared: too short, or of different languages.
+ * The share of the text's pairs of kanji, katakana and digits (Japanese) or
+ * words of four and more letters (else) that the body has, too; reading stops
+ * where that is `enough`. `undefined` when the two cannot be compared: too
+ * short, or of different languages.
  */
-export function overlapWithBody(text: string, article: Article): number | undefined {
+export function overlapWithBody(
+  text: string,
+  article: Article,
+  enough: number,
+): number | undefined {
   const isJapanese = JAPANESE.test(text);
   if (isJapanese !== (article.language === "ja") || text.length < SHORTEST) return undefined;
-  const body = fold(bodyText(article));
-  if (body.length < text.length) return undefined;
   const parts = isJapanese ? contentPairs(fold(text)) : wordsOf(fold(text));
   if (parts.length < MIN_PARTS) return undefined;
-  const words = isJapanese ? undefined : new Set(wordsOf(body));
-  return (
-    parts.filter((part) => (words ? words.has(part) : body.includes(part))).length / parts.length
-  );
+  const missing = new Set(parts);
+  let length = 0;
+  for (const line of bodyLines(article)) {
+    length += line.length;
+    const folded = fold(line);
+    const words = isJapanese ? undefined : new Set(wordsOf(folded));
+    for (const part of missing)
+      if (words ? words.has(part) : folded.includes(part)) missing.delete(part);
+    const share = 1 - missing.size / parts.length;
+    if (share >= enough && length >= text.length) return share;
+  }
+  return length < text.length ? undefined : 1 - missing.size / parts.length;
 }
 
 const MIN_PARTS = 4;
@@ -71,13 +81,12 @@ export function continuesInBody(text: string, article: Article): boolean {
   const phrase = flat.slice(last ? last.index + last[0].length : 0);
   const tail = phrase.slice(-TAIL[article.language]);
   if (tail.length < MIN_TAIL) return false;
-  const body = bodyText(article)
-    .split("\n")
-    .map(oneSpaced)
-    .find((line) => line.includes(tail));
-  if (body === undefined) return false;
-  const rest = body.slice(body.indexOf(tail) + tail.length, body.length);
-  return /^[ ]?[\p{L}\p{N}、，,（(「“"']/u.test(rest);
+  for (const line of bodyLines(article)) {
+    const body = oneSpaced(line);
+    const at = body.indexOf(tail);
+    if (at >= 0) return /^[ ]?[\p{L}\p{N}、，,（(「“"']/u.test(body.slice(at + tail.length));
+  }
+  return false;
 }
 
 const MIN_TAIL = 8;

@@ -60,7 +60,7 @@ function* foreign(
   { node, entry, text }: TextField,
   { article, options }: Context,
 ): Iterable<Report<MessageId>> {
-  const overlap = overlapWithBody(text, article);
+  const overlap = overlapWithBody(text, article, options.minOverlap);
   if (overlap === undefined || overlap >= options.minOverlap) return;
   yield {
     messageId: "excerpt-not-in-body",

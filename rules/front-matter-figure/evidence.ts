@@ -97,15 +97,19 @@ const ratioOf = (value: number): Figure => ({
   change: undefined,
 });
 
+/** Whether the body has the figure word for word; width, case and spaces do not matter. */
+export function occursIn({ text }: Figure, { source, body }: Article): boolean {
+  const written = source.slice(body.start, body.end);
+  return occurs(text, written) || occurs(flat(text), flat(written));
+}
+
 /**
- * Whether the body has the figure where it was not read: word for word in a
- * shortcode, or its number alone in tables, code, formulas, pictures and lists
- * of numbers, where units are left out. Of things that are counted the number
+ * Whether the body has the figure's number alone: in tables, code, formulas,
+ * pictures and lists of numbers, where units are left out. Of things that are counted the number
  * is enough anywhere: "34 projects" may be "all 34 of them".
  */
 export function standsBare(figure: Figure, article: Article, anywhere: boolean): boolean {
   const body = article.source.slice(article.body.start, article.body.end);
-  if (occurs(flat(figure.text), flat(body))) return true;
   const number = /[\d０-９][\d０-９.,．，]{0,20}/.exec(figure.text)?.[0];
   if (number === undefined) return false;
   const wanted = numeric(number);

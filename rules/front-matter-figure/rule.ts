@@ -7,7 +7,14 @@ import {
   type Report,
   type TextField,
 } from "@kouetsu/core";
-import { bodyFigures, isDerived, isEnumerated, standsBare, type BodyFigure } from "./evidence.js";
+import {
+  bodyFigures,
+  isDerived,
+  isEnumerated,
+  occursIn,
+  standsBare,
+  type BodyFigure,
+} from "./evidence.js";
 import { readFigures, type Figure } from "./figure.js";
 import { meta, type MessageId, type Options } from "./meta.js";
 import { isComparable, isSame } from "./same-figure.js";
@@ -28,7 +35,11 @@ export const rule = defineRule<Options, MessageId>({
   *check(context) {
     const { article } = context;
     const figures = ["title", ...FIELD_KEYS.excerpt].flatMap((key) => figuresOf(key, context));
-    if (figures.length === 0 || !hasText(context)) return;
+    // Most figures stand in the body word for word, and nothing more has to be read.
+    const isSettled = context.isOn("title-stronger-than-body")
+      ? figures.length === 0
+      : figures.every((figure) => occursIn(figure, article));
+    if (isSettled || !hasText(context)) return;
     const body = bodyFigures(article, context.remember);
     for (const [index, figure] of figures.entries()) {
       if (figures.slice(0, index).some((earlier) => isRepetition(earlier, figure))) continue;
@@ -79,6 +90,7 @@ function judge(
   if (same.length > 0)
     return context.isOn("title-stronger-than-body") ? supposed(figure, same, context) : undefined;
   if (
+    occursIn(figure, article) ||
     standsBare(figure, article, countsNoun(figure)) ||
     isDerived(figure, body) ||
     isEnumerated(figure, article)

@@ -28,6 +28,8 @@ export function countText(
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+/** What joins two parts of one word. */
+const JOINERS = new Set(["'", "’", ".", "-"].map((char) => char.charCodeAt(0)));
 
 /** Depends on the text of the block alone. */
 function countBlock(content: BlockContent): TextCount {
@@ -35,15 +37,17 @@ function countBlock(content: BlockContent): TextCount {
   let cjkCharacters = 0;
   let words = 0;
   let inWord = false;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const code = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
+    if (code > 0xffff) at++;
     if (isCjk(code)) {
       cjkCharacters++;
       inWord = false;
-    } else if (isAsciiLetter(code) || (code > 0x7f && LETTER.test(char))) {
+    } else if (isAsciiLetter(code) || (code > 0x7f && LETTER.test(String.fromCodePoint(code)))) {
       if (!inWord) words++;
       inWord = true;
-    } else if (!inWord || !"'’.-".includes(char)) inWord = false;
+    } else if (!inWord || !JOINERS.has(code)) inWord = false;
   }
   return { cjkCharacters, words };
 }

@@ -3,7 +3,6 @@ import {
   textField,
   valueRange,
   type Article,
-  type BlockContent,
   type FactCollector,
   type FactKind,
   type TextRange,
@@ -36,6 +35,7 @@ export const nameCollector: FactCollector = {
 };
 
 const WORD = /(?<![A-Za-z0-9._@/-])[A-Za-z][A-Za-z0-9]{2,30}(?![A-Za-z0-9@/])/g;
+const WORD_HERE = /(?<![A-Za-z0-9._@/-])[A-Za-z][A-Za-z0-9]{2,30}(?![A-Za-z0-9@/])/y;
 
 /** A capital after the first letter and a small letter: `JavaScript`, `LLaMA`, not `NASA` and not `Why`. */
 export function isMixedCase(text: string): boolean {
@@ -67,41 +67,40 @@ export function namesOf(article: Article): Name[] {
 
 const PROSE = new Set(["heading", "paragraph", "table"]);
 
-type BlockNames = ReadonlyMap<string, readonly Name[]>;
-
-/** The words of a block, by lower case: each spelling at its first place in the prose, where ranges count. */
-function blockNames(content: BlockContent): BlockNames {
-  const names = new Map<string, Name[]>();
-  for (const match of content.prose.text.matchAll(WORD)) {
-    const [text] = match;
-    const key = text.toLowerCase();
-    const spellings = names.get(key) ?? [];
-    if (spellings.some((name) => name.text === text)) continue;
-    names.set(key, [
-      ...spellings,
-      { text, key, range: { start: match.index, end: match.index + text.length } },
-    ]);
-  }
-  return names;
-}
-
-/** The spellings of a name in the body, each at its first place. */
+/**
+ * The spellings that names have in the body, each at its first place. Searched
+ * for, not collected: a title has few names and a body thousands of words.
+ */
 export function spellingsInBody(
-  article: Article,
-  key: string,
-  remember: (content: BlockContent, compute: typeof blockNames) => BlockNames,
-): Name[] {
-  const found: Name[] = [];
-  for (const { content, range } of article.blocks) {
+  { blocks }: Article,
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Name[]> {
+  const found = new Map([...keys].map((key): [string, Name[]] => [key, []]));
+  for (const { content, range } of blocks) {
     if (!PROSE.has(content.kind)) continue;
-    for (const name of remember(content, blockNames).get(key) ?? []) {
-      if (found.some((other) => other.text === name.text)) continue;
-      const place = content.prose.blockRange(name.range.start, name.range.end);
-      found.push({
-        ...name,
-        range: { start: range.start + place.start, end: range.start + place.end },
-      });
+    const { text } = content.prose;
+    const lower = text.toLowerCase();
+    // Some capitals have longer small letters; then offsets would not be those of the text.
+    if (lower.length !== text.length) continue;
+    for (const [key, names] of found) {
+      for (const name of spellingsIn(text, lower, key)) {
+        if (names.some((other) => other.text === name.text)) continue;
+        const place = content.prose.blockRange(name.range.start, name.range.end);
+        names.push({
+          ...name,
+          range: { start: range.start + place.start, end: range.start + place.end },
+        });
+      }
     }
   }
   return found;
+}
+
+function* spellingsIn(text: string, lower: string, key: string): Iterable<Name> {
+  for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + 1)) {
+    WORD_HERE.lastIndex = at;
+    const match = WORD_HERE.exec(text);
+    if (match?.[0].length === key.length)
+      yield { text: match[0], key, range: { start: at, end: at + key.length } };
+  }
 }

@@ -93,9 +93,12 @@ function* singletons({ article, corpus, site }: Context): Iterable<Report<Messag
 }
 
 /** A name that its own body spells otherwise, or most other articles do. */
-function* entities({ article, corpus, remember }: Context): Iterable<Report<MessageId>> {
-  for (const name of namesOf(article)) {
-    const inBody = spellingsInBody(article, name.key, remember);
+function* entities({ article, corpus }: Context): Iterable<Report<MessageId>> {
+  const names = namesOf(article);
+  if (names.length === 0) return;
+  const body = spellingsInBody(article, new Set(names.map(({ key }) => key)));
+  for (const name of names) {
+    const inBody = body.get(name.key) ?? [];
     const [place] = !inBody.some(({ text }) => text === name.text)
       ? inBody.filter(({ text }) => isMixedCase(text) || isMixedCase(name.text))
       : [];
