@@ -17,7 +17,7 @@ const JAPANESE_COMPLETE =
 
 /** Words that an English sentence does not end in. */
 const ENGLISH_BROKEN =
-  /(?:^|[\s(])(?:the|a|an|and|or|but|of|their|its|our|your|my|whose|every|because|although|while|if|than|into|onto|between|among|through|toward|towards|during|via|per|such as|as well as|is|are|was|were|be|been|will|would|should|could|may|might|must)$/;
+  /(?:^|[\s(])(?:the|a|an|and|or|but|of|which|we|they|he|she|very|their|its|our|your|my|whose|every|because|although|while|if|than|into|onto|between|among|through|toward|towards|during|via|per|such as|as well as|is|are|was|were|be|been|will|would|should|could|may|might|must)$/;
 
 export function endingOf(text: string): Ending {
   if (/[、，,]$/.test(text)) return "broken";

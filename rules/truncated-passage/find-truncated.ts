@@ -1,5 +1,6 @@
 import type { Article, TextRange } from "@kouetsu/core";
-import { endingOf, endsInJapanese, leavesBracketOpen } from "./endings.js";
+import { endsInCutWord, wordCounts } from "./cut-word.js";
+import { endingOf, leavesBracketOpen } from "./endings.js";
 import { passagesOf, type Passage } from "./passages.js";
 
 /** The sentence that stops short, in the article. */
@@ -11,6 +12,7 @@ export interface Truncation {
 /** Shorter passages, and those without any end of a sentence, are labels; they say nothing about how the others end. */
 const SHORTEST_NEIGHBOUR = 15;
 const SENTENCE_END = /[。！？!?.]/;
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const FEWEST_NEIGHBOURS = 3;
 /** Who leaves the full stop away more often than this does so on purpose. */
 const USUAL_SHARE = 0.85;
@@ -20,26 +22,31 @@ export function findTruncated(article: Article): Truncation[] {
   const passages = passagesOf(article);
   const unfinished = passages.filter(({ text }) => endingOf(text) !== "closed");
   if (unfinished.length === 0) return [];
+  let counted: ReadonlyMap<string, number> | undefined;
+  const counts = () => (counted ??= wordCounts(article));
   return unfinished
-    .filter((passage) => isCut(passage) && endsUsually(passages, passage))
+    .filter((passage) => isCut(passage, counts) && endsUsually(passages, passage))
     .map(lastSentence);
 }
 
 /** Whether the form of the passage itself says that something is missing. */
-function isCut(passage: Passage): boolean {
+function isCut(passage: Passage, counts: () => ReadonlyMap<string, number>): boolean {
   const { text, isBeforeMark, leadsIn, block } = passage;
   if (leadsIn || endsInLink(passage) || isLabel(passage)) return false;
   const ending = endingOf(text);
   const line = text.slice(text.lastIndexOf("\n") + 1);
   const tail = tailOf(passage);
+  if (isHeadingLike(passage, tail)) return false;
   const followsSentence = hasSentenceBefore(passage, tail);
   if (leavesMarkOpen(block.content.raw) && ending !== "complete")
     return isBeforeMark || followsSentence || passage.list !== undefined;
   if (isBeforeMark && ending !== "complete") return tail.length >= 2;
   if (leavesBracketOpen(line) && line.length > 8) return true;
   if (/#[^\s#]{1,40}$/.test(line)) return false;
-  if (!endsInJapanese(text))
-    return ending === "broken" && followsSentence && tail.split(/\s/).length >= 3;
+  if (!JAPANESE.test(tail)) {
+    const isLong = followsSentence && tail.split(/\s/, 3).length === 3;
+    return isLong && (ending === "broken" || endsInCutWord(text, counts()));
+  }
   if (ending === "broken")
     return (
       (followsSentence && tail.length >= 6) ||
@@ -74,13 +81,27 @@ function isLabel({ block, text }: Passage): boolean {
   );
 }
 
+/** A heading that lost its line: marked as one, or bold from end to end. */
+function isHeadingLike({ block, range }: Passage, tail: string): boolean {
+  if (/^(?:#{1,6}|[*-]) /.test(tail)) return true;
+  const { prose, inlines } = block.content;
+  const whole = prose.blockRange(range.end - tail.length, range.end);
+  return inlines.some(
+    (inline) =>
+      inline.kind === "strong" && inline.text.start <= whole.start && whole.end <= inline.text.end,
+  );
+}
+
 function endsInLink({ block, range }: Passage): boolean {
-  const end = block.content.prose.blockOffset(Math.max(range.start, range.end - 1));
+  const { prose, raw } = block.content;
+  const end = prose.blockOffset(Math.max(range.start, range.end - 1));
+  const isLast = range.end === prose.text.trimEnd().length;
   return block.content.inlines.some(
     (inline) =>
       (inline.kind === "link" || inline.kind === "autolink" || inline.kind === "image") &&
-      inline.range.start <= end &&
-      end < inline.range.end,
+      // A link whose text is an address may leave nothing in the prose.
+      ((inline.range.start <= end && end < inline.range.end) ||
+        (isLast && inline.range.end >= raw.trimEnd().length)),
   );
 }
 

@@ -69,8 +69,9 @@ export function findUnrendered(
 }
 
 /**
- * The pairs in whose line a `**` stays literal. Where every run found some
- * partner no asterisk shows, though the bold may fall on other words.
+ * The pairs beside which a `**` stays literal: in the same paragraph, cell or
+ * text of a link. Where every run found some partner no asterisk shows, though
+ * the bold may fall on other words.
  */
 function withLiteralMarks(
   pairs: readonly IntendedPair[],
@@ -81,7 +82,10 @@ function withLiteralMarks(
     left.set(opener, (left.get(opener) ?? 0) - size);
     left.set(closer, (left.get(closer) ?? 0) - size);
   }
-  return pairs.filter(({ group }) => group.some((run) => (left.get(run) ?? 0) >= 2));
+  const literal = new Set(
+    runs.filter((run) => (left.get(run) ?? 0) >= 2).map(({ scope }) => scope),
+  );
+  return pairs.filter(({ scope }) => literal.has(scope));
 }
 
 function mend(text: string, pair: IntendedPair, renders: Renders) {

@@ -8,8 +8,8 @@ export interface IntendedPair {
   readonly close: number;
   /** 2 or 3. */
   readonly length: number;
-  /** The runs that were paired together: those of one line, as a rule. */
-  readonly group: readonly DelimiterRun[];
+  /** The scope of its runs. */
+  readonly scope: number;
 }
 
 /**
@@ -41,7 +41,7 @@ function pairsOf(text: string, group: readonly DelimiterRun[]): IntendedPair[] {
   for (let index = 0; index + 1 < group.length; index += 2) {
     const [opener, closer] = [group[index], group[index + 1]];
     if (!opener || !closer || opener.length !== closer.length) continue;
-    const pair = { open: opener.at, close: closer.at, length: opener.length, group };
+    const pair = { open: opener.at, close: closer.at, length: opener.length, scope: opener.scope };
     if (isPlausible(text, pair)) pairs.push(pair);
   }
   return pairs;
@@ -63,7 +63,7 @@ function isPlausible(text: string, { open, close, length }: IntendedPair): boole
   const closesWithSpace = isWhiteSpace(last);
   if (opensWithSpace && closesWithSpace)
     return before === "" || before === "\n" || JAPANESE.test(before);
-  if (opensWithSpace) return !LATIN.test(before);
+  if (opensWithSpace) return !/[0-9]/.test(before);
   return !closesWithSpace || !LATIN.test(after);
 }
 

@@ -73,7 +73,17 @@ describe("the fix of an emphasis", () => {
       "[市](u)",
       "Go（碁）",
     );
-    const between = fc.constantFrom("の", "は、", "です。", "（", "）が", "と", "」「", " ");
+    const between = fc.constantFrom(
+      "の",
+      "は、",
+      "です。",
+      "です。\n",
+      "（",
+      "）が",
+      "と",
+      "」「",
+      " ",
+    );
     fc.assert(
       fc.property(
         fc.array(fc.tuple(between, word), { minLength: 1, maxLength: 5 }),
