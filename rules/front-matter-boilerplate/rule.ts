@@ -18,6 +18,7 @@ import {
   constantKeyOf,
   frameFacts,
   templateFacts,
+  type ConstantFact,
   type FrameFact,
 } from "./facts.js";
 import { findFrame, novelty, tailKey } from "./frame.js";
@@ -51,11 +52,13 @@ function* excerpts(context: Context): Iterable<Report<MessageId>> {
 function* boilerplate(
   { node, entry, text }: TextField,
   title: string,
-  { article, corpus, options }: Context,
+  { article, corpus, options, remember }: Context,
 ): Iterable<Report<MessageId>> {
   const frame = findFrame(text, options.phrases);
   if (!frame) return;
-  const others = distinctFiles(corpus.entries(frameFacts, tailKey(text, frame)), article.filePath);
+  const others = remember(corpus.entries(frameFacts, tailKey(text, frame)), distinctFiles).filter(
+    ({ filePath }) => filePath !== article.filePath,
+  );
   const isShared = others.length + 1 >= options.minArticles;
   if (!isShared && novelty(frame.core, title) >= options.minNovelty) return;
   yield {
@@ -77,19 +80,17 @@ function* boilerplate(
   };
 }
 
-function distinctFiles(
-  entries: readonly FactEntry<FrameFact>[],
-  filePath: string,
-): FactEntry<FrameFact>[] {
-  const seen = new Set([filePath]);
-  return entries.filter((entry) => !seen.has(entry.filePath) && seen.add(entry.filePath));
+/** The first entry of each article. */
+function distinctFiles(entries: readonly FactEntry<FrameFact>[]): FactEntry<FrameFact>[] {
+  const seen = new Set<string>();
+  return entries.filter(({ filePath }) => !seen.has(filePath) && seen.add(filePath));
 }
 
 const OPENING_PARAGRAPHS = 4;
 
 /** The excerpt that a tool wrote, pasted into the body: a short paragraph at its top that is nothing but the stock phrase. */
 function* leftInBody(context: Context): Iterable<Report<MessageId>> {
-  const { article, corpus, options } = context;
+  const { article, corpus, options, remember } = context;
   const paragraphs = article.blocks
     .filter(({ content, containers }) => content.kind === "paragraph" && containers.length === 0)
     .slice(0, OPENING_PARAGRAPHS);
@@ -98,9 +99,8 @@ function* leftInBody(context: Context): Iterable<Report<MessageId>> {
     if (text.length > LONGEST_EXCERPT || text.includes("\n") || countSentences(text) > 1) continue;
     const frame = findFrame(text, options.phrases);
     if (!frame || frame.core.length < 2) continue;
-    const others = distinctFiles(
-      corpus.entries(frameFacts, tailKey(text, frame)),
-      article.filePath,
+    const others = remember(corpus.entries(frameFacts, tailKey(text, frame)), distinctFiles).filter(
+      ({ filePath }) => filePath !== article.filePath,
     );
     if (others.length < 1 && !isOwnExcerpt(text, article)) continue;
     yield {
@@ -129,14 +129,12 @@ function isOwnExcerpt(text: string, article: Article): boolean {
 }
 
 /** A value that stands in several articles although one is twice as long as another. */
-function* constant({ article, corpus, options }: Context): Iterable<Report<MessageId>> {
+function* constant({ article, corpus, options, remember }: Context): Iterable<Report<MessageId>> {
   const node = frontMatterEntry(article.frontMatter, ...FIELD_KEYS.readingTime)?.value;
   const text = scalarText(node);
   if (!node || text === undefined) return;
   const entries = corpus.entries(constantFacts, constantKeyOf(text));
-  const lengths = entries.map((entry) => entry.value.length);
-  if (entries.length < options.minArticles || Math.max(...lengths) < 2 * Math.min(...lengths))
-    return;
+  if (entries.length < options.minArticles || !remember(entries, differTwofold)) return;
   const others = entries.filter((entry) => entry.filePath !== article.filePath);
   yield {
     messageId: "constant-value",
@@ -149,6 +147,15 @@ function* constant({ article, corpus, options }: Context): Iterable<Report<Messa
       note: "same-value",
     })),
   };
+}
+
+function differTwofold(entries: readonly FactEntry<ConstantFact>[]): boolean {
+  let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
+  for (const { value } of entries) {
+    shortest = Math.min(shortest, value.length);
+    longest = Math.max(longest, value.length);
+  }
+  return longest >= 2 * shortest;
 }
 
 const LONGEST = 24;

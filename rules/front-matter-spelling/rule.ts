@@ -9,6 +9,7 @@ import {
   type FactEntry,
   type RelatedReport,
   type Report,
+  type TermFact,
   type ValueFact,
 } from "@kouetsu/core";
 import { meta, type MessageId, type Options } from "./meta.js";
@@ -28,6 +29,10 @@ export const rule = defineRule<Options, MessageId>({
   },
 });
 
+// The corpus hands out the same entries until one of them changes, so they are counted once.
+const countTerms = (entries: readonly FactEntry<TermFact>[]) => spellingsOf(entries);
+const countNames = (entries: readonly FactEntry<ValueFact>[]) => spellingsOf(entries);
+
 const MOST_RELATED = 20;
 
 const placesOf = (entries: readonly FactEntry<ValueFact>[]): RelatedReport[] =>
@@ -39,12 +44,12 @@ const placesOf = (entries: readonly FactEntry<ValueFact>[]): RelatedReport[] =>
   }));
 
 /** Spoken of the rarer spelling only; of two that are as frequent, of neither. */
-function* vocabulary({ article, corpus, site }: Context): Iterable<Report<MessageId>> {
+function* vocabulary({ article, corpus, site, remember }: Context): Iterable<Report<MessageId>> {
   const { synonyms } = site.frontMatter;
   const seen = new Set<string>();
   for (const term of articleTerms(article)) {
     const key = termKey(term.vocabulary, term.text, synonyms);
-    const [common, ...rest] = spellingsOf(corpus.entries(termFacts, key));
+    const [common, ...rest] = remember(corpus.entries(termFacts, key), countTerms);
     const own = rest.find((spelling) => spelling.text === term.text);
     if (!common || !own || own.articles >= common.articles || seen.has(term.text)) continue;
     if (common.entries.every((entry) => entry.filePath === article.filePath)) continue;
@@ -93,7 +98,7 @@ function* singletons({ article, corpus, site }: Context): Iterable<Report<Messag
 }
 
 /** A name that its own body spells otherwise, or most other articles do. */
-function* entities({ article, corpus }: Context): Iterable<Report<MessageId>> {
+function* entities({ article, corpus, remember }: Context): Iterable<Report<MessageId>> {
   const names = namesOf(article);
   if (names.length === 0) return;
   const body = spellingsInBody(article, new Set(names.map(({ key }) => key)));
@@ -108,7 +113,7 @@ function* entities({ article, corpus }: Context): Iterable<Report<MessageId>> {
       ]);
       continue;
     }
-    const [common, ...rest] = spellingsOf(corpus.entries(nameFacts, name.key));
+    const [common, ...rest] = remember(corpus.entries(nameFacts, name.key), countNames);
     const own = rest.find((spelling) => spelling.text === name.text);
     if (
       !common ||
