@@ -57,6 +57,8 @@ function frame(mention: Mention): Tier | undefined {
         : "high";
     case "multiplier":
       if (/^[ -](?:engineer|developer|programmer|zoom|table|life)/i.test(after)) return undefined;
+      // A problem that is twofold has two parts.
+      if (isManifold(mention)) return undefined;
       return /[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
         !COMPARED.test(after) &&
         !/(?:by|to|up|grew|about|roughly|only) $/.test(lead)
@@ -89,6 +91,12 @@ function frame(mention: Mention): Tier | undefined {
       return undefined;
   }
 }
+
+/** A fold without a change, at the end of what is said of something. */
+const isManifold = ({ sentence, start, end, lead, after }: Mention): boolean =>
+  /fold$/i.test(sentence.slice(start, end)) &&
+  /\b(?:is|are|was|were) $/.test(lead) &&
+  !CHANGE.test(after.slice(0, 24));
 
 function frameMagnitude(
   lead: string,

@@ -70,7 +70,9 @@ function placesOf(
         start: inBlock.start + block.range.start,
         end: inBlock.end + block.range.start,
       };
-      const setAside = claim.setAside ?? (ownList ? "own" : undefined);
+      const setAside =
+        claim.setAside ??
+        (ownList ? "own" : isLimit(article, block, range.start) ? "threshold" : undefined);
       return {
         claim: ownBoast(
           {
@@ -86,6 +88,10 @@ function placesOf(
       };
     });
 }
+
+/** `- >85% satisfied`: Markdown takes the sign for a quote. */
+const isLimit = ({ source }: Article, { containers }: Block, start: number): boolean =>
+  source[start - 1] === ">" && containers.some(({ kind }) => kind === "list-item");
 
 /** In marketing, what a maker says of his own product is what readers want to check. */
 function ownBoast(claim: Claim, profile: Profile): Claim {

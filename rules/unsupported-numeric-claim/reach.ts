@@ -7,6 +7,8 @@ import { namesSourceJa } from "./support-ja.js";
 export interface BlockReach {
   /** A link to another site stands in it. */
   readonly linked: boolean;
+  /** A link to another site stands in its last sentence. */
+  readonly endsLinked: boolean;
   /** Labels of reference links and of footnotes. */
   readonly references: readonly string[];
   readonly footnotes: readonly string[];
@@ -19,6 +21,8 @@ export interface BlockReach {
   readonly introduces: boolean;
   /** It opens by pointing back: この調査, the survey. */
   readonly pointsBack: boolean;
+  /** A few words over a list, without a sentence. */
+  readonly isLabel: boolean;
   /** It announces figures of the writer's own: the metrics we collected: */
   readonly introducesOwn: boolean;
   /** A sentence of it names a document or a body. */
@@ -37,7 +41,9 @@ const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
 const INTRODUCES =
   /[:：]$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|がある|があり))/;
 const POINTS_BACK =
-  /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|The same) (?:survey|study|report|poll|research|data|paper)\b/;
+  /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|These|The same|Other|Further|More|Key)(?: interesting| key| other| main)? (?:survey|study|report|poll|research|data|paper|infographic|analysis|findings?|results?|figures|numbers|statistics|stats|highlights)\b/;
+/** Nothing but a label over what follows: App stat highlights:, Top platforms, **2013**. */
+const LABEL_LENGTH = 60;
 
 const OWN = /\b(?:we|our|my|I)\b|(?:私|僕|弊社|当社|当サイト|当ブログ)(?:たち)?(?:は|が|の|で)/;
 
@@ -52,6 +58,7 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
     linked:
       links.some((link) => link.destination !== undefined && EXTERNAL.test(link.destination)) ||
       (content.inlines.some(({ kind }) => kind === "html") && ANCHOR.test(content.raw)),
+    endsLinked: endsLinked(content),
     references: links.flatMap((link) =>
       link.destination === undefined && link.label !== undefined ? [link.label] : [],
     ),
@@ -66,8 +73,22 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
     introduces: INTRODUCES.test(ending),
     introducesOwn: INTRODUCES.test(ending) && OWN.test(text.slice(-120)),
     pointsBack: POINTS_BACK.test(text),
+    isLabel: text.length <= LABEL_LENGTH && !/[.!?。！？]\s*$/.test(text),
     namesSource: namesSourceJa(text, options) || namesSourceEn(text, options),
   };
+}
+
+/** … as this infographic from [X](…) shows: the last words before a list are what it comes from. */
+function endsLinked({ prose, inlines, sentences }: BlockContent): boolean {
+  const last = sentences.at(-1)?.range;
+  if (last === undefined) return false;
+  const { start } = prose.blockRange(last.start, last.end);
+  return inlines.some(
+    ({ kind, range, destination }) =>
+      (kind === "link" || kind === "autolink") &&
+      range.start >= start &&
+      EXTERNAL.test(destination ?? ""),
+  );
 }
 
 /** Whether a source stands in reach of the claims of a block: beside them, behind them, or before the list they stand in. */
@@ -88,12 +109,40 @@ export function isInReach(
   )
     return true;
   const introduction = introductionOf(article, block);
-  return (
-    introduction !== undefined &&
-    read(introduction.content).introduces &&
-    offers(article, read(introduction.content))
-  );
+  return introduction !== undefined && introducesSource(article, introduction, read);
 }
+
+/** Labels between a list and what introduces it. */
+const MOST_LABELS = 2;
+
+/**
+ * Whether the block before a list hands a source on to it: one of its own when it
+ * announces the list, or that of the block before it when it points back there
+ * (The study found that:) or is no more than a label.
+ */
+function introducesSource(
+  article: Article,
+  introduction: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  const reach = read(introduction.content);
+  if (reach.endsLinked || (reach.introduces && offers(article, reach))) return true;
+  if (reach.introduces && reach.pointsBack) {
+    const before = article.blocks[introduction.index - 1];
+    return before !== undefined && isProse(before) && offers(article, read(before.content));
+  }
+  for (let index = introduction.index, labels = 0; labels < MOST_LABELS; labels++, index--) {
+    const label = article.blocks[index];
+    const before = article.blocks[index - 1];
+    if (label === undefined || before === undefined || !isProse(label)) return false;
+    if (!read(label.content).isLabel) return false;
+    if (isProse(before) && hasOwnSource(article, read(before.content)) && !inList(before))
+      return true;
+  }
+  return false;
+}
+
+const inList = (block: Block): boolean => block.containers.some(({ kind }) => kind === "list");
 
 const isProse = (block: Block): boolean =>
   block.content.kind === "paragraph" || block.content.kind === "table";

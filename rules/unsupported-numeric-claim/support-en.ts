@@ -2,7 +2,7 @@ import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 
 const ACCORDING =
-  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[A-Z][A-Za-z]/;
+  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]/;
 const PER =
   /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|\b[Pp]er [A-Z]/;
 const PARENTHESES = /\(([^()]{3,70})\)/g;
@@ -17,7 +17,7 @@ const NOT_A_NAME =
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured)\b/;
+  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 const ANNOUNCEMENT_PLACE =
   /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{1,2} [A-Z][a-z]+)|\b(?:earnings call|annual report|quarterly (?:report|results|earnings)|press release|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending))/;
@@ -65,9 +65,14 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   return hasBodyVerb(sentence, sourceNames);
 }
 
+/** USAID found that: an acronym that did research. */
+const ACRONYM_FOUND =
+  /(?<![A-Za-z])[A-Z]{3,8} (?:found|finds|estimates?|estimated|surveyed|calculated) /;
+
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
   const verb = BODY_VERB.exec(sentence);
   if (verb === null) return false;
+  if (ACRONYM_FOUND.test(sentence)) return true;
   const subject = sentence.slice(Math.max(0, verb.index - 70), verb.index);
   return namesBody(subject, sourceNames);
 }

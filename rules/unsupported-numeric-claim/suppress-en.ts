@@ -13,11 +13,12 @@ const RIVAL =
 const IMPERATIVE =
   /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
 const ADVICE =
-  /\b(?:should|must|need(?:s|ed)? to|aim(?:s|ing)? (?:for|to)|(?:our|my|the) (?:goal|target)|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,40}$/i;
+  /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|the) (?:goal|target)|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,40}$/i;
 const DEFINITION =
   /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
+const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
 const IMPRESSION =
-  /\b(?:feels like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience)\b/i;
+  /\b(?:feels? like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience)\b/i;
 const LAYOUT =
   /\b(?:width|height|opacity|margin|padding|viewport|font|zoom|css|screen width|border)\b/i;
 const AUXILIARY_FIRST =
@@ -27,13 +28,15 @@ const DID_YOU_KNOW = /\b(?:did|do) you know\b/i;
 /** Why an English quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideEn(mention: Mention): SetAside | undefined {
   const { quantity, before, after, lead, sentence, previous } = mention;
+  // <5% is a limit that something is held to.
+  if (/[<>≤≥]=? ?$/.test(before)) return "threshold";
   if (THRESHOLD_BEFORE.test(before) || /\b[Ii]f (?:at least |more than |only )?$/.test(before))
     return "threshold";
   if (SUPPOSED.test(before) || (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)))
     return "hypothetical";
   if (/^(?:Suppose|Imagine|Assume|Let['’]s say)\b/.test(previous.trimStart()))
     return "hypothetical";
-  if (isConditional(before, lead)) return "hypothetical";
+  if (isConditional(before, lead) || isExample(mention)) return "hypothetical";
   if (isQuestioned(sentence)) return "question";
   if (HOW_TO.test(sentence.trimStart())) return "instruction";
   if (isSpeech(mention)) return "quotation";
@@ -45,7 +48,10 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     /^[^,;]{0,40}\b(?:must|should|needs? to) be\b/.test(after)
   )
     return "instruction";
-  if ((DEFINITION.test(lead) || /\bby definition\b/i.test(before)) && quantity.kind !== "money")
+  if (
+    (DEFINITION.test(lead) || RULE_OF_THUMB.test(before) || /\bby definition\b/i.test(before)) &&
+    quantity.kind !== "money"
+  )
     return "definition";
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before))
     return "definition";
@@ -58,6 +64,14 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
+const EXAMPLE_BEFORE =
+  /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]+ )?$|^\W{0,4}(?:for )?(?:example|instance):/i;
+const EXAMPLE_BEHIND = /^[^().]{0,40}\((?:for (?:example|instance)|e\.g\.)/i;
+
+/** (for example, 10 percent): a figure that shows how, not how many. */
+const isExample = ({ before, after }: Mention): boolean =>
+  EXAMPLE_BEFORE.test(before) || EXAMPLE_BEHIND.test(after);
+
 const HOW_TO =
   /^(?:How|What) (?:to|can|do|could|should|would)\b(?=[^?]{0,60}\b(?:you|your|we|I|to)\b)|^How to\b/;
 
@@ -67,7 +81,11 @@ function isConditional(before: string, lead: string): boolean {
   return /^(?:If|Unless|Once|Until|Whenever)\b/.test(before.trimStart()) && !before.includes(",");
 }
 
+const NEGATIVE_QUESTION =
+  /(?:^|[—–:;,] ?\**)(?:won|don|doesn|didn|isn|aren|wouldn|can|couldn)['’]t (?:you|we|they|it|this|that|I) [^?]{0,200}\?/i;
+
 function isQuestioned(sentence: string): boolean {
+  if (NEGATIVE_QUESTION.test(sentence)) return true;
   return (
     /\?["”]?\s*$/.test(sentence) && AUXILIARY_FIRST.test(sentence) && !DID_YOU_KNOW.test(sentence)
   );
@@ -86,6 +104,9 @@ function isSpeech({ quote }: Mention): boolean {
 
 const OWN_SURVEY =
   /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;
+/** People and bodies at large: whoever speaks, a share of them is about the world. */
+const OF_PEOPLE =
+  /^ of (?:all |the |these |those |most )?(?:[a-z-]{2,14} ){0,2}(?:people|adults|women|men|children|teens|companies|firms|businesses|organi[sz]ations|agencies|users|customers|consumers|respondents|workers|employees|developers|engineers|teams|students|teachers|patients|households|voters|visitors|readers|americans|citizens|websites|sites|apps|projects|startups|schools|world|population|market|traffic|time|searches|sales)\b/i;
 /** our readers finish … */
 const OWN_SUBJECT = /\b(?:our|my) [a-z-]{2,20} (?:[a-z]{2,14} ){1,3}$/;
 const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
@@ -98,7 +119,7 @@ function isOwn({ quantity, lead, before, after, tail, previous }: Mention): bool
   const share =
     (quantity.kind === "percent" || quantity.kind === "fraction") &&
     /^ (?:of )?(?!our|my|us\b|the (?:team|site|code))[a-z]/.test(after);
-  if (share && /^ of /.test(after))
+  if (share && OF_PEOPLE.test(after))
     return (FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead)) || OWN_SUBJECT.test(lead);
   if (
     FIRST_PERSON.test(lead) ||

@@ -51,7 +51,7 @@ const OWN_MEASUREMENT =
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
   const { quantity, after, lead, tail, before, sentence } = mention;
-  if (THRESHOLD.test(after)) return "threshold";
+  if (THRESHOLD.test(after) || /[<>≤≥＜＞≦≧]=?\s?$/.test(before)) return "threshold";
   if (DENIAL.test(after)) return "denial";
   if (IMPRESSION.test(before)) return "impression";
   if (isHypothetical(mention)) return "hypothetical";

@@ -58,6 +58,8 @@ function findWords(text: string, found: Quantity[]): void {
   for (const match of text.matchAll(NUMBER_WORDS)) {
     const value = wordValue(match[0]);
     if (value === undefined || (text[match.index - 1] ?? " ") === "-") continue;
+    // half a million: the half is read, or nothing is.
+    if (value === 1 && text.slice(Math.max(0, match.index - 5), match.index) === "half ") continue;
     const numeral = { end: match.index + match[0].length, low: value, high: value, digits: false };
     const quantity = readMeaning(text, match.index, numeral, true).quantity;
     if (quantity !== undefined) found.push(quantity);
