@@ -30,9 +30,6 @@ export function endingOf(text: string): Ending {
   return ENGLISH_BROKEN.test(text.slice(-16)) ? "broken" : "open";
 }
 
-/** Whether a passage ends in Japanese; one in Latin letters ends as English. */
-export const endsInJapanese = (text: string): boolean => JAPANESE.test(text);
-
 const PARTNERS = new Map([
   ["」", "「"],
   ["』", "『"],

@@ -16,10 +16,18 @@ export interface UnrenderedEmphasis extends IntendedPair {
 /** Whether a renderer shows the pair of runs at these offsets as strong. */
 type Renders = (text: string, open: number, close: number, length: number) => boolean;
 
-const rendersCommonMark: Renders = (text, open, close) =>
-  commonMarkEmphasis(delimiterRuns(text)).some(
-    ({ opener, closer, size }) => size === 2 && opener.at === open && closer.at === close,
+/** How far back an open run may reach for a later one, in UTF-16 code units. */
+const REACH = 2000;
+
+const rendersCommonMark: Renders = (text, open, close, length) => {
+  // What follows the closing run decides nothing; far before, only in texts that nobody writes.
+  const from = Math.max(0, open - REACH);
+  const near = text.slice(from, close + length + 2);
+  return commonMarkEmphasis(delimiterRuns(near)).some(
+    ({ opener, closer, size }) =>
+      size === 2 && opener.at === open - from && closer.at === close - from,
   );
+};
 
 /** kramdown looks inside the marks only: no white space after the first, none before the last. */
 const rendersKramdown: Renders = (text, open, close, length) =>
