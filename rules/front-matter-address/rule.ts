@@ -72,11 +72,14 @@ const meta: RuleMeta<Options, MessageId> = {
       recommended: false,
     },
     canonical: {
-      ja: "正規のアドレスが、このサイトのものではありません：{value}\n検索はそちらを本物と扱います。{host} のアドレスにするか、外してください。",
-      en: "The canonical address is not one of this site: {value}\nSearch engines will take that page for the original. Use {host}, or leave it out.",
+      ja: "正規のアドレスが、このサイトのものではありません。\n検索は {value} を本物と扱います。{host} のアドレスにするか、外してください。",
+      en: "The canonical address is not one of this site.\nSearch engines will take {value} for the original. Use {host}, or leave it out.",
     },
   },
-  notes: { slugify: { ja: "{slug} にする", en: "Write {slug}" } },
+  notes: {
+    title: { ja: "題", en: "The title" },
+    slugify: { ja: "{slug} にする", en: "Write {slug}" },
+  },
 };
 
 export const rule = defineRule<Options, MessageId>({
@@ -196,7 +199,7 @@ function* titleAndSlug({ article }: Context): Iterable<Report<MessageId>> {
     messageId: "title-slug-mismatch",
     range: innerRange(slugField.node),
     values: { slug: slugField.text.slice(0, 40) },
-    related: [{ range: innerRange(title.node), role: "conflict" }],
+    related: [{ range: innerRange(title.node), role: "conflict", note: "title" }],
   };
 }
 

@@ -24,8 +24,8 @@ const meta: RuleMeta<Options, MessageId> = {
   options: { properties: {}, defaults: {} },
   messages: {
     "author-voice": {
-      ja: "著者は「{author}」ですが、本文は一人の経歴を語ります。\n{line} 行「{text}」。書いた人の名前にするか、言い方を変えられます。",
-      en: 'The author is "{author}", but one person speaks of a career.\nSee line {line}: "{text}". Name the writer, or change the words.',
+      ja: "著者「{author}」の記事が、一人の経歴を語ります。\n{line} 行「{text}」。書いた人の名前にするか、言い方を変えられます。",
+      en: 'One person speaks of a career, not "{author}".\nSee line {line}: "{text}". Name the writer, or change the words.',
     },
   },
   notes: { voice: { ja: "一人の経歴", en: "One person's career" } },

@@ -7,6 +7,8 @@ export interface SiteSystem {
   readonly files: readonly string[];
   /** Packages whose presence among the dependencies tells the system. */
   readonly packages: readonly string[];
+  /** Sets of files and folders that stand together at the root of no other system; asked when nothing more telling is there. */
+  readonly together?: readonly (readonly string[])[];
   /** What the system itself demands of front matter. */
   readonly schema: FrontMatterSchema | undefined;
 }
@@ -106,26 +108,42 @@ const hexo: FrontMatterSchema = {
   properties: { title: text, tags: list, permalink: { type: "string" } },
 };
 
+const vitepress: FrontMatterSchema = {
+  type: "object",
+  properties: {
+    titleTemplate: { type: ["string", "boolean"] },
+    lang: { type: "string" },
+    head: { type: "array" },
+  },
+};
+
 /** The systems with their marks, the most telling first. */
 export const SITE_SYSTEMS: Readonly<Record<Exclude<SitePreset, "none">, SiteSystem>> = {
-  zenn: { files: [], packages: ["zenn-cli"], schema: zenn },
+  zenn: {
+    files: [],
+    packages: ["zenn-cli"],
+    together: [["articles", "books"]],
+    schema: zenn,
+  },
   qiita: { files: ["qiita.config.json"], packages: ["@qiita/qiita-cli"], schema: qiita },
   docusaurus: {
-    files: ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"],
+    files: ["js", "ts", "mjs", "cjs"].map((ending) => `docusaurus.config.${ending}`),
     packages: ["@docusaurus/core"],
     schema: docusaurus,
   },
   astro: {
-    files: ["astro.config.mjs", "astro.config.ts", "astro.config.js"],
+    files: ["mjs", "ts", "js", "cjs", "mts"].map((ending) => `astro.config.${ending}`),
     packages: ["astro"],
     schema: undefined,
   },
   vitepress: {
-    files: [".vitepress/config.ts", ".vitepress/config.js", ".vitepress/config.mts"],
+    files: [".vitepress", "docs/.vitepress", ".vuepress", "docs/.vuepress"].flatMap((folder) =>
+      ["ts", "js", "mts", "mjs"].map((ending) => `${folder}/config.${ending}`),
+    ),
     packages: ["vitepress", "vuepress"],
-    schema: undefined,
+    schema: vitepress,
   },
-  hexo: { files: [], packages: ["hexo"], schema: hexo },
+  hexo: { files: ["scaffolds/post.md"], packages: ["hexo"], schema: hexo },
   eleventy: {
     files: [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"],
     packages: ["@11ty/eleventy"],
@@ -134,6 +152,11 @@ export const SITE_SYSTEMS: Readonly<Record<Exclude<SitePreset, "none">, SiteSyst
   hugo: {
     files: ["hugo.toml", "hugo.yaml", "hugo.json", "archetypes/default.md"],
     packages: ["hugo-bin", "hugo-extended"],
+    together: [
+      ["config.toml", "content"],
+      ["config.yaml", "content"],
+      ["config", "content", "layouts"],
+    ],
     schema: hugo,
   },
   jekyll: { files: ["_config.yml", "_config.yaml", "_config.toml"], packages: [], schema: jekyll },

@@ -47,6 +47,8 @@ function presetOf(folder: string, names: ReadonlySet<string>): SitePreset | unde
     // The keys of that table are presets.
     if (hasFile || known.some((name) => packages.has(name))) return preset as SitePreset;
   }
+  for (const [preset, { together = [] }] of Object.entries(SITE_SYSTEMS))
+    if (together.some((set) => set.every((name) => names.has(name)))) return preset as SitePreset;
   return names.has("_posts") ? "jekyll" : undefined;
 }
 

@@ -230,6 +230,12 @@ it.each([
   ["zenn", { "articles/a.md": "", "package.json": { devDependencies: { "zenn-cli": "0.1" } } }],
   ["qiita", { "qiita.config.json": {} }],
   ["vitepress", { ".vitepress/config.ts": "" }],
+  ["vitepress", { "docs/.vitepress/config.mts": "" }],
+  ["zenn", { "articles/a.md": "", "books/.keep": "" }],
+  ["hugo", { "config.toml": "", "content/a.md": "" }],
+  ["hexo", { "_config.yml": "", "scaffolds/post.md": "", "source/a.md": "" }],
+  ["astro", { "astro.config.mts": "", "_config.yml": "" }],
+  ["none", { "articles/a.md": "", "config.toml": "" }],
   ["none", { "readme.md": "", "package.json": "{ broken" }],
 ] as const)("a %s site is known by its files", (preset, files) => {
   write({ ...files, "posts/deep/x.md": "" });
