@@ -1,5 +1,6 @@
 import { fragmentOf, type Fragment } from "./fragment.js";
-import { MAX_GAP, MAX_REORDERED, MIN_DENSITY } from "./parameters.js";
+import { MAX_GAP, MAX_REORDERED, MIN_DENSITY, SNAP_DISTANCE } from "./parameters.js";
+import { firstAtLeast } from "./periods.js";
 
 /** How many of the newest chains a fragment may join. */
 const LOOK_BACK = 16;
@@ -9,6 +10,10 @@ const MAX_OVERLAP = 40;
 const MAX_APART = 24;
 /** Share of an exchanged sentence that must be no part of the chain yet. */
 const MIN_FREE = 0.7;
+/** How much more one text must have between two fragments, in units, to part them by a paragraph of its own. */
+const MIN_OWN = 60;
+/** … and how many times that both fragments may be long and part nevertheless. */
+const MAX_OWN_SHARE = 2;
 /** A copy that lost a sentence: least share of equal units in the longer one … */
 const MIN_DENSITY_CUT = 0.35;
 /** … and in the shorter one. */
@@ -20,7 +25,12 @@ const MIN_DENSITY_REST = 0.85;
  * in the order of x, to the nearest chain. `isSelf`: both texts are one, and
  * the two copies of a chain may not overlap.
  */
-export function chainFragments(fragments: readonly Fragment[], isSelf: boolean): Fragment[] {
+export function chainFragments(
+  fragments: readonly Fragment[],
+  isSelf: boolean,
+  xStarts: Uint32Array,
+  yStarts: Uint32Array,
+): Fragment[] {
   const chains: Fragment[] = [];
   for (const fragment of fragments) {
     let best = -1;
@@ -29,7 +39,7 @@ export function chainFragments(fragments: readonly Fragment[], isSelf: boolean):
     for (let c = chains.length - 1; c >= 0 && c >= chains.length - LOOK_BACK; c--) {
       const chain = chains[c] as Fragment;
       const gap = gapBetween(chain, fragment);
-      if (gap >= bestGap) continue;
+      if (gap >= bestGap || hasOwnBlock(chain, fragment, xStarts, yStarts)) continue;
       const candidate = join(chain, fragment);
       if (
         candidate === undefined ||
@@ -45,6 +55,32 @@ export function chainFragments(fragments: readonly Fragment[], isSelf: boolean):
     else chains[best] = joined;
   }
   return chains;
+}
+
+/**
+ * Whether one text has a paragraph between the two and the other nothing of that
+ * size, and one of the two is hardly longer than that paragraph: they are two
+ * passages that one text happens to hold side by side.
+ */
+function hasOwnBlock(
+  chain: Fragment,
+  next: Fragment,
+  xStarts: Uint32Array,
+  yStarts: Uint32Array,
+): boolean {
+  const gapX = next.xStart - chain.xEnd;
+  const gapY = next.yStart - chain.yEnd;
+  const own = Math.abs(gapX - gapY);
+  if (own <= MIN_OWN || Math.min(chain.matched, next.matched) > MAX_OWN_SHARE * own) return false;
+  return gapX > gapY
+    ? holdsBlock(xStarts, chain.xEnd, next.xStart)
+    : holdsBlock(yStarts, chain.yEnd, next.yStart);
+}
+
+/** Whether a whole block lies between two units, or all but a few units of it. */
+function holdsBlock(starts: Uint32Array, from: number, to: number): boolean {
+  const b = firstAtLeast(starts, from - SNAP_DISTANCE);
+  return b + 1 < starts.length && (starts[b + 1] as number) <= to + SNAP_DISTANCE;
 }
 
 /** How much lies between a chain and a fragment that follows it in x; `Infinity` when they cannot be one passage. */

@@ -1,5 +1,7 @@
 import { comparePaths, sidesWithin, type IndexedDocument, type Side } from "./document.js";
 import { MAX_GAP, MAX_STEP, MIN_COVERAGE } from "./parameters.js";
+import { firstAtLeast } from "./periods.js";
+import { isTerminator } from "./snap.js";
 
 /** A stretch of one article, in units. */
 export interface Place {
@@ -14,6 +16,8 @@ const SAME_COPY = 0.85;
 const MIN_EQUAL = 0.5;
 /** Share of a copy that lies in a copy of a larger group for it to be a part of that. */
 const PART = 0.8;
+/** How far from the end of a sentence a copy may begin or end and still be whole. */
+const NEAR_EDGE = 4;
 /** Most overlap of two copies in one article. */
 const MAX_OVERLAP = 0.1;
 /** How often a group is looked at again from a better side. */
@@ -198,17 +202,41 @@ function project(copy: Place, side: Side): Image | undefined {
 
 /**
  * Whether some group has a copy around every one of these, and no fewer of them;
- * or they are short, and half of them lie in copies of larger groups.
+ * or they are short or no whole sentences, and half of them lie in copies of
+ * larger groups.
  */
 function isPart(copies: readonly Place[], groups: readonly (readonly Place[])[]): boolean {
   const first = copies[0] as Place;
   const within = copies.filter((copy) => groups.some((group) => isAround(group, copy))).length;
   const isShort = first.end - first.start < first.document.parameters.nestedMinimum;
-  if (isShort && within * 2 >= copies.length) return true;
+  if (within * 2 >= copies.length && (isShort || !areWhole(copies))) return true;
   if (within < copies.length) return false;
   return groups.some(
     (group) => group.length >= copies.length && copies.every((copy) => isAround(group, copy)),
   );
+}
+
+/** Whether copies say something whole: each begins and ends with sentences, or one of them with blocks. */
+function areWhole(copies: readonly Place[]): boolean {
+  return (
+    copies.some(
+      ({ document, start, end }) => isBlockEdge(document, start) && isBlockEdge(document, end),
+    ) ||
+    copies.every(({ document, start, end }) => isEdge(document, start) && isEdge(document, end))
+  );
+}
+
+function isBlockEdge({ matter: { starts } }: IndexedDocument, edge: number): boolean {
+  const b = firstAtLeast(starts, edge - NEAR_EDGE);
+  return b < starts.length && (starts[b] as number) <= edge + NEAR_EDGE;
+}
+
+function isEdge(document: IndexedDocument, edge: number): boolean {
+  if (isBlockEdge(document, edge)) return true;
+  const { units } = document.matter;
+  for (let at = edge - NEAR_EDGE; at < edge + NEAR_EDGE; at++)
+    if (isTerminator(units[at] ?? 0)) return true;
+  return false;
 }
 
 function isAround(group: readonly Place[], copy: Place): boolean {

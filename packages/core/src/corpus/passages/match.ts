@@ -46,7 +46,7 @@ export function matchTexts(
       .flatMap((fragment) => splitPeriods(fragment, x.matter.starts))
       .sort((a, b) => a.xStart - b.xStart || a.yStart - b.yStart || b.matched - a.matched);
   }
-  return chainFragments(fragments, isSelf)
+  return chainFragments(fragments, isSelf, x.matter.starts, y.matter.starts)
     .map((fragment) => anchorToBlocks(fragment, x.matter, y.matter, isSelf, marks))
     .flatMap((fragment) => splitAtGaps(fragment, x.matter, y.matter))
     .flatMap((fragment) => cutAtBlocks(fragment, x.matter.starts, y.matter.starts))

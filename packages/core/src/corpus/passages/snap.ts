@@ -23,6 +23,11 @@ const ROLES = new Uint8Array(0x1_0000);
 for (const mark of "。．！？!?…") ROLES[mark.charCodeAt(0)] = TERMINATOR;
 for (const mark of "」』）)】》〉\"'”’") ROLES[mark.charCodeAt(0)] = CLOSER;
 
+/** Whether a code unit ends sentences, the full stop of English among them. */
+export function isTerminator(code: number): boolean {
+  return ROLES[code] === TERMINATOR || code === FULL_STOP;
+}
+
 /**
  * Leads from unit ranges of one text to its source. Offsets of a block are
  * folded anew on first use and kept as long as the object.
