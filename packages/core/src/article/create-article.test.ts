@@ -98,6 +98,7 @@ describe("prose of a block", () => {
     ["A&amp;B &#8217;", "A&B ’"],
     ["a<br>b <span>c</span>", "a\nb c"],
     ["{{ site.title }}は2倍", "\uFFFCは2倍"],
+    ["[www.example.jp/a](https://www.example.jp/a)を参照", "\uFFFCを参照"],
     ["価格は$5と$10です", "価格は$5と$10です"],
     ["\\*注 75%", "*注 75%"],
   ])("%j reads %j", (source, expected) => {
@@ -120,7 +121,7 @@ describe("prose of a block", () => {
 describe("inlines of a block", () => {
   test("links say where they lead", () => {
     const inlines = article(
-      "[a](https://a.example) [b][c] <https://d.example> https://e.example/x。[^1]",
+      "[a](https://a.example) [b][c] <https://d.example> https://e.example/x。[^1] [www.f.example](https://g.example)",
     ).blocks[0]?.content.inlines;
     expect(inlines?.map(({ kind, destination, label }) => [kind, destination ?? label])).toEqual([
       ["link", "https://a.example"],
@@ -128,6 +129,8 @@ describe("inlines of a block", () => {
       ["autolink", "https://d.example"],
       ["autolink", "https://e.example/x"],
       ["footnote-reference", "1"],
+      ["link", "https://g.example"],
+      ["autolink", "www.f.example"],
     ]);
   });
 });

@@ -19,16 +19,17 @@ const KINDS: ReadonlyMap<string, InlineKind> = new Map([
   ["FootnoteReference", "footnote-reference"],
 ]);
 
-/** The kind of inline that a node of the inline tree is; `undefined` for marks and text. */
-export function inlineKind(node: SyntaxNode): InlineKind | undefined {
-  // Inside a link the URL is its target, alone it is a link by itself.
-  if (node.name === "URL" && node.parent?.name !== "Paragraph" && !isTextual(node.parent))
-    return undefined;
-  return KINDS.get(node.name);
+/** Whether a URL is where a link leads, rather than an address among its words. */
+function isTarget(url: SyntaxNode): boolean {
+  const { parent, prevSibling } = url;
+  if (parent?.name === "Autolink") return true;
+  return prevSibling?.name === "LinkMark" && prevSibling.from !== parent?.firstChild?.from;
 }
 
-const isTextual = (node: SyntaxNode | null): boolean =>
-  node?.name === "Emphasis" || node?.name === "StrongEmphasis" || node?.name === "Strikethrough";
+/** The kind of inline that a node of the inline tree is; `undefined` for marks and text. */
+export function inlineKind(node: SyntaxNode): InlineKind | undefined {
+  return node.name === "URL" && isTarget(node) ? undefined : KINDS.get(node.name);
+}
 
 /** Labels compare without regard to case and runs of white space, as CommonMark says. */
 export function normaliseLabel(label: string): string {
@@ -49,7 +50,7 @@ function contentRange(node: SyntaxNode): TextRange {
 function withTarget(node: SyntaxNode, raw: string): { destination?: string; label?: string } {
   if (node.name === "FootnoteReference")
     return { label: normaliseLabel(raw.slice(node.from + 2, node.to - 1)) };
-  const url = node.name === "URL" ? node : node.getChild("URL");
+  const url = node.name === "URL" ? node : node.getChildren("URL").findLast(isTarget);
   if (url) return { destination: raw.slice(url.from, url.to).replaceAll(/^<|>$/g, "") };
   if (node.name !== "Link" && node.name !== "Image") return {};
   const label = node.getChild("LinkLabel");
