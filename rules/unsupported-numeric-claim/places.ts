@@ -59,7 +59,10 @@ function placesOf(
   if (claims.length === 0 || block.containers.some(({ kind }) => kind === "footnote")) return [];
   const read = (other: BlockContent): BlockReach =>
     (readingOf(other, key).reach ??= reachOf(other, options));
-  const inReach = isInReach(article, block, read);
+  // Nobody asks for the source of what is no claim.
+  const inReach =
+    claims.some(({ setAside }) => setAside === undefined || setAside === "own") &&
+    isInReach(article, block, read);
   const ownList = isOwnList(article, block, read);
   const isTable = content.kind === "table";
   return claims

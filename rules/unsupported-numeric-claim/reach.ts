@@ -54,27 +54,52 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
   const links = content.inlines.filter(
     (inline) => inline.kind === "link" || inline.kind === "autolink",
   );
+  const footnotes: string[] = [];
+  const references: string[] = [];
+  for (const { kind, destination, label } of content.inlines) {
+    if (label === undefined) continue;
+    if (kind === "footnote-reference") footnotes.push(label);
+    else if ((kind === "link" || kind === "autolink") && destination === undefined)
+      references.push(label);
+  }
+  let namesSource: boolean | undefined;
   return {
     linked:
       links.some((link) => link.destination !== undefined && EXTERNAL.test(link.destination)) ||
       (content.inlines.some(({ kind }) => kind === "html") && ANCHOR.test(content.raw)),
-    endsLinked: endsLinked(content),
-    references: links.flatMap((link) =>
-      link.destination === undefined && link.label !== undefined ? [link.label] : [],
-    ),
-    footnotes: content.inlines.flatMap((inline) =>
-      inline.kind === "footnote-reference" && inline.label !== undefined ? [inline.label] : [],
-    ),
-    noted: NOTED.test(text),
-    isSourceLine:
-      SOURCE_LINE.test(text) ||
-      (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? ""))),
-    isAttribution: ATTRIBUTION.test(text),
-    introduces: INTRODUCES.test(ending),
-    introducesOwn: INTRODUCES.test(ending) && OWN.test(text.slice(-120)),
-    pointsBack: POINTS_BACK.test(text),
-    isLabel: text.length <= LABEL_LENGTH && !/[.!?。！？]\s*$/.test(text),
-    namesSource: namesSourceJa(text, options) || namesSourceEn(text, options),
+    references,
+    footnotes,
+    // The rest is asked for rarely, and much of it reads the whole text.
+    get endsLinked() {
+      return endsLinked(content);
+    },
+    get noted() {
+      return NOTED.test(text);
+    },
+    get isSourceLine() {
+      return (
+        SOURCE_LINE.test(text) ||
+        (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? "")))
+      );
+    },
+    get isAttribution() {
+      return ATTRIBUTION.test(text);
+    },
+    get introduces() {
+      return INTRODUCES.test(ending);
+    },
+    get introducesOwn() {
+      return INTRODUCES.test(ending) && OWN.test(text.slice(-120));
+    },
+    get pointsBack() {
+      return POINTS_BACK.test(text);
+    },
+    get isLabel() {
+      return text.length <= LABEL_LENGTH && !/[.!?。！？]\s*$/.test(text);
+    },
+    get namesSource() {
+      return (namesSource ??= namesSourceJa(text, options) || namesSourceEn(text, options));
+    },
   };
 }
 
