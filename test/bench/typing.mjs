@@ -13,7 +13,7 @@ import {
 } from "vscode-languageserver/node";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
-const seed = join(repository, "../shared/corpora/seeds/000_e86b0b7f4070c973.md");
+const seed = join(repository, "../shared/corpora/seeds/000_e86b0b7f4070c973.txt");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { folder: { type: "string" }, edits: { type: "string", default: "500" } },
