@@ -82,10 +82,10 @@ function isConditional(before: string, lead: string): boolean {
 }
 
 const NEGATIVE_QUESTION =
-  /(?:^|[—–:;,] ?\**)(?:won|don|doesn|didn|isn|aren|wouldn|can|couldn)['’]t (?:you|we|they|it|this|that|I) [^?]{0,200}\?/i;
+  /(?<![A-Za-z])(?:won|don|doesn|didn|isn|aren|wouldn|can|couldn)['’]t (?:you|we|they|it|this|that|I) [^?.!]{1,120}\?/i;
 
 function isQuestioned(sentence: string): boolean {
-  if (NEGATIVE_QUESTION.test(sentence)) return true;
+  if (sentence.includes("?") && NEGATIVE_QUESTION.test(sentence)) return true;
   return (
     /\?["”]?\s*$/.test(sentence) && AUXILIARY_FIRST.test(sentence) && !DID_YOU_KNOW.test(sentence)
   );

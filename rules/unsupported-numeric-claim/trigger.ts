@@ -34,15 +34,13 @@ const WORDS = [
   "ナンバー",
 ];
 
-const pair = (text: string, at: number): number =>
-  text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-/** The first two characters of each word; enough to tell. */
-const pairs: ReadonlySet<number> = new Set(WORDS.map((word) => pair(word, 0)));
-
 const table = new Uint8Array(0x10000);
 for (const char of WORDS) table[char.charCodeAt(0)] = WORD;
 for (const char of NUMERALS) table[char.charCodeAt(0)] = NUMERAL;
 for (const char of UNITS) table[char.charCodeAt(0)] = UNIT;
+/** The second character of each word; enough to tell. */
+const withinWord = new Uint8Array(0x10000);
+for (const word of WORDS) withinWord[word.charCodeAt(1)] = 1;
 const withinNumeral = new Uint8Array(0x10000);
 for (const char of WITHIN_NUMERAL) withinNumeral[char.charCodeAt(0)] = 1;
 const afterNumeral = new Uint8Array(0x10000);
@@ -72,7 +70,7 @@ function japaneseFigure(text: string): boolean {
       const end = numeralEnd(text, at);
       if (isFigureEnd(text, end)) return true;
       at = end - 1;
-    } else if (pairs.has(pair(text, at))) return true;
+    } else if (withinWord[text.charCodeAt(at + 1)] === 1) return true;
   }
   return false;
 }
