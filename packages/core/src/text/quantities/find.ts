@@ -54,12 +54,15 @@ function findNumerals(text: string, found: Quantity[]): void {
   }
 }
 
+const OF_ONE = /(?:half|(?:quarter|third|fifth|tenth)s? of) $/i;
+
 function findWords(text: string, found: Quantity[]): void {
   for (const match of text.matchAll(NUMBER_WORDS)) {
     const value = wordValue(match[0]);
     if (value === undefined || (text[match.index - 1] ?? " ") === "-") continue;
     // half a million: the half is read, or nothing is.
-    if (value === 1 && text.slice(Math.max(0, match.index - 5), match.index) === "half ") continue;
+    if (value === 1 && OF_ONE.test(text.slice(Math.max(0, match.index - 14), match.index)))
+      continue;
     const numeral = { end: match.index + match[0].length, low: value, high: value, digits: false };
     const quantity = readMeaning(text, match.index, numeral, true).quantity;
     if (quantity !== undefined) found.push(quantity);
