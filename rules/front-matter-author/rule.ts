@@ -34,9 +34,14 @@ const meta: RuleMeta<Options, MessageId> = {
 /** Names that only several people can have. */
 const ORGANISATION =
   /編集部|編集局|取材班|株式会社|有限会社|合同会社|財団|社団|協会|委員会|事務局|広報|チーム$|\b(?:team|staff|editors|inc|llc|ltd|gmbh|newsroom|editorial|press office|association|foundation)\b\.?/i;
-/** What one person says of a life of work. */
-const CAREER =
-  /(?:私|僕|俺|筆者)(?:は|も|が)?[^。！？\n]{0,30}(?:年間?|年以上)[^。！？\n]{0,20}(?:勤め|務め|働い|携わ|経験|従事|過ごし)|(?:私|僕|筆者)の(?:経歴|キャリア|前職|職歴)|\b(?:I have|I've|I) (?:worked|spent|been working|served)\b[^.!?\n]{0,60}\byears?\b|\bin my (?:career|previous job|\w{2,12} years (?:as|of|in|at))\b/iu;
+/** What one person says of a life of work: 「…を十年以上見てきた私」, 「私は三十年近く…」, "I have worked for ten years". */
+const CAREER: readonly RegExp[] = [
+  /(?:私|僕|俺|筆者)(?!たち|達|ども|ら)[^。！？\n]{0,50}?[\d０-９一二三四五六七八九十]{1,3}年(?:間|近く|以上|余り|あまり|ほど|来)/u,
+  /[\d０-９一二三四五六七八九十]{1,3}年(?:間|近く|以上|余り|あまり|ほど|来)[^。！？\n]{0,40}?(?:私|僕|俺|筆者)(?!たち|達|ども|ら)/u,
+  /(?:私|僕|筆者)の(?:経歴|キャリア|前職|職歴)/u,
+  /\b(?:I have|I've|I) (?:worked|spent|been working|served)\b[^.!?\n]{0,60}\byears?\b/iu,
+  /\bin my (?:career|previous job|\w{2,12} years (?:as|of|in|at))\b/iu,
+];
 
 export const rule = defineRule<Options, MessageId>({
   meta,
@@ -62,8 +67,11 @@ export const rule = defineRule<Options, MessageId>({
 
 /** In the prose of the block, `null` where there is none. */
 function careerInBlock({ kind, prose }: BlockContent): TextRange | null {
-  const match = kind === "paragraph" ? CAREER.exec(prose.text) : null;
-  return match && { start: match.index, end: match.index + match[0].length };
+  if (kind !== "paragraph") return null;
+  const [first] = CAREER.map((pattern) => pattern.exec(prose.text))
+    .filter((match) => match !== null)
+    .sort((a, b) => a.index - b.index);
+  return first ? { start: first.index, end: first.index + first[0].length } : null;
 }
 
 /** A quotation speaks for somebody else. */
