@@ -1,6 +1,6 @@
-import { createArticle } from "@kouetsu/core";
+import { createArticle, type PassageGroup } from "@kouetsu/core";
 import { describe, expect, it } from "vitest";
-import { keepCopySuggestions } from "./keep-copy.js";
+import { keepCopySuggestions, removeExactCopies } from "./keep-copy.js";
 
 const ROOM = "読書室は朝の九時に開きます。雨の日は混むので、早めにお越しください。";
 const BRIDGE = "橋の工事は来月に終わります。それまでは下流の橋をお使いください。";
@@ -12,6 +12,7 @@ function results(source: string, passage: string): string[] {
     filePath: "a.md",
     range: { start: index, end: index + passage.length },
     characters: passage.length,
+    share: 0,
   }));
   return keepCopySuggestions(article, copies).map(({ edits }) =>
     [...edits]
@@ -32,5 +33,46 @@ describe("keep this copy, remove the others", () => {
 
   it("offers nothing for part of a paragraph", () => {
     expect(results(`${ROOM}${BRIDGE}\n\n${ROOM}\n`, ROOM)).toEqual([]);
+  });
+
+  it("cuts copies that follow each other as one, at the end too", () => {
+    const source = `${ROOM}\n\n${BRIDGE}\n\n${ROOM}\n\n${ROOM}\n`;
+    expect(results(source, ROOM)).toEqual([
+      `${ROOM}\n\n${BRIDGE}\n`,
+      `${BRIDGE}\n\n${ROOM}\n`,
+      `${BRIDGE}\n\n${ROOM}\n`,
+    ]);
+  });
+});
+
+describe("removing exact copies", () => {
+  const fixed = (source: string, passages: readonly string[]): string | undefined => {
+    const article = createArticle("a.md", source);
+    let from = 0;
+    const copies = passages.map((passage) => {
+      const start = source.indexOf(passage, from);
+      from = start + passage.length;
+      return { filePath: "a.md", range: { start, end: from }, characters: 1, share: 0 };
+    });
+    const group: PassageGroup = {
+      copies,
+      differences: [],
+      similarity: 1,
+      original: 0,
+      isTemplate: false,
+      articles: 1,
+    };
+    const edit = removeExactCopies(article, group);
+    return edit && source.slice(0, edit.range.start) + edit.text + source.slice(edit.range.end);
+  };
+
+  it("is one edit that keeps the first and all that stands between", () => {
+    const source = `${ROOM}\n\n${BRIDGE}\n\n${ROOM}\n\n## 後\n\n${ROOM}\n\n- 一\n`;
+    expect(fixed(source, [ROOM, ROOM, ROOM])).toBe(`${ROOM}\n\n${BRIDGE}\n\n## 後\n\n- 一\n`);
+  });
+
+  it("touches nothing when a letter differs", () => {
+    const other = ROOM.replace("九", "十");
+    expect(fixed(`${ROOM}\n\n${BRIDGE}\n\n${other}\n`, [ROOM, other])).toBeUndefined();
   });
 });

@@ -2,7 +2,9 @@ import {
   rangeContains,
   type Article,
   type Passage,
+  type PassageGroup,
   type SuggestionReport,
+  type TextEdit,
   type TextRange,
 } from "@kouetsu/core";
 
@@ -19,21 +21,48 @@ export function keepCopySuggestions(
   copies: readonly Passage[],
 ): SuggestionReport[] {
   const ranges = copies.map((copy) => copy.range);
-  const isMovable =
-    copies.every((copy) => copy.filePath === article.filePath) &&
-    ranges.every((range) => isWhole(article, range));
-  if (!isMovable) return [];
+  if (!areMovable(article, copies)) return [];
   const kept = ranges.length <= MAX_CHOICES ? [...ranges.keys()] : [0, ranges.length - 1];
   return kept.map((keep) => {
     const { start, end } = article.lines.location(ranges[keep] as TextRange);
     return {
-      note: "keep-copy",
+      note: start.line === end.line ? "keep-copy-on-line" : "keep-copy",
       values: { first: start.line, last: end.line },
-      edits: ranges
-        .filter((_, index) => index !== keep)
-        .map((range) => ({ range: withLineBreaks(article.source, range), text: "" })),
+      edits: removals(
+        article.source,
+        ranges.filter((_, index) => index !== keep),
+      ).map((range) => ({ range, text: "" })),
     };
   });
+}
+
+/**
+ * One edit that leaves only the first copy, when all are alike to the letter and
+ * are whole blocks of one article.
+ */
+export function removeExactCopies(article: Article, group: PassageGroup): TextEdit | undefined {
+  const texts = new Set(
+    group.copies.map(({ range }) => article.source.slice(range.start, range.end)),
+  );
+  if (!areMovable(article, group.copies) || texts.size > 1) return undefined;
+  const removed = removals(
+    article.source,
+    group.copies.slice(1).map((copy) => copy.range),
+  );
+  const start = removed[0]?.start ?? 0;
+  const end = removed.at(-1)?.end ?? 0;
+  let text = "";
+  let at = start;
+  for (const range of removed) {
+    text += article.source.slice(at, range.start);
+    at = range.end;
+  }
+  return { range: { start, end }, text };
+}
+
+/** Whether all copies are whole blocks of the article. */
+function areMovable(article: Article, copies: readonly Passage[]): boolean {
+  return copies.every((copy) => copy.filePath === article.filePath && isWhole(article, copy.range));
 }
 
 /** Whether a range begins and ends where paragraphs of the top level or whole list items do. */
@@ -50,6 +79,18 @@ function isWhole(article: Article, range: TextRange): boolean {
 
 function isLineStart(source: string, offset: number): boolean {
   return offset === 0 || source[offset - 1] === "\n" || source[offset - 1] === "\r";
+}
+
+/** What to cut so that no hole stays; copies that follow each other are cut as one. */
+function removals(source: string, ranges: readonly TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last !== undefined && source.slice(last.end, range.start).trim() === "")
+      joined[joined.length - 1] = { start: last.start, end: range.end };
+    else joined.push(range);
+  }
+  return joined.map((range) => withLineBreaks(source, range));
 }
 
 /** The range with the line breaks that follow it, so that no hole stays. */

@@ -1,4 +1,10 @@
-import { rangeContains, type Article, type Block, type TextRange } from "@kouetsu/core";
+import {
+  rangeContains,
+  type Article,
+  type Block,
+  type PassageGroup,
+  type TextRange,
+} from "@kouetsu/core";
 
 /** How much of an article a passage is: several paragraphs, one, or less than one. */
 export type PassageUnit = "section" | "paragraph" | "sentence";
@@ -12,6 +18,29 @@ export function unitOf(article: Article, ranges: readonly TextRange[]): PassageU
   const paragraphs = Math.min(...ranges.map((range) => wholeParagraphs(article, range)));
   if (paragraphs >= 2) return "section";
   return paragraphs === 1 ? "paragraph" : "sentence";
+}
+
+/** From how many articles on a paragraph may be standing text … */
+const STANDING_ARTICLES = 3;
+/** … and how many paragraphs from the beginning or the end of the article it stands. */
+const STANDING_PLACES = 4;
+
+/**
+ * Whether a copy is likely text that the site sets under or over its articles on
+ * purpose: what the author is, how to apply, which series this is part of. It is
+ * one paragraph, at the beginning or the end, and stands in several articles.
+ */
+export function isStanding(
+  article: Article,
+  { articles, copies }: PassageGroup,
+  here: number,
+): boolean {
+  const range = copies[here]?.range;
+  if (articles < STANDING_ARTICLES || range === undefined) return false;
+  if (unitOf(article, [range]) === "section") return false;
+  const paragraphs = article.blocks.filter((block) => block.content.kind === "paragraph");
+  const first = paragraphs.findIndex((block) => range.start < block.range.end);
+  return first < STANDING_PLACES || first >= paragraphs.length - STANDING_PLACES;
 }
 
 function wholeParagraphs(article: Article, range: TextRange): number {

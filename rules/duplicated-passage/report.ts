@@ -9,8 +9,9 @@ import {
   type Report,
   type Text,
 } from "@kouetsu/core";
-import { keepCopySuggestions } from "./keep-copy.js";
-import { isListed, unitOf, type PassageUnit } from "./passage-unit.js";
+import type { Containment } from "./containment.js";
+import { keepCopySuggestions, removeExactCopies } from "./keep-copy.js";
+import { isListed, isStanding, unitOf, type PassageUnit } from "./passage-unit.js";
 
 export type MessageId =
   | `repeated-${PassageUnit}`
@@ -18,7 +19,7 @@ export type MessageId =
   | "restated-sentence"
   | "template";
 
-type Context = CorpusContext<object, MessageId>;
+type Context = CorpusContext<{ readonly fixExactCopies: boolean }, MessageId>;
 
 const COMPARISONS = {
   alike: { ja: "写しはどれも同じです", en: "The copies are alike" },
@@ -27,7 +28,9 @@ const COMPARISONS = {
     ja: "違いは {count} か所、たとえば{example}",
     en: "They differ in {count} places, such as {example}",
   },
-  changed: { ja: "「{a}」↔「{b}」", en: '"{a}" ↔ "{b}"' },
+  changed: { ja: "{a}↔{b}", en: "{a} ↔ {b}" },
+  quoted: { ja: "「{text}」", en: '"{text}"' },
+  nothing: { ja: "（なし）", en: "(nothing)" },
   here: { ja: "{first}–{last} 行", en: "lines {first}–{last}" },
   line: { ja: "{first} 行", en: "line {first}" },
   elsewhere: { ja: "{path} {place}", en: "{path} {place}" },
@@ -42,13 +45,18 @@ const SHOWN = 16;
 const KEPT = 200;
 
 /** What is said of a group of copies in one of its articles. */
-export function reportGroup(context: Context, group: PassageGroup): Report<MessageId> {
+export function reportGroup(
+  context: Context,
+  group: PassageGroup,
+  containments: ReadonlyMap<string, Containment>,
+): Report<MessageId> {
   const { article } = context;
   const here = group.copies.findIndex((copy) => copy.filePath === article.filePath);
   const own = group.copies[here] as Passage;
   const others = group.copies.filter((_, index) => index !== here);
   const { start, end } = article.lines.location(own.range);
   const locale = context.site.locale;
+  const fix = context.options.fixExactCopies ? removeExactCopies(article, group) : undefined;
   return {
     messageId: messageOf(article, group),
     range: own.range,
@@ -66,8 +74,10 @@ export function reportGroup(context: Context, group: PassageGroup): Report<Messa
       role: "copy",
       note: "copy",
     })),
-    data: { ...dataOf(group), here },
+    data: { ...dataOf(group), here, ...containmentData(group, containments) },
     suggestions: keepCopySuggestions(article, group.copies),
+    ...(fix === undefined ? {} : { fix }),
+    ...(isStanding(article, group, here) ? { severity: "warning" } : {}),
   };
 }
 
@@ -93,6 +103,15 @@ export function reportTemplate(group: PassageGroup, filePath: string): Report<Me
   };
 }
 
+function containmentData(
+  group: PassageGroup,
+  containments: ReadonlyMap<string, Containment>,
+): { readonly [key: string]: Json } {
+  const paths = new Set(group.copies.map((copy) => copy.filePath));
+  const among = [...containments].flatMap(([path, each]) => (paths.has(path) ? [{ ...each }] : []));
+  return among.length === 0 ? {} : { containment: among };
+}
+
 function dataOf(group: PassageGroup): { readonly [key: string]: Json } {
   return {
     copies: group.copies.map(({ filePath, range }) => ({
@@ -112,7 +131,10 @@ function comparison(group: PassageGroup, here: number, locale: Locale): string {
   if (first === undefined) return renderText(COMPARISONS.alike, locale);
   const a = first.texts[here] ?? "";
   const b = first.texts.find((text) => text !== a) ?? "";
-  const example = renderText(COMPARISONS.changed, locale, { a: shown(a), b: shown(b) });
+  const example = renderText(COMPARISONS.changed, locale, {
+    a: shown(a, locale),
+    b: shown(b, locale),
+  });
   const count = group.differences.length;
   return renderText(count === 1 ? COMPARISONS.one : COMPARISONS.many, locale, { count, example });
 }
@@ -136,9 +158,12 @@ function lines(first: number, last: number, locale: Locale): string {
   return renderText(first === last ? COMPARISONS.line : COMPARISONS.here, locale, { first, last });
 }
 
-function shown(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
+/** One side of a difference: its words, or that there is nothing. */
+function shown(text: string, locale: Locale): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line === "") return renderText(COMPARISONS.nothing, locale);
+  const short = line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
+  return renderText(COMPARISONS.quoted, locale, { text: short });
 }
 
 /** 2569 as 2,569. */

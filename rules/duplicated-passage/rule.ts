@@ -5,6 +5,7 @@ import {
   type Report,
   type RuleMeta,
 } from "@kouetsu/core";
+import { containmentsOf } from "./containment.js";
 import { reportGroup, reportTemplate, type MessageId } from "./report.js";
 
 type Options = {
@@ -16,6 +17,8 @@ type Options = {
   readonly templateArticles: number;
   /** A passage that contains one of these texts is meant. */
   readonly allow: readonly string[];
+  /** Whether `--fix` removes all copies but the first, where they are alike to the letter in one article. */
+  readonly fixExactCopies: boolean;
 };
 
 const CHOICE = { ja: "残す写しを選べます。", en: "Choose the copy to keep." };
@@ -66,12 +69,18 @@ const meta: RuleMeta<Options, MessageId> = {
         description:
           "A passage that contains one of these texts, as they stand in the source, is meant.",
       },
+      fixExactCopies: {
+        type: "boolean",
+        description:
+          "Let --fix keep the first copy and remove the others, where copies of whole paragraphs in one article are alike to the letter.",
+      },
     },
     defaults: {
       minCharacters: { ja: 60, en: 120 },
       minSimilarity: 0.85,
       templateArticles: 8,
       allow: [],
+      fixExactCopies: false,
     },
     all: { minCharacters: { ja: 40, en: 80 }, minSimilarity: 0 },
   },
@@ -117,6 +126,10 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   notes: {
     copy: { ja: "もう一つの写し", en: "Another copy" },
+    "keep-copy-on-line": {
+      ja: "{first} 行の写しを残し、ほかを消す",
+      en: "Keep the copy on line {first}, remove the others",
+    },
     "keep-copy": {
       ja: "{first}–{last} 行の写しを残し、ほかを消す",
       en: "Keep the copy on lines {first}–{last}, remove the others",
@@ -126,12 +139,15 @@ const meta: RuleMeta<Options, MessageId> = {
 
 function* check(context: CorpusContext<Options, MessageId>): Iterable<Report<MessageId>> {
   const { article, corpus, options } = context;
-  for (const group of corpus.passagesOf(article.filePath)) {
+  const groups = corpus.passagesOf(article.filePath);
+  const containments = containmentsOf(groups, article.filePath);
+  for (const group of groups) {
     if (!isLongEnough(context, group) || isAllowed(context, group)) continue;
     const isTemplate = group.isTemplate || group.articles >= options.templateArticles;
     if (isTemplate) {
       if (context.isOn("template")) yield reportTemplate(group, article.filePath);
-    } else if (group.similarity >= options.minSimilarity) yield reportGroup(context, group);
+    } else if (group.similarity >= options.minSimilarity)
+      yield reportGroup(context, group, containments);
   }
 }
 

@@ -4,7 +4,7 @@ import type { IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
 import type { Place } from "./group.js";
 import { snapCopies, UnitMap, type UnitRange } from "./snap.js";
-import type { PassageDifference, PassageGroup } from "./types.js";
+import type { Passage, PassageDifference, PassageGroup } from "./types.js";
 
 /** A copy of less than this share of the longest one was cut off, so it is not the original. */
 const WHOLE_SHARE = 0.95;
@@ -25,16 +25,24 @@ export class PassageGroupMaker {
     }));
     const { differences, similarity } = compareCopies(compared, original, this.#marks);
     return {
-      copies: places.map((place, index) => ({
-        filePath: place.document.filePath,
-        range: this.#mapOf(place.document).sourceRange(ranges[index] as UnitRange),
-        characters: (ranges[index] as UnitRange).end - (ranges[index] as UnitRange).start,
-      })),
+      copies: places.map((place, index) =>
+        this.#passage(place.document, ranges[index] as UnitRange),
+      ),
       similarity,
       differences: differences.map((each) => this.#difference(places, each)),
       original,
       isTemplate: false,
       articles: new Set(places.map((place) => place.document)).size,
+    };
+  }
+
+  #passage(document: IndexedDocument, units: UnitRange): Passage {
+    const characters = units.end - units.start;
+    return {
+      filePath: document.filePath,
+      range: this.#mapOf(document).sourceRange(units),
+      characters,
+      share: characters / document.matter.units.length,
     };
   }
 
@@ -62,16 +70,9 @@ export class PassageGroupMaker {
 
   /** A template of an article. It names only the place here: the others are alike, and many. */
   makeTemplate(document: IndexedDocument, span: UnitRange, articles: number): PassageGroup {
-    const map = this.#mapOf(document);
-    const units = snapCopies([{ map, ...span }])[0] ?? span;
+    const units = snapCopies([{ map: this.#mapOf(document), ...span }])[0] ?? span;
     return {
-      copies: [
-        {
-          filePath: document.filePath,
-          range: map.sourceRange(units),
-          characters: units.end - units.start,
-        },
-      ],
+      copies: [this.#passage(document, units)],
       differences: [],
       similarity: 1,
       original: 0,

@@ -6,6 +6,8 @@ export interface Passage {
   readonly range: TextRange;
   /** Length of its prose in characters that count: no white space, no marks, link targets, code or the like. */
   readonly characters: number;
+  /** `characters` as a share of all prose of its article that counts, 0 to 1. */
+  readonly share: number;
 }
 
 /** A place where the copies are not alike: one range per copy, in the order of the copies; empty where the copy has nothing. */
