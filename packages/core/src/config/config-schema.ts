@@ -67,6 +67,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       },
       corpus: { ...globs, description: both(say.corpus) },
       ignore: { ...globs, description: both(say.ignore) },
+      sources: { ...sourceRegistry, description: both(say.sources) },
       textlint: {
         description: both(say.textlint),
         anyOf: [{ type: "boolean" }, textlint],
@@ -81,6 +82,24 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
     },
   };
 }
+
+const text: JsonSchema = { type: "string", minLength: 1 };
+
+/** What `sources.yml` holds, and `sources` in a configuration. */
+export const sourceRegistry: JsonSchema = {
+  type: "array",
+  items: map(
+    {
+      id: { ...text, description: both(say.sourceId) },
+      publisher: text,
+      title: text,
+      url: text,
+      date: text,
+      figures: { type: "array", items: text, description: both(say.sourceFigures) },
+    },
+    ["id"],
+  ),
+};
 
 const fileProperties = {
   rules: { $ref: "#/definitions/rules" },

@@ -6,6 +6,7 @@ import type {
   Profile,
   ReadingTimeSettings,
   SchemaViolation,
+  SourceRecord,
   SitePreset,
 } from "./settings.js";
 
@@ -56,6 +57,8 @@ export interface KouetsuConfig extends FileConfig {
   readonly corpus?: readonly string[];
   readonly ignore?: readonly string[];
   readonly textlint?: TextlintConfig;
+  /** Sources that footnotes name; those of a `sources.yml` beside the file come before them. */
+  readonly sources?: readonly SourceRecord[];
 }
 
 /** The rules that are on before a configuration says anything. */

@@ -34,6 +34,15 @@ export const configDescriptions = {
     ja: "検査しないファイル（.gitignore と同じ書式）。",
     en: "Files that are left out, written as in .gitignore.",
   },
+  sources: {
+    ja: "脚注の名札が指す出典の台帳。隣の sources.yml にも書けます。",
+    en: "The sources that labels of footnotes name; a sources.yml beside this file may hold them, too.",
+  },
+  sourceId: { ja: "脚注の名札（[^id] の id）。", en: "The label of the footnote, id of [^id]." },
+  sourceFigures: {
+    ja: "出典にある数値を、そのままの文で。",
+    en: "The figures of the source, in its own words.",
+  },
   textlint: {
     ja: "textlint の規則を一緒に動かすかどうか。false で止めます。",
     en: "Whether textlint rules run beside ours; false turns them off.",

@@ -35,6 +35,9 @@ export function resolveSite(
     profile: lastOf(parts, (part) => part.profile) ?? "news",
     renderer: lastOf(parts, (part) => part.markdown?.renderer) ?? rendererOf(frontMatter.preset),
     frontMatter,
+    sources: new Map(
+      config.layers.flatMap((layer) => layer.sources ?? []).map((source) => [source.id, source]),
+    ),
   };
 }
 

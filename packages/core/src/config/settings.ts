@@ -59,6 +59,17 @@ export interface FrontMatterSettings {
   readonly dateTimezone: boolean;
 }
 
+/** A source that articles cite by the label of a footnote. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly publisher?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly date?: string;
+  /** Sentences or phrases of the source with its figures, as it states them. */
+  readonly figures?: readonly string[];
+}
+
 /** What is true of the site and holds for every rule. */
 export interface SiteSettings {
   readonly locale: Locale;
@@ -67,6 +78,8 @@ export interface SiteSettings {
   readonly profile: Profile;
   readonly renderer: MarkdownRenderer;
   readonly frontMatter: FrontMatterSettings;
+  /** The registry of sources, by id; empty when the site keeps none. */
+  readonly sources?: ReadonlyMap<string, SourceRecord>;
 }
 
 /** How one rule runs on one file. */

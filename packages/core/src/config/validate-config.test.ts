@@ -26,7 +26,7 @@ function problemsOf(
 describe("a configuration that cannot be used", () => {
   it("names the key that is not known and the one that was meant", () => {
     expect(problemsOf('{\n  "extend": "kouetsu:all"\n}')).toEqual([
-      '2:3 There is no key "extend" (did you mean "extends"?). Known keys: $schema, extends, locale, now, rules, profile, markdown, frontMatter, overrides, corpus, ignore, textlint.',
+      '2:3 There is no key "extend" (did you mean "extends"?). Known keys: $schema, extends, locale, now, rules, profile, markdown, frontMatter, overrides, corpus, ignore, sources, textlint.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type {
   BasePreset,
@@ -16,6 +16,9 @@ import type { ParsedConfig } from "../config/parse-json.js";
 import { locateIssues } from "../config/problem.js";
 import type { ConfigIssue, ConfigProblem, IssueValue } from "../config/problem.js";
 import { basePresetOf, nodesOf, validateConfig } from "../config/validate-config.js";
+import { sourceRegistry } from "../config/config-schema.js";
+import type { SourceRecord } from "../config/settings.js";
+import { validateNode } from "../config/validate-node.js";
 import type { Rule } from "../rule/define-rule.js";
 import { decodeText } from "./decode.js";
 import { displayPath, foldersUp, isWithin, realPath } from "./paths.js";
@@ -37,6 +40,9 @@ export type ConfigResult =
 /** Bytes of the largest configuration or schema file. */
 const mostBytes = 1 << 18;
 
+/** Names of the registry of sources. */
+const REGISTRIES = ["sources.yml", "sources.yaml"] as const;
+
 /** How many files may stand between a configuration and the last one that it extends. */
 const longestChain = 16;
 
@@ -54,7 +60,7 @@ export async function loadConfig(
 ): Promise<ConfigResult> {
   const folder = path.dirname(file);
   const loader = new Loader(rules, cwd, repositoryOf(folder));
-  const layers = await loader.load(file, []);
+  const layers = [...(await loader.sourcesBeside(file)), ...(await loader.load(file, []))];
   if (loader.problems.length > 0) return { config: undefined, problems: loader.problems };
   const resolved = { base: loader.base ?? "recommended", layers };
   return {
@@ -94,6 +100,31 @@ class Loader {
     this.#rules = rules;
     this.#cwd = cwd;
     this.#root = root;
+  }
+
+  /** The registry of sources beside the configuration, as a layer, if there is one. */
+  async sourcesBeside(config: string): Promise<readonly KouetsuConfig[]> {
+    for (const name of REGISTRIES) {
+      const file = path.join(path.dirname(config), name);
+      if (!existsSync(file)) continue;
+      const read = readText(file);
+      if (typeof read !== "string") {
+        const values = { detail: read.error };
+        this.#report(file, "", [
+          { range: { start: 0, end: 0 }, text: texts["file-missing"], values },
+        ]);
+        return [];
+      }
+      const { root, issues } = await parseConfig(file, read);
+      const found = root === undefined ? issues : validateNode(root, sourceRegistry);
+      if (root === undefined || found.length > 0) {
+        this.#report(file, read, found);
+        return [];
+      }
+      // The schema has accepted it.
+      return [{ sources: nodeToJson(root) as unknown as readonly SourceRecord[] }];
+    }
+    return [];
   }
 
   /** The layers of a file, what it extends first. */
