@@ -23,6 +23,7 @@ import { rule as frontMatterTitle } from "./front-matter-title/rule.js";
 import { rule as generationResidue } from "./generation-residue/rule.js";
 import { rule as impossibleFigure } from "./impossible-figure/rule.js";
 import { rule as recycledFigure } from "./recycled-figure/rule.js";
+import { rule as sourceMismatch } from "./source-mismatch/rule.js";
 import { rule as truncatedPassage } from "./truncated-passage/rule.js";
 import { rule as unrenderedEmphasis } from "./unrendered-emphasis/rule.js";
 import { rule as unsupportedNumericClaim } from "./unsupported-numeric-claim/rule.js";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   generationResidue,
   impossibleFigure,
   recycledFigure,
+  sourceMismatch,
   truncatedPassage,
   unrenderedEmphasis,
   unsupportedNumericClaim,
