@@ -28,8 +28,9 @@ export function containmentsOf(
   filePath: string,
 ): ReadonlyMap<string, Containment> {
   const found = new Map<string, Containment>();
-  for (const other of otherArticles(groups, filePath)) {
-    const shared = groups.filter(({ copies }) => copies.some((copy) => copy.filePath === other));
+  const across = groups.filter((group) => group.articles > 1);
+  for (const other of otherArticles(across, filePath)) {
+    const shared = across.filter(({ copies }) => copies.some((copy) => copy.filePath === other));
     const containment = containmentOf(filePath, other, {
       own: shareOf(shared, filePath),
       other: shareOf(shared, other),

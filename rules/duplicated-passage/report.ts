@@ -48,7 +48,7 @@ const KEPT = 200;
 export function reportGroup(
   context: Context,
   group: PassageGroup,
-  containments: ReadonlyMap<string, Containment>,
+  containments: ReadonlyMap<string, Containment> = new Map(),
 ): Report<MessageId> {
   const { article } = context;
   const here = group.copies.findIndex((copy) => copy.filePath === article.filePath);

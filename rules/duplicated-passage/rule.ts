@@ -5,7 +5,7 @@ import {
   type Report,
   type RuleMeta,
 } from "@kouetsu/core";
-import { containmentsOf } from "./containment.js";
+import { containmentsOf, type Containment } from "./containment.js";
 import { reportGroup, reportTemplate, type MessageId } from "./report.js";
 
 type Options = {
@@ -140,14 +140,16 @@ const meta: RuleMeta<Options, MessageId> = {
 function* check(context: CorpusContext<Options, MessageId>): Iterable<Report<MessageId>> {
   const { article, corpus, options } = context;
   const groups = corpus.passagesOf(article.filePath);
-  const containments = containmentsOf(groups, article.filePath);
+  let containments: ReadonlyMap<string, Containment> | undefined;
   for (const group of groups) {
     if (!isLongEnough(context, group) || isAllowed(context, group)) continue;
     const isTemplate = group.isTemplate || group.articles >= options.templateArticles;
     if (isTemplate) {
       if (context.isOn("template")) yield reportTemplate(group, article.filePath);
-    } else if (group.similarity >= options.minSimilarity)
+    } else if (group.similarity >= options.minSimilarity) {
+      if (group.articles > 1) containments ??= containmentsOf(groups, article.filePath);
       yield reportGroup(context, group, containments);
+    }
   }
 }
 

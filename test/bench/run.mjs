@@ -10,6 +10,7 @@ for (const [file, ...args] of [
   ["edit.mjs"],
   ["typing.mjs"],
   ["audit.mjs"],
+  ["duplicates.mjs", "--copies", "3"],
 ]) {
   const script = path.join(here, file);
   if (!fs.existsSync(script)) continue;

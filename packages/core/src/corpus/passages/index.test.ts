@@ -92,6 +92,17 @@ describe("groups of one article", () => {
     ]);
   });
 
+  it("are two where one place has a paragraph of its own between the passages", () => {
+    const own = `${ARCHIVE}${KITCHEN}`;
+    const sources = {
+      "a.md": post(MARKET, own, FERRY, "# 間", "ここから二度目です。", MARKET, FERRY),
+    };
+    expect(textsOf(indexOf(sources).groupsOf("a.md"), sources)).toEqual([
+      [`a.md: ${MARKET}`, `a.md: ${MARKET}`],
+      [`a.md: ${FERRY}`, `a.md: ${FERRY}`],
+    ]);
+  });
+
   it("follow two sentences that changed places", () => {
     const [first, second] = KITCHEN.split(/(?<=。)/) as [string, string];
     const sources = { "a.md": post(first + second, MARKET, second + first) };
@@ -188,6 +199,33 @@ describe("the index over time", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("answers the same after so many changes that all is sorted anew", () => {
+    const texts = [MARKET, FERRY, ARCHIVE, KITCHEN];
+    // Passages of two articles each, so that none becomes a template.
+    const source = (n: number, turn: number): string =>
+      post(
+        `${n} 番。${texts[turn % 4]}`,
+        `${Math.floor(n / 2)} 組の${texts[(turn + 1) % 4]}`,
+      ).replace(/[ぁ-ん]/g, (kana) =>
+        String.fromCharCode(kana.charCodeAt(0) + (Math.floor(n / 2) % 3)),
+      );
+    const paths = Array.from({ length: 150 }, (_, n) => `${n}.md`);
+    const index = createPassageIndex({ templateArticles: 200 });
+    const now = new Map<string, string>();
+    for (const turn of [0, 1, 2]) {
+      paths.slice(0, turn === 2 ? 3 : paths.length - turn * 40).forEach((path, n) => {
+        now.set(path, source(n, turn));
+        index.set(createArticle(path, source(n, turn)));
+      });
+      index.groupsOf("0.md");
+    }
+    const fresh = createPassageIndex({ templateArticles: 200 });
+    for (const [path, text] of now) fresh.set(createArticle(path, text));
+    const some = paths.filter((_, n) => n % 15 === 0 || n < 4);
+    expect(everything(index, some)).toEqual(everything(fresh, some));
+    expect(index.groupsOf("0.md").length).toBeGreaterThan(0);
   });
 
   it("names every other article whose groups changed", () => {

@@ -17,6 +17,8 @@ const BLOCK_ADVANTAGE = 3;
 const TERMINATOR = 1;
 const CLOSER = 2;
 const FULL_STOP = 0x2e;
+/** How many closing brackets and quotation marks may follow the end of a sentence. */
+const MAX_CLOSERS = 4;
 
 /** What a code unit does at the end of a sentence. */
 const ROLES = new Uint8Array(0x1_0000);
@@ -52,6 +54,7 @@ export class UnitMap {
 
   /** Where the end of a sentence next to an edge lies, when it is within ten units. */
   sentenceBoundary(edge: number, isEnd: boolean): number | undefined {
+    if (!this.#hasTerminator(edge)) return undefined;
     const block = blockAt(this.matter, isEnd ? edge - 1 : edge);
     const start = this.matter.starts[block] as number;
     for (let distance = 0; distance <= SNAP_DISTANCE; distance++) {
@@ -59,6 +62,15 @@ export class UnitMap {
       if (this.#endsSentence(block, edge - start + distance)) return edge + distance;
     }
     return undefined;
+  }
+
+  /** Whether a sentence can end near an edge at all; told from the units, as offsets cost more. */
+  #hasTerminator(edge: number): boolean {
+    const { units } = this.matter;
+    const to = Math.min(units.length, edge + SNAP_DISTANCE);
+    for (let at = Math.max(0, edge - SNAP_DISTANCE - MAX_CLOSERS - 1); at < to; at++)
+      if (isTerminator(units[at] as number)) return true;
+    return false;
   }
 
   /** The source of a range of units, from the first unit to the end of the last; whole where it covers blocks. */
@@ -74,7 +86,7 @@ export class UnitMap {
     const at = offsets[n - 1] as number;
     if (ROLES[source.charCodeAt(offsets[n] as number)] !== 0) return false;
     let last = at;
-    while (last > 0 && at - last < 4 && ROLES[source.charCodeAt(last)] === CLOSER) last--;
+    while (last > 0 && at - last < MAX_CLOSERS && ROLES[source.charCodeAt(last)] === CLOSER) last--;
     const code = source.charCodeAt(last);
     if (ROLES[code] === TERMINATOR) return true;
     return code === FULL_STOP && /\s/.test(source[at + 1] ?? " ");
