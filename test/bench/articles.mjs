@@ -12,7 +12,7 @@ export function readFolder(folder) {
   return fs
     .readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".md"))
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]);
 }
 

@@ -44,7 +44,7 @@ export function startProcess(command, args, env) {
   const exited = new Promise((resolve) => child.once("exit", resolve));
   cleanups.push(async () => {
     try {
-      process.kill(-child.pid, "SIGTERM");
+      process.kill(-Number(child.pid), "SIGTERM");
     } catch {
       return;
     }
