@@ -27,7 +27,7 @@ const LEAST_SIMILARITY = 0.8;
  * figures: else each may be right of its own subject, such as another year.
  */
 export function conflictsOf(group: PassageGroup, article: Article): Side[][] {
-  if (group.isTemplate || group.differences.length === 0) return [];
+  if (group.isTemplate || !group.differences.some(mayConflict)) return [];
   const own = group.copies.findIndex(({ filePath }) => filePath === article.filePath);
   if (own < 0) return [];
   const across = group.copies.some(({ filePath }) => filePath !== article.filePath);
@@ -40,6 +40,13 @@ export function conflictsOf(group: PassageGroup, article: Article): Side[][] {
       sides.length > 0 && (across || standsAlone(group, index, own, article.source)),
   );
 }
+
+const FIGURE =
+  /[0-9０-９一二三四五六七八九十百千万半倍割数]|half|twice|doubl|tripl|third|quarter|hundred|thousand|illion/i;
+
+/** Whether any copy can state a figure there; most differences end here. */
+const mayConflict = ({ texts }: PassageDifference): boolean =>
+  texts.some((text) => text.length <= AROUND && FIGURE.test(text));
 
 const isTrivial = (group: PassageGroup, index: number): boolean =>
   (group.differences[index] as PassageDifference).texts.every((text) => TRIVIAL.test(text));
@@ -98,6 +105,7 @@ function sidesOf(
   own: number,
   article: Article,
 ): Side[] {
+  if (!mayConflict(difference)) return [];
   const mine = difference.ranges[own] as TextRange;
   const around = surroundings(article.source, mine, (group.copies[own] as Passage).range);
   if (around === undefined) return [];

@@ -26,8 +26,17 @@ export interface RecycledPlace extends RecycledFact {
   readonly key: string;
 }
 
+/** The collector reads an article first, the rule soon after. */
+const read = new WeakMap<Article, readonly RecycledPlace[]>();
+
 /** The shares with a noun that stand in an article without a source, in its order. */
-export function unsourcedShares(article: Article): RecycledPlace[] {
+export function unsourcedShares(article: Article): readonly RecycledPlace[] {
+  const known = read.get(article) ?? sharesOf(article);
+  read.set(article, known);
+  return known;
+}
+
+function sharesOf(article: Article): readonly RecycledPlace[] {
   const options = claimsMeta.options.defaults;
   return claimPlaces(article, options, "news").flatMap((place) => {
     const share = shareOf(place, article.source);
