@@ -19,6 +19,9 @@ type Renders = (text: string, open: number, close: number, length: number) => bo
 /** How far back an open run may reach for a later one, in UTF-16 code units. */
 const REACH = 2000;
 
+/** Pairs of one block that are judged: above that nobody wrote the text, and each may cost a look at its surroundings. */
+const MOST_PAIRS = 200;
+
 const rendersCommonMark: Renders = (text, open, close, length) => {
   // What follows the closing run decides nothing; far before, only in texts that nobody writes.
   const from = Math.max(0, open - REACH);
@@ -58,7 +61,7 @@ export function findUnrendered(
   const renders = RENDERS[renderer];
   const found: UnrenderedEmphasis[] = [];
   let shift = 0;
-  for (const pair of suspects) {
+  for (const pair of suspects.slice(0, MOST_PAIRS)) {
     const now = { ...pair, open: pair.open + shift, close: pair.close + shift };
     if (renders(text, now.open, now.close, now.length)) continue;
     const hasInnerSpace = !rendersKramdown(text, now.open, now.close, now.length);
