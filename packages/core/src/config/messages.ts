@@ -1,5 +1,39 @@
 import type { Text } from "../messages/text.js";
 
+/** What keeps JSON from being read, by the parser's name for it. */
+export const jsonTexts: Readonly<Record<string, Text>> = {
+  ValueExpected: {
+    ja: 'ここに値がありません。文字列は " で囲み、最後の値のあとに , は付けません。',
+    en: "A value is missing here. Put strings in double quotes, and no comma after the last value.",
+  },
+  PropertyNameExpected: {
+    ja: 'ここに項目の名前がありません。名前は " で囲み、最後の項目のあとに , は付けません。',
+    en: "A name is missing here. Put names in double quotes, and no comma after the last entry.",
+  },
+  ColonExpected: {
+    ja: "名前と値の間に : がありません。",
+    en: "The : between name and value is missing.",
+  },
+  CommaExpected: {
+    ja: "前の項目とこの項目の間に , がありません。",
+    en: "The comma before this entry is missing.",
+  },
+  CloseBraceExpected: { ja: "{ を閉じる } がありません。", en: "A } is missing." },
+  CloseBracketExpected: { ja: "[ を閉じる ] がありません。", en: "A ] is missing." },
+  EndOfFileExpected: {
+    ja: "設定はここで終わっているはずです。余分な文字があります。",
+    en: "The configuration should end here. The rest does not belong to it.",
+  },
+  UnexpectedEndOfString: {
+    ja: '文字列を閉じる " がありません。',
+    en: "The closing quote of this string is missing.",
+  },
+  InvalidSymbol: {
+    ja: 'JSON として読めない文字です。文字列は " で囲みます。',
+    en: "This is not JSON. Put strings in double quotes.",
+  },
+};
+
 /** What is said of a configuration that cannot be used. First what is wrong, then what would be accepted. */
 export const configTexts = {
   "not-readable": {

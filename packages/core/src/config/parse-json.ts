@@ -2,7 +2,7 @@ import { parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Node, ParseError } from "jsonc-parser";
 import { tooDeepAt } from "../article/front-matter/nesting.js";
 import type { ConfigEntry, ConfigNode } from "./config-node.js";
-import { configTexts as texts } from "./messages.js";
+import { configTexts as texts, jsonTexts } from "./messages.js";
 import type { ConfigIssue } from "./problem.js";
 
 /** What is said of nesting that a recursive parser could not survive. */
@@ -26,10 +26,11 @@ export function parseJsonConfig(source: string): ParsedConfig {
   if (error !== undefined || tree === undefined) {
     const start = error?.offset ?? 0;
     const range = { start, end: start + (error?.length ?? 0) };
-    const detail = error === undefined ? "empty" : printParseErrorCode(error.error);
+    const code = error === undefined ? "ValueExpected" : printParseErrorCode(error.error);
+    const text = jsonTexts[code] ?? jsonTexts["InvalidSymbol"];
     return {
       root: undefined,
-      issues: [{ range, text: texts["not-readable"], values: { detail } }],
+      issues: [{ range, text: text ?? texts["not-readable"], values: { detail: code } }],
     };
   }
   const issues: ConfigIssue[] = [];

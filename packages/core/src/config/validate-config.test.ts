@@ -102,9 +102,12 @@ describe("a configuration that cannot be used", () => {
       '1:28 "jekyl" is not a value that can stand here (did you mean "jekyll"?). Accepted: jekyll, hugo, astro, docusaurus, vitepress, eleventy, hexo, zenn, qiita, none.',
     ],
     ['{"locale": "ja", "locale": "en"}', '1:18 "locale" stands twice. Remove one of them.'],
-    ['{"locale": "ja"', "1:16 The configuration cannot be read: CloseBraceExpected."],
+    ['{"locale": "ja"', "1:16 A } is missing."],
     ["[]", '1:1 A configuration holds keys and values, such as "extends": "kouetsu:recommended".'],
-    ["", "1:1 The configuration cannot be read: ValueExpected."],
+    [
+      "",
+      "1:1 A value is missing here. Put strings in double quotes, and no comma after the last value.",
+    ],
   ])("%s", (source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
   });
