@@ -10,6 +10,7 @@ import { rule as frontMatterDate } from "./front-matter-date/rule.js";
 import { rule as frontMatterDuplicate } from "./front-matter-duplicate/rule.js";
 import { rule as frontMatterExcerpt } from "./front-matter-excerpt/rule.js";
 import { rule as frontMatterFigure } from "./front-matter-figure/rule.js";
+import { rule as frontMatterImage } from "./front-matter-image/rule.js";
 import { rule as frontMatterKey } from "./front-matter-key/rule.js";
 import { rule as frontMatterLanguage } from "./front-matter-language/rule.js";
 import { rule as frontMatterReadingTime } from "./front-matter-reading-time/rule.js";
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   frontMatterDuplicate,
   frontMatterExcerpt,
   frontMatterFigure,
+  frontMatterImage,
   frontMatterKey,
   frontMatterLanguage,
   frontMatterReadingTime,

@@ -21,7 +21,14 @@ describe("README", () => {
   it("shows a configuration that holds", () => {
     const config = /```json\n([^`]+)```/.exec(readme)?.[1] ?? "";
     expect(config).toContain("$schema");
-    const shown = { name: "README", line: 1, articles: [], config, messages: undefined };
+    const shown = {
+      name: "README",
+      line: 1,
+      articles: [],
+      config,
+      images: [],
+      messages: undefined,
+    };
     expect(() => runCase(shown, { ruleId: "generation-residue", rules })).not.toThrow();
   });
 

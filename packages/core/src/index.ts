@@ -29,6 +29,7 @@ export { readFrontMatter } from "./article/front-matter/read.js";
 export * from "./article/front-matter/terms.js";
 export * from "./article/front-matter/values.js";
 export * from "./article/front-matter/vocabulary.js";
+export { IMAGE_NAME, type AssetIndex } from "./config/asset-index.js";
 export { nearestWords } from "./config/nearest.js";
 export { compileSchema } from "./config/front-matter-schema.js";
-export { presetSchema, SITE_SYSTEMS } from "./config/site-presets.js";
+export { presetSchema, SITE_SYSTEMS, staticFoldersOf } from "./config/site-presets.js";

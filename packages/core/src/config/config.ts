@@ -1,3 +1,4 @@
+import type { AssetIndex } from "./asset-index.js";
 import type { Json, Severity } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
 import type { AnyOptions } from "../rule/define-rule.js";
@@ -85,6 +86,8 @@ export interface HostFacts {
   readonly timeZone?: string;
   /** Makes a check of a front matter schema that is known to be sound; without it no schema is checked. */
   readonly compileSchema?: (schema: JsonObject) => (data: Json) => readonly SchemaViolation[];
+  /** The images of the site, looked up when first asked for. */
+  readonly assets?: () => AssetIndex | undefined;
 }
 
 /** An object of JSON. */

@@ -66,6 +66,7 @@ function resolveFrontMatter(parts: readonly FileConfig[], host: HostFacts): Fron
     fileName: last((config) => config.fileName),
     synonyms: last((config) => config.synonyms) ?? [],
     dateTimezone: last((config) => config.dateTimezone) ?? true,
+    ...(host.assets === undefined ? {} : { assets: host.assets }),
   };
 }
 

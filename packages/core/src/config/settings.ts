@@ -1,3 +1,4 @@
+import type { AssetIndex } from "./asset-index.js";
 import type { TimeZone } from "../article/front-matter/dates.js";
 import type { Json, Severity } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
@@ -57,6 +58,8 @@ export interface FrontMatterSettings {
   /** Words that mean the same, as one list each. */
   readonly synonyms: readonly (readonly string[])[];
   readonly dateTimezone: boolean;
+  /** The images of the site, looked up when first asked for; `undefined` where the host knows no site, or a site without images. */
+  readonly assets?: () => AssetIndex | undefined;
 }
 
 /** A source that articles cite by the label of a footnote. */

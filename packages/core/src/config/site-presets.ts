@@ -11,6 +11,8 @@ export interface SiteSystem {
   readonly together?: readonly (readonly string[])[];
   /** What the system itself demands of front matter. */
   readonly schema: FrontMatterSchema | undefined;
+  /** Folders whose files the site serves or builds from, relative to its root. */
+  readonly staticFolders: readonly string[];
 }
 
 const text = { type: ["string", "number"] };
@@ -124,17 +126,25 @@ export const SITE_SYSTEMS: Readonly<Record<Exclude<SitePreset, "none">, SiteSyst
     packages: ["zenn-cli"],
     together: [["articles", "books"]],
     schema: zenn,
+    staticFolders: ["images"],
   },
-  qiita: { files: ["qiita.config.json"], packages: ["@qiita/qiita-cli"], schema: qiita },
+  qiita: {
+    files: ["qiita.config.json"],
+    packages: ["@qiita/qiita-cli"],
+    schema: qiita,
+    staticFolders: [],
+  },
   docusaurus: {
     files: ["js", "ts", "mjs", "cjs"].map((ending) => `docusaurus.config.${ending}`),
     packages: ["@docusaurus/core"],
     schema: docusaurus,
+    staticFolders: ["static", "public"],
   },
   astro: {
     files: ["mjs", "ts", "js", "cjs", "mts"].map((ending) => `astro.config.${ending}`),
     packages: ["astro"],
     schema: undefined,
+    staticFolders: ["public", "src/assets", "src/images"],
   },
   vitepress: {
     files: [".vitepress", "docs/.vitepress", ".vuepress", "docs/.vuepress"].flatMap((folder) =>
@@ -142,12 +152,19 @@ export const SITE_SYSTEMS: Readonly<Record<Exclude<SitePreset, "none">, SiteSyst
     ),
     packages: ["vitepress", "vuepress"],
     schema: vitepress,
+    staticFolders: ["public", "docs/public"],
   },
-  hexo: { files: ["scaffolds/post.md"], packages: ["hexo"], schema: hexo },
+  hexo: {
+    files: ["scaffolds/post.md"],
+    packages: ["hexo"],
+    schema: hexo,
+    staticFolders: ["source"],
+  },
   eleventy: {
     files: [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"],
     packages: ["@11ty/eleventy"],
     schema: eleventy,
+    staticFolders: ["public", "static", "src", "assets"],
   },
   hugo: {
     files: ["hugo.toml", "hugo.yaml", "hugo.json", "archetypes/default.md"],
@@ -158,11 +175,23 @@ export const SITE_SYSTEMS: Readonly<Record<Exclude<SitePreset, "none">, SiteSyst
       ["config", "content", "layouts"],
     ],
     schema: hugo,
+    staticFolders: ["static", "assets"],
   },
-  jekyll: { files: ["_config.yml", "_config.yaml", "_config.toml"], packages: [], schema: jekyll },
+  jekyll: {
+    files: ["_config.yml", "_config.yaml", "_config.toml"],
+    packages: [],
+    schema: jekyll,
+    staticFolders: ["assets", "images"],
+  },
 };
 
 /** What the system demands of front matter; `undefined` when it demands nothing. */
 export function presetSchema(preset: SitePreset): FrontMatterSchema | undefined {
   return preset === "none" ? undefined : SITE_SYSTEMS[preset].schema;
+}
+
+/** Where the system keeps the images that it serves; where the system is not known, where any of them does. */
+export function staticFoldersOf(preset: SitePreset): readonly string[] {
+  const systems = preset === "none" ? Object.values(SITE_SYSTEMS) : [SITE_SYSTEMS[preset]];
+  return [...new Set(systems.flatMap((system) => system.staticFolders))];
 }

@@ -13,5 +13,6 @@ export type { FailedOpening, OpenedProject, OpenOptions } from "./open-project.j
 export { displayPath } from "./paths.js";
 export { articleFromBytes, articleFromText, readArticleFile } from "./read-article.js";
 export type { ArticleFile, UnreadableFile } from "./read-article.js";
+export { siteImages, siteRootOf } from "./site-images.js";
 export { selectFiles } from "./select-files.js";
 export type { Selection, SelectOptions } from "./select-files.js";

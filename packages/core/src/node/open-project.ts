@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { KouetsuConfig } from "../config/config.js";
 import type { HostFacts } from "../config/config.js";
@@ -23,6 +24,7 @@ import { displayPath } from "./paths.js";
 import { articleFromBytes, readArticleFile } from "./read-article.js";
 import type { ArticleFile } from "./read-article.js";
 import { folderOf, selectFiles } from "./select-files.js";
+import { siteImages, siteRootOf } from "./site-images.js";
 
 /** What a run is asked for. */
 export interface OpenOptions {
@@ -101,17 +103,16 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
   const { layers } = config.resolved;
   const locale = options.locale ?? lastOf(layers, (layer) => layer.locale) ?? fallback;
   const site = detectSite(folder);
-  const settingsFor = settingsByPath(
-    config,
-    options,
-    await hostFacts(site, locale, options.now, config),
-  );
-  const project = new Project({ rules, settingsFor });
   const ignore = {
     folder: config.base,
     by: nameOf(config),
     patterns: layers.flatMap((layer) => layer.ignore ?? []),
   };
+  const settingsFor = settingsByPath(config, options, {
+    ...(await hostFacts(site, locale, options.now, config)),
+    assets: siteImages(imageRoot(options, folder, site, config), cwd, ignore).find,
+  });
+  const project = new Project({ rules, settingsFor });
   const selection = selectFiles({ cwd, paths: options.paths, ignore });
   const problems =
     options.stdin !== undefined && options.paths.length === 0 ? [] : [...selection.problems];
@@ -162,6 +163,17 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     settingsFor,
     displayPath: (absolute) => displayPath(cwd, absolute),
   };
+}
+
+/** A text that has no place yet cannot tell what its paths lead to. */
+function imageRoot(
+  { cwd, stdin }: OpenOptions,
+  folder: string,
+  site: DetectedSite,
+  config: LoadedConfig,
+): string | undefined {
+  const isPlaced = stdin === undefined || existsSync(path.resolve(cwd, stdin.filePath));
+  return isPlaced ? siteRootOf(folder, site, config) : undefined;
 }
 
 /** What is known without a configuration. */

@@ -136,7 +136,7 @@ export function folderOf(cwd: string, paths: readonly string[]): string {
 }
 
 /** The folder that ignore files and links may reach up to: the repository, or where the run was started. */
-function topOf(folder: string, cwd: string): string {
+export function topOf(folder: string, cwd: string): string {
   const up = [...foldersUp(folder)];
   const last = up.at(-1) ?? folder;
   if (path.dirname(last) !== last) return last;

@@ -17,6 +17,8 @@ interface Walk {
   /** Absolute paths. */
   readonly files: readonly string[];
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** Folders, and files that are accepted, that ignore files leave out. */
+  readonly leftOut: readonly string[];
   /** Links that were not followed. */
   readonly outside: readonly { readonly path: string; readonly target: string }[];
 }
@@ -34,6 +36,7 @@ function isHidden(name: string): boolean {
 export function walkFolder(folder: string, { root, ignored, accepts }: WalkOptions): Walk {
   const files: string[] = [];
   const unreadable: { path: string; reason: string }[] = [];
+  const leftOut: string[] = [];
   const outside: { path: string; target: string }[] = [];
   const visited = new Set<string>();
   const waiting = [folder];
@@ -44,7 +47,7 @@ export function walkFolder(folder: string, { root, ignored, accepts }: WalkOptio
     visited.add(real);
     search(current);
   }
-  return { files, unreadable, outside };
+  return { files, unreadable, leftOut, outside };
 
   function search(current: string): void {
     let entries;
@@ -68,17 +71,22 @@ export function walkFolder(folder: string, { root, ignored, accepts }: WalkOptio
     if (target === undefined) return;
     const stat = statSync(target, { throwIfNoEntry: false });
     const isWanted = stat?.isDirectory() === true || (stat?.isFile() === true && accepts(link));
-    if (!isWanted || ignored.leftOutBy(link, stat.isDirectory()) !== undefined) return;
+    if (!isWanted) return;
+    if (ignored.leftOutBy(link, stat.isDirectory()) !== undefined) {
+      leftOut.push(link);
+      return;
+    }
     if (!isWithin(root, target)) outside.push({ path: link, target });
     else if (stat.isDirectory()) waiting.push(link);
     else files.push(link);
   }
 
   function enter(absolute: string): void {
-    if (ignored.leftOutBy(absolute, true) === undefined) waiting.push(absolute);
+    (ignored.leftOutBy(absolute, true) === undefined ? waiting : leftOut).push(absolute);
   }
 
   function take(absolute: string): void {
-    if (accepts(absolute) && ignored.leftOutBy(absolute, false) === undefined) files.push(absolute);
+    if (!accepts(absolute)) return;
+    (ignored.leftOutBy(absolute, false) === undefined ? files : leftOut).push(absolute);
   }
 }

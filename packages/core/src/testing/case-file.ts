@@ -16,6 +16,8 @@ export interface Case {
   readonly articles: readonly CaseArticle[];
   /** A kouetsu configuration in YAML; empty when the case has none. */
   readonly config: string;
+  /** Paths of the images that the site has; none when the case does not say. */
+  readonly images: readonly string[];
   /** The whole message texts in Japanese, in the order of the findings; `undefined` when the case does not say. */
   readonly messages: string | undefined;
 }
@@ -41,6 +43,7 @@ interface Section {
  * `file=…` are the articles. A block without `file=` is a case by itself, so
  * that a page can show a bad and a good article under one heading. A
  * `yaml config` block is the configuration of every case of the section, a
+ * `text images` block names the images of its site one a line, a
  * `text messages` block the messages of the case before it.
  *
  * @throws {CaseFileError} for a block that is never closed or messages without a case
@@ -78,6 +81,9 @@ function casesOf({ name, fences }: Section): Case[] {
     .filter((fence) => fence.info === "yaml config")
     .map((fence) => fence.content)
     .join("");
+  const images = fences
+    .filter((fence) => fence.info === "text images")
+    .flatMap((fence) => fence.content.trim().split("\n"));
   const cases: (Case & { articles: CaseArticle[] })[] = [];
   let named: (typeof cases)[number] | undefined;
   for (const fence of fences) {
@@ -94,6 +100,7 @@ function casesOf({ name, fences }: Section): Case[] {
         line: fence.line,
         articles: [article],
         config,
+        images,
         messages: undefined,
       };
       cases.push(made);

@@ -1,3 +1,4 @@
+import { assetIndexOf, type AssetIndex } from "../config/asset-index.js";
 import {
   noConfig,
   type HostFacts,
@@ -87,7 +88,9 @@ function findingsOf(tested: Case, { ruleId, rules, locale = "ja" }: CaseRun): Fi
     article.marks.flatMap((mark) => mark.ruleId ?? []),
   );
   const only = [...new Set([ruleId, ...marked])];
-  const host: HostFacts = { preset: "none", locale, now: CASE_NOW, compileSchema };
+  const index = assetIndexOf({ images: tested.images, pathOf: (filePath) => filePath });
+  const assets = (): AssetIndex | undefined => index;
+  const host: HostFacts = { preset: "none", locale, now: CASE_NOW, compileSchema, assets };
   const project = new Project({
     rules: rules.filter((rule) => only.includes(rule.meta.id)),
     settingsFor: settingsResolver(configOf(tested, rules), rules, host, { only }),

@@ -7,6 +7,8 @@ import {
   loadConfig,
   selectFiles,
   settingsByPath,
+  siteImages,
+  siteRootOf,
   withoutConfig,
 } from "@kouetsu/core/node";
 import { basename, resolve } from "node:path";
@@ -37,6 +39,8 @@ export interface SiteConfig {
   settingsFor(filePath: string): FileSettings;
   /** Absolute paths of all articles of the site and of the corpus that it names. */
   listFiles(): readonly string[];
+  /** Images came or went. */
+  forgetImages(): void;
   /** Whether ignore files leave an existing file out. */
   isIgnored(path: string): boolean;
 }
@@ -50,12 +54,15 @@ export async function readSiteConfig(options: SiteOptions): Promise<SiteConfig> 
   const config = loaded?.config ?? withoutConfig(root);
   const { layers } = config.resolved;
   const locale = options.locale ?? strongest(layers, "locale") ?? options.fallbackLocale;
-  const host = await hostFacts(detectSite(root), locale, options.now, config);
+  const site = detectSite(root);
   const ignore = {
     folder: config.base,
     by: config.path === undefined ? "" : basename(config.path),
     patterns: layers.flatMap((layer) => layer.ignore ?? []),
   };
+  const images = siteImages(siteRootOf(root, site, config), root, ignore);
+  const facts = await hostFacts(site, locale, options.now, config);
+  const host = { ...facts, assets: images.find };
   const corpus = layers.flatMap((layer) => layer.corpus ?? []);
   return {
     locale,
@@ -69,6 +76,7 @@ export async function readSiteConfig(options: SiteOptions): Promise<SiteConfig> 
         ? []
         : selectFiles({ cwd: config.base, paths: corpus, ignore }).files),
     ],
+    forgetImages: () => images.forget(),
     isIgnored: (path) =>
       selectFiles({ cwd: root, paths: [path], ignore }).notices.some(
         ({ id }) => id === "ignored-file",
