@@ -1,4 +1,4 @@
-import { defineRule, type Article, type Block, type RuleMeta } from "@kouetsu/core";
+import { defineRule, type Article, type Block, type RuleMeta, quoteStart } from "@kouetsu/core";
 import { isContent } from "./content.js";
 import { standsAlone } from "./headings.js";
 
@@ -48,7 +48,7 @@ export const rule = defineRule<Options, MessageId>({
       yield {
         messageId: "nothing-under-heading",
         range: block.range,
-        values: { heading: shortened(heading) },
+        values: { heading: quoteStart(heading, LONGEST_QUOTE) },
       };
     }
   },
@@ -66,16 +66,3 @@ function hasSection({ content, index }: Block, { blocks }: Article): boolean {
 }
 
 const LONGEST_QUOTE = 28;
-
-/** For 「」 in a message, where quotation marks become 『』. */
-function shortened(text: string): string {
-  const characters = [
-    ...text
-      .replace(/\s{1,200}/g, " ")
-      .replaceAll("「", "『")
-      .replaceAll("」", "』"),
-  ];
-  return characters.length <= LONGEST_QUOTE
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
-}

@@ -9,6 +9,7 @@ import {
   innerRange,
   shiftRange,
   textField,
+  quoteStart,
 } from "@kouetsu/core";
 import { deletion } from "./deletion.js";
 import {
@@ -136,7 +137,7 @@ export const rule = defineRule<Options, MessageId>({
       yield {
         messageId: leaked,
         range: innerRange(title.node),
-        values: { text: shortened(title.text) },
+        values: { text: quoteStart(title.text, LONGEST_QUOTE) },
       };
     for (const block of article.blocks) {
       if (block.containers.some((container) => container.kind === "quote")) continue;
@@ -166,7 +167,7 @@ function reportOf(article: Article, kind: MessageId, range: TextRange): Report<M
     kind === "broken-character"
       ? withNeighbours(article, range)
       : article.source.slice(range.start, range.end);
-  const values = { text: shortened(text) };
+  const values = { text: quoteStart(text, LONGEST_QUOTE) };
   const edit = deletion(article, range);
   return {
     messageId: kind,
@@ -187,16 +188,3 @@ function withNeighbours(
 
 /** Short enough for a first line of 60 characters in either language. */
 const LONGEST_QUOTE = 20;
-
-function shortened(text: string): string {
-  // The message puts it in 「」, and quotation marks inside those are 『』.
-  const characters = [
-    ...text
-      .replace(/\s{1,200}/g, " ")
-      .replaceAll("「", "『")
-      .replaceAll("」", "』"),
-  ];
-  return characters.length <= LONGEST_QUOTE
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
-}

@@ -1,4 +1,4 @@
-import { defineRule, type RuleMeta } from "@kouetsu/core";
+import { defineRule, type RuleMeta, quoteEnd } from "@kouetsu/core";
 import { findTruncated } from "./find-truncated.js";
 
 type Options = Record<never, never>;
@@ -28,21 +28,8 @@ export const rule = defineRule<Options, MessageId>({
   scope: "article",
   *check({ article }) {
     for (const { range, text } of findTruncated(article))
-      yield { messageId: "stops-short", range, values: { text: ending(text) } };
+      yield { messageId: "stops-short", range, values: { text: quoteEnd(text, LONGEST_QUOTE) } };
   },
 });
 
 const LONGEST_QUOTE = 24;
-
-/** The end of the text, for 「」 in a message, where quotation marks become 『』. */
-function ending(text: string): string {
-  const characters = [
-    ...text
-      .replace(/\s{1,200}/g, " ")
-      .replaceAll("「", "『")
-      .replaceAll("」", "』"),
-  ];
-  return characters.length <= LONGEST_QUOTE
-    ? characters.join("")
-    : `…${characters.slice(1 - LONGEST_QUOTE).join("")}`;
-}

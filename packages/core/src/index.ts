@@ -33,3 +33,4 @@ export { IMAGE_NAME, type AssetIndex } from "./config/asset-index.js";
 export { nearestWords } from "./config/nearest.js";
 export { compileSchema } from "./config/front-matter-schema.js";
 export { presetSchema, SITE_SYSTEMS, staticFoldersOf } from "./config/site-presets.js";
+export { quoteEnd, quoteStart } from "./messages/quote.js";
