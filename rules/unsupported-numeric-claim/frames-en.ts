@@ -4,7 +4,7 @@ import { isBig, upper } from "./values.js";
 
 /** Nouns that statistics count. */
 const POPULATION =
-  /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|accounts|farms|families|voters|passengers|visitors|scientists|researchers|species|tourists|refugees|crimes|accidents|victims|arrests)$/;
+  /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|accounts|farms|families|voters|passengers|visitors|scientists|researchers|species|tourists|refugees|crimes|accidents|victims|arrests|individuals|veterans|parents|kids|troops|pupils|babies|infants|migrants|pensioners|restaurants|factories|universities|villages|charities|clinics)$/;
 const CHANGE =
   /\b(?:more|less|fewer|faster|slower|higher|lower|larger|smaller|cheaper|better|worse|greater|increas\w{0,4}|decreas\w{0,4}|grew|grow\w{0,4}|rose|ris(?:e|es|ing|en)|fell|fall\w{0,3}|drop\w{0,4}|declin\w{0,3}|reduc\w{0,5}|cut\w{0,4}|improv\w{0,6}|gain\w{0,3}|jump\w{0,3}|surg\w{0,3}|climb\w{0,3}|shr[aiu]nk\w{0,3}|expand\w{0,3}|speed-?up|growth|savings?|sav(?:e|es|ed)|boost\w{0,3}|as)\b/i;
 /** What makes 10x a measure and not a name. */
@@ -12,6 +12,18 @@ const COMPARED =
   /^[ -](?:as|the|more|less|fewer|better|worse|[a-z]{2,10}er|speed-?ups?|improvements?|increases?|growth|gains?|reductions?|performance|throughput|returns?|boost|jump|rise|drop|savings?)\b/;
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|any other|others?|[A-Z])|compared (?:to|with) [A-Z]|\bas [a-z]{2,12} as [A-Z]|\bof (?:all )?(?:the )?(?:competition|rivals)/;
+
+/** 70% cotton, at 40% humidity: what a thing is made of or set to. */
+const MADE_OF =
+  /^ (?:(?:recycled|organic|dark|pure|relative) )?(?:cotton|wool|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity)\b/;
+/** Nouns for those who do something: commuters, tourists, trainees. */
+const AGENT = /(?:ers|ors|ists|ians|ees|ants)$/;
+/** Things that end alike. */
+const THING =
+  /(?:[hl]?etters|numbers|orders|papers|answers|computers|servers|containers|meters|metres|liters|litres|headers|errors|factors|colou?rs|vectors|parameters|characters|filters|layers|routers|chapters|counters|markers|timers|buffers|pointers|identifiers|quarters|posters|folders|handlers|transistors|processors|sensors|monitors|elevators|generators|towers|rivers|centers|theaters|newspapers|printers|trailers|tractors|rovers|floors|doors|hours|degrees|trees|fees|restaurants|plants|grants|variants|stickers|offers|corners|dollars|flowers|fibers|speakers|registers|covers|banners|stars|years|matters|powers|indicators|operators|tensors|motors|mirrors|reactors|detectors|connectors|adapters|trackers|triggers|controllers|drivers|clusters|wafers|boosters|users)$/;
+const isAgent = (noun: string): boolean => AGENT.test(noun) && !THING.test(noun);
+/** In fewer countries than these everybody may be who is anywhere. */
+const MANY_COUNTRIES = 20;
 
 /** Which tier of claim the frame around an English quantity makes of it; `undefined`: none. */
 export function frameEn(mention: Mention, profile: Profile): Tier | undefined {
@@ -43,15 +55,17 @@ function frame(mention: Mention): Tier | undefined {
     return undefined;
   switch (quantity.kind) {
     case "percent":
+      if (MADE_OF.test(after)) return undefined;
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
       if (
-        /\b(?:(?:give|gives|gave|giving)|(?:discount|coupon|commission|fee|tax|tip) of) $/.test(
+        /\b(?:(?:give|gives|gave|giving)|(?:discount|coupon|commission|fee|tax|tip) of|(?:tax|VAT|duty|toll|fee|commission|tip)(?: rate)? (?:is|are|at)) $/.test(
           lead,
         )
       )
         return undefined;
       return /^ (?:off|discount|coupon|confidence)/.test(after) ? undefined : "high";
     case "fraction":
+      if (/^ of (?:his|her)\b/.test(after)) return undefined;
       return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|page|screen))\b/.test(after)
         ? undefined
         : "high";
@@ -68,11 +82,21 @@ function frame(mention: Mention): Tier | undefined {
       return isBig(quantity, 1e8, 1e6) ? "high" : undefined;
     case "count":
       if (value >= 1e6) return "high";
-      return value >= 100 && POPULATION.test(quantity.unit) ? "high" : undefined;
+      if (value >= 100 && POPULATION.test(quantity.unit)) return "high";
+      if (value >= 1000 && isAgent(quantity.unit)) return "high";
+      return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
+    case "score":
+      return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump) of $|\b(?:rose|fell|dropped|climbed|gained|lost|up|down|slipped|jumped)(?: by)? $/.test(
+        lead,
+      )
+        ? "high"
+        : undefined;
     case "number":
       return value >= 1e6 ? "high" : undefined;
     case "rank":
-      return /^ (?:most |best-?)?(?:[a-z-]{1,24} )|^-?rated|^ (?:in|for)\b/.test(after) &&
+      return /^ (?:most |best-?)?[a-z-]{1,24}\b|^ [A-Z][A-Za-z]{1,14} [a-z]|^-?rated|^ (?:in|for)\b/.test(
+        after,
+      ) &&
         !/^ (?:priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
           after,
         )

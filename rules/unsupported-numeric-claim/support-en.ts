@@ -4,20 +4,24 @@ import type { Mention, Options, Standing } from "./claim.js";
 const ACCORDING =
   /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]/;
 const PER =
-  /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|\b[Pp]er [A-Z]/;
+  /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|(?:^|[,(;—–] ?|\bas )[Pp]er (?:the )?[A-Z]/;
+const PER_NAME = /\bper ((?:the )?[A-Z][A-Za-z&. ]{1,40})/;
 const PARENTHESES = /\(([^()]{3,70})\)/g;
 const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
 /** A document with a proper name before it: the Pew survey, Gartner's 2024 report, NIST data. */
 const NAMED_DOCUMENT =
   /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures)\b/g;
 const DOCUMENT_BY =
-  /\b(?:survey|study|report|poll|analysis|research|data|estimates?|forecast|figures|statistics|paper)s? (?:by|from|of|conducted by|published by|published in|released by) (?:the )?[A-Z][A-Za-z]/;
+  /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|conducted by|published by|published in|released by) (?:the )?[A-Z][A-Za-z]/;
+/** Okafor and Lind (2021), in a paper in Nature. */
+const CITED =
+  /\b[A-Z][a-z]{2,20}(?: et al\.?| (?:and|&) [A-Z][a-z]{2,20})?,? \((?:19|20)\d\d[a-z]?\)|\b(?:paper|article) in (?:the )?(?:journal )?[A-Z]|\bthe journal [A-Z]/;
 const NOT_A_NAME =
   /^(?:A|An|One|The|This|That|Some|Many|Most|Recent|New|Our|My|Your|In|Another|Several|Studies|Independent|Internal|These|Those|Early|User|Customer|Industry|Market|According)(?: [a-z]|$| (?:Survey|Study|Report|Research))/;
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured)\b/;
+  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 const ANNOUNCEMENT_PLACE =
   /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{1,2} [A-Z][a-z]+)|\b(?:earnings call|annual report|quarterly (?:report|results|earnings)|press release|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending))/;
@@ -46,6 +50,8 @@ export function standingEn(
 
 function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (ACCORDING.test(sentence) || PER.test(sentence) || DOCUMENT_BY.test(sentence)) return true;
+  if (CITED.test(sentence)) return true;
+  if (namesBody(PER_NAME.exec(sentence)?.[1] ?? "", sourceNames)) return true;
   for (const match of sentence.matchAll(NAMED_DOCUMENT))
     if (!NOT_A_NAME.test(match[0]) && (match.index > 0 || NAME_AT_START.test(match[0])))
       return true;
@@ -65,6 +71,9 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   return hasBodyVerb(sentence, sourceNames);
 }
 
+/** The finance ministry: there is one of it, and its name is no secret. */
+const AUTHORITY =
+  /\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
 /** USAID found that: an acronym that did research. */
 const ACRONYM_FOUND =
   /(?<![A-Za-z])[A-Z]{3,8} (?:found|finds|estimates?|estimated|surveyed|calculated) /;
@@ -74,7 +83,7 @@ function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean 
   if (verb === null) return false;
   if (ACRONYM_FOUND.test(sentence)) return true;
   const subject = sentence.slice(Math.max(0, verb.index - 70), verb.index);
-  return namesBody(subject, sourceNames);
+  return namesBody(subject, sourceNames) || AUTHORITY.test(subject);
 }
 
 /** Whether any sentence of a text names a source that can be looked up. */

@@ -1,7 +1,7 @@
 import type { Mention, SetAside } from "./claim.js";
 
 const SUPPOSED =
-  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if|Say)\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if(?! (?:we|I) told you\b)|Say)\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 const THRESHOLD_BEFORE =
   /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,40}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
@@ -36,9 +36,15 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "hypothetical";
   if (/^(?:Suppose|Imagine|Assume|Let['’]s say)\b/.test(previous.trimStart()))
     return "hypothetical";
+  if (
+    /\b(?:above|below|over|under|beyond|past) $/.test(before) &&
+    /^,? (?:you|users|they) (?:get|will|must|may|can|are)\b/.test(after)
+  )
+    return "threshold";
   if (isConditional(before, lead) || isExample(mention)) return "hypothetical";
-  if (isQuestioned(sentence)) return "question";
-  if (HOW_TO.test(sentence.trimStart())) return "instruction";
+  if (isQuestioned(sentence) || WHETHER.test(before)) return "question";
+  if (HOW_MIGHT.test(sentence.trimStart()) || HOW_TO.test(sentence.trimStart()))
+    return "instruction";
   if (isSpeech(mention)) return "quotation";
   if (IMPRESSION.test(before)) return "impression";
   if (isOwn(mention)) return "own";
@@ -55,6 +61,8 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "definition";
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before))
     return "definition";
+  if (WORKED.test(before)) return "definition";
+  if (quantity.kind === "percent" && isOffer(mention)) return "price";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
   if (
     quantity.kind === "count" &&
@@ -64,6 +72,16 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
+/** For example, if 40 of 200 say yes, the share is …; a kilobyte is 1,000 bytes, so … */
+const WORKED =
+  /\b(?:for (?:example|instance)|e\.g\.),? (?:if|when|with|take|suppose)\b[^.]{0,80}\d|^\s?An? [a-z -]{2,30} (?:is|has|holds|contains) [^,]{0,30}\d[^,]{0,30}, so\b/i;
+const OFFER =
+  /\b(?:bill(?:ing|ed)|subscri(?:be|ption|bers?)|coupon|promo|voucher|checkout|pay(?:ing)? (?:annually|yearly|up ?front)|annual plan|book(?:ing)? early|sign(?:ing)? up|your (?:first )?(?:order|purchase))\b/i;
+const SAVES = /\b(?:save|saves|get|gets|receive|earn)(?: you)?(?: an?(?: extra)?)? $/i;
+
+/** Annual billing saves you 20%: what the seller charges. */
+const isOffer = ({ lead, tail }: Mention): boolean => SAVES.test(lead) && OFFER.test(lead + tail);
+
 const EXAMPLE_BEFORE =
   /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]+ )?$|^\W{0,4}(?:for )?(?:example|instance):/i;
 const EXAMPLE_BEHIND = /^[^().]{0,40}\((?:for (?:example|instance)|e\.g\.)/i;
@@ -72,6 +90,9 @@ const EXAMPLE_BEHIND = /^[^().]{0,40}\((?:for (?:example|instance)|e\.g\.)/i;
 const isExample = ({ before, after }: Mention): boolean =>
   EXAMPLE_BEFORE.test(before) || EXAMPLE_BEHIND.test(after);
 
+/** How can a firm grow 300%?: the figure is wished for. */
+const HOW_MIGHT = /^How (?:can|could|would|might|should)\b[^?.]{1,200}\?/;
+const WHETHER = /\bwhether (?:or not )?(?:the |a |only |just )?$/;
 const HOW_TO =
   /^(?:How|What) (?:to|can|do|could|should|would)\b(?=[^?]{0,60}\b(?:you|your|we|I|to)\b)|^How to\b/;
 
@@ -111,9 +132,31 @@ const OF_PEOPLE =
 const OWN_SUBJECT = /\b(?:our|my) [a-z-]{2,20} (?:[a-z]{2,14} ){1,3}$/;
 const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
 
+/**
+ * What the writer knows or reads is no deed of his, and what is said of the world
+ * he lives in is said of the world: the clause behind these words is another's.
+ */
+const ANOTHERS_CLAUSE =
+  /\b(?:(?:know|knew|believe|think|agree|understand|realize)(?: that)?|(?:read|hear|heard|learn|learned|remember|live|told|tell|say|argue|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b/g;
+
+/** What of a clause stands behind the last words that hand it over to somebody else. */
+function handedOver(clause: string): string {
+  const last = [...clause.matchAll(ANOTHERS_CLAUSE)].at(-1);
+  return last === undefined ? clause : clause.slice(last.index + last[0].length);
+}
+
+/** our customers save: what befell others is for them to say. */
+const OTHERS_GAIN =
+  /\bour (?:customers|clients|users|members|partners|subscribers)\b(?: [a-z]{2,12}){0,2} (?:saves?|saved|saving|cuts?|reduced?|sees?|saw|seen|achieved?|gain(?:ed)?|increased?|boost(?:ed)?|improved?|report(?:ed)?|experienced?)\b/i;
+/** the food we eat: everybody does. */
+const EVERYBODYS =
+  /^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
+
 /** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
-function isOwn({ quantity, lead, before, after, tail, previous }: Mention): boolean {
-  if (quantity.kind === "rank" || RIVAL.test(after)) return false;
+function isOwn({ quantity, lead: clause, before, after, tail, previous }: Mention): boolean {
+  if (quantity.kind === "rank" || RIVAL.test(after) || EVERYBODYS.test(after)) return false;
+  const lead = handedOver(clause);
+  if (OTHERS_GAIN.test(lead)) return false;
   if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
   if (/^ of (?:our|my|us)\b/.test(after)) return true;
   const share =
@@ -125,7 +168,7 @@ function isOwn({ quantity, lead, before, after, tail, previous }: Mention): bool
     FIRST_PERSON.test(lead) ||
     FIRST_PERSON.test(tail.slice(0, 30)) ||
     /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy))|My)\b/.test(
-      before.trimStart(),
+      handedOver(before).trimStart(),
     )
   )
     return true;

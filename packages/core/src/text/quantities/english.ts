@@ -2,7 +2,7 @@ import type { Numeral } from "./quantity.js";
 import { wordValue } from "./numerals.js";
 
 const FOLLOWING_WORDS =
-  / ((?:[a-z][a-z-]{0,20} ){0,2}?)([a-z]{2,20}s|people|men|women|children|staff)(?![A-Za-z'’-])/y;
+  / ((?:[A-Za-z][A-Za-z-]{0,20} ){0,2}?)([a-z]{2,20}s|people|men|women|children|staff)(?![A-Za-z'’-])/y;
 const NOT_NOUNS = new Set([
   "is",
   "was",
@@ -36,7 +36,8 @@ export function countedNoun(text: string, at: number): { noun: string; end: numb
   return NOT_NOUNS.has(noun) ? undefined : { noun, end: at + match[0].length };
 }
 
-const RATIO = / (?:out of|in)(?: every)? ((?:\d{1,6})|[a-z]{2,12})(?![A-Za-z0-9.,%-])/iy;
+const RATIO =
+  / (?:(?:(?:person|child|woman|man|adult|household|family|worker|patient|student|pupil|home|company|firm|voter|driver) )?(?:out of|in)(?: every)?|of(?: every|(?= (?:10|100|ten) [a-z]))) ((?:\d{1,6})|[a-z]{2,12})(?![A-Za-z0-9.,%-])/iy;
 
 /** "nine out of ten", "1 in 3": the share and where it ends. */
 export function readRatio(
@@ -49,6 +50,8 @@ export function readRatio(
   const second = match[1] as string;
   const whole = /^\d/.test(second) ? Number(second) : wordValue(second);
   if (whole === undefined || whole < 2 || numeral.low >= whole || numeral.low < 1) return undefined;
+  // One of ten finalists is no share.
+  if (/^ of (?!every)/.test(match[0]) && numeral.low < 5) return undefined;
   // "5 in 2014" is a date; "out of" may have any whole.
   if (!match[0].includes("out of") && (whole > 100 || second === "a" || second === "an"))
     return undefined;
@@ -67,8 +70,16 @@ const PARTS: Readonly<Record<string, number>> = {
   ninth: 9,
   tenth: 10,
 };
-const PART =
-  /[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?= of| the| more| fewer| less)/iy;
+const PART = /[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)/iy;
+const OF_A_WHOLE = / (?:of|the|more|fewer|less)(?! an? hour| an hour)\b/y;
+/** Behind a part that needs no noun: a third in 2020. A noun behind it makes an ordinal of it: a third party. */
+const PART_ENDS =
+  /[.,;:)]|$| (?:in|since|over|between|from|after|during|within|last|this|to|by|compared|on|at|year)\b/y;
+const BY_A_PART =
+  /(?:\b(?:by|to|up|down|fell|rose|dropped|shrank|grew|declined|cut|lost)|%) (?:about |around |roughly |nearly |almost |more than |over |only |just |as much as |up to )?$/i;
+/** two-thirds reduction; not of a cup, which is cooking. */
+const MEASURED =
+  / (?:of )?(?:an? |the )?(?:inch|mile|cup|pint|teaspoon|tablespoon|ounce|pound|hour|mark|way|time)\b/y;
 
 /** "two-thirds of", "a third of": the share and where it ends. */
 export function readPart(
@@ -77,11 +88,29 @@ export function readPart(
 ): { end: number; share: number } | undefined {
   PART.lastIndex = numeral.end;
   const match = PART.exec(text);
-  if (match === null) return undefined;
+  if (match === null || !isPart(text, numeral, match[0])) return undefined;
   const part = PARTS[(match[1] as string).toLowerCase()];
   if (part === undefined || numeral.low >= part || numeral.low > 1 !== (match[2] === "s"))
     return undefined;
   return { end: numeral.end + match[0].length, share: numeral.low / part };
+}
+
+const testAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+/** Whether words like third are a part of something here and not a place in a row. */
+function isPart(text: string, { end }: Numeral, words: string): boolean {
+  const behind = end + words.length;
+  if (/[A-Za-z]/.test(text[behind] ?? "")) return false;
+  if (testAt(MEASURED, text, behind)) return false;
+  if (testAt(OF_A_WHOLE, text, behind)) return true;
+  // two-thirds; the hyphen tells three-quarters from three quarters of trading.
+  if (words.startsWith("-")) return true;
+  if (!testAt(PART_ENDS, text, behind)) return false;
+  const start = text.lastIndexOf(" ", end - 1) + 1;
+  return BY_A_PART.test(text.slice(Math.max(0, start - 40), start));
 }
 
 export const NUMBER_WORDS =

@@ -9,7 +9,7 @@ import { CURRENCY_SIGNS, mayBeginUnit, readUnit } from "./units.js";
 
 const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
-  /(?:percent|per cent|times|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fifth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twenty|[0-9]))/i;
+  /(?:percent|per cent|times|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
 
 /** The longest run of characters that a person writes as one quantity; what is longer is noise, not a figure. */
 const LONGEST_QUANTITY = 200;
@@ -54,13 +54,30 @@ function findNumerals(text: string, found: Quantity[]): void {
   }
 }
 
-const OF_ONE = /(?:half|(?:quarter|third|fifth|tenth)s? of) $/i;
+const OF_ONE = /(?:(?:quarter|third|fifth|tenth)s? of|half) $/i;
+const PART_OF_ONE = /\b(?:half|(?:a |one )?(quarter) of) $/i;
+
+/** half a million, a quarter of a million: where it begins, and its part of the million. */
+function partOfOne(text: string, at: number): { start: number; part: number } | undefined {
+  const from = Math.max(0, at - 16);
+  const match = PART_OF_ONE.exec(text.slice(from, at));
+  if (match === null || !/^an? (?:m|b|tr)illion\b/i.test(text.slice(at, at + 12))) return undefined;
+  return { start: from + match.index, part: match[1] === undefined ? 0.5 : 0.25 };
+}
 
 function findWords(text: string, found: Quantity[]): void {
   for (const match of text.matchAll(NUMBER_WORDS)) {
     const value = wordValue(match[0]);
     if (value === undefined || (text[match.index - 1] ?? " ") === "-") continue;
-    // half a million: the half is read, or nothing is.
+    const part = partOfOne(text, match.index);
+    if (part !== undefined) {
+      const end = match.index + match[0].length;
+      const numeral = { end, low: part.part, high: part.part, digits: false };
+      const quantity = readMeaning(text, part.start, numeral, true).quantity;
+      if (quantity !== undefined) found.push(quantity);
+      continue;
+    }
+    // half of one: the half is read, or nothing is.
     if (value === 1 && OF_ONE.test(text.slice(Math.max(0, match.index - 14), match.index)))
       continue;
     const numeral = { end: match.index + match[0].length, low: value, high: value, digits: false };
@@ -135,7 +152,7 @@ function readRangeEnd(text: string, at: number, from: number): Numeral | undefin
 
 const FRACTION_TAIL = /分の(?=[0-9一二三四五六七八九])/y;
 const MULTIPLIER_TAIL =
-  /(?:\s?[x×X](?![A-Za-z0-9_-])|[ -]times(?= (?!an? |per |in |each |every |during |since |over |this |last |before |and |or |on |at |to |for |with |when |if |by )[a-z])|[- ]?fold\b)/y;
+  /(?:\s?[x×X](?![A-Za-z0-9_-])|[ -]times(?= (?!an? |out |per |in |each |every |during |since |over |this |last |before |and |or |on |at |to |for |with |when |if |by )[a-z])|[- ]?fold\b)/y;
 
 function readMeaning(text: string, at: number, first: Numeral, word: boolean): Reading {
   FRACTION_TAIL.lastIndex = first.end;
@@ -223,6 +240,10 @@ function isUnitAhead(text: string, numeral: Numeral): boolean {
 
 const RANGE_SECOND_UNIT = /\s?(?:から|[〜～~–—-]|より)\s?/y;
 
+/** 1.8m children: what is counted tells millions from metres. */
+const MILLIONS =
+  /^m (?:[a-z]{2,14} )?(?:people|children|adults|women|men|jobs|homes|households|users|customers|workers|employees|subscribers|visitors|passengers|members|patients|students|pupils|families|cars|tonnes|accounts|downloads|views)\b/;
+
 function readWithUnit(
   text: string,
   at: number,
@@ -233,6 +254,11 @@ function readWithUnit(
   const gap = /[ -]/.test(text[numeral.end] ?? "") && (numeral.digits || word) ? 1 : 0;
   const read = readUnit(text, numeral.end + gap);
   if (read === undefined) return readBare(text, at, numeral, value, word);
+  if (gap === 0 && MILLIONS.test(text.slice(read.end - 1, read.end + 40))) {
+    const counted = countedNoun(text, read.end);
+    if (counted !== undefined)
+      return finish(text, at, counted.end, "count", counted.noun, scaleValue(value, 1e6));
+  }
   const { kind, unit, scale, afterOneKanji } = read.unit;
   if (kind === "ordinal" || kind === "date") return { end: read.end };
   if (kind === "count" && isRankingName(text, at)) return { end: read.end };

@@ -1,7 +1,7 @@
 import type { Quantity, QuantityKind } from "./quantity.js";
 
 const GUARD =
-  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|number one|no\. ?1|ナンバー|No\./i;
+  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|number one|no\. ?\d|#1|(?:second|th|\dnd|\drd)[- ][a-z]{2,9}(?:est|t[- ])|ナンバー|No\./i;
 
 interface Words {
   readonly pattern: RegExp;
@@ -83,7 +83,70 @@ const WORDS: readonly Words[] = [
   { pattern: /\btwofold\b/gi, kind: "multiplier", unit: "times", value: 2 },
   { pattern: /\bfivefold\b/gi, kind: "multiplier", unit: "times", value: 5 },
   { pattern: /\btenfold\b/gi, kind: "multiplier", unit: "times", value: 10 },
-  { pattern: /\btwice (?=as|the|its|their|more)/gi, kind: "multiplier", unit: "times", value: 2 },
+  {
+    pattern:
+      /\btwice (?=as|the|its|their|more|what |last |(?:that|those) of\b|that (?:number|amount|figure|rate|level)\b)/gi,
+    kind: "multiplier",
+    unit: "times",
+    value: 2,
+  },
+  {
+    pattern:
+      /(?<=\b(?:will|would|could|may|might|to|nearly|almost|roughly|than|has|have) )double(?=[.,;:)]|$| (?:in|by|from|over|to|within|every|between|since|its|their|the|as|and|this|next)\b)/g,
+    kind: "multiplier",
+    unit: "times",
+    value: 2,
+    change: "increase",
+  },
+  {
+    pattern:
+      /(?<=\b(?:will|would|could|may|might|to|nearly|almost|roughly|than|has|have) )triple(?=[.,;:)]|$| (?:in|by|from|over|to|within|every|between|since|its|their|the|as|and|this|next)\b)/g,
+    kind: "multiplier",
+    unit: "times",
+    value: 3,
+    change: "increase",
+  },
+  {
+    pattern:
+      /(?<=\b(?:will|would|could|may|might|can|to) )halve\b|\bby (?:about |nearly |almost |more than |over |around )?half(?=[.,;:)]|$| (?:in|since|over|between|from|after|during|within|last|this|to|compared|on|at)\b)/g,
+    kind: "multiplier",
+    unit: "times",
+    value: 0.5,
+    change: "decrease",
+  },
+  {
+    pattern: /\b[Hh]alf (?=(?:said|say|says|were|are|have|had|believe|think|reported|expect) )/g,
+    kind: "fraction",
+    unit: "share",
+    value: 0.5,
+  },
+  // The second-largest producer: a superlative with a place in a row.
+  {
+    pattern:
+      /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:larg|bigg|high|low|fast|long|tall|rich|small|busi|old|strong|deep|wealthi)est\b(?! (?:number|value|element|integer|digit|item|index|key)\b)/gi,
+    kind: "rank",
+    unit: "rank",
+    value: [2, 99],
+  },
+  {
+    pattern:
+      /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ]most[- ][a-z]{3,14}(?= [a-z]{3,14}(?: [a-z]{3,14})? (?:in|among|worldwide|after)\b)/gi,
+    kind: "rank",
+    unit: "rank",
+    value: [2, 99],
+  },
+  {
+    pattern: /(?<=(?:['’]s|\b(?:the|an?|ranked|rated|voted|as|at|is|are)) )No\. ?[2-9](?![0-9.])/g,
+    kind: "rank",
+    unit: "rank",
+    value: [2, 9],
+  },
+  {
+    pattern: /(?<=(?:['’]s|\b(?:the|ranked|rated|voted|our|your|as|is|are)) )#1(?![0-9])/gi,
+    kind: "rank",
+    unit: "rank",
+    value: 1,
+  },
   {
     pattern: /\b(?:the )?(?:vast |overwhelming |great |large )?majority(?= of)/gi,
     kind: "majority",

@@ -118,7 +118,7 @@ const SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 const SCALE_WORD = /[ -]?(hundred|thousand|million|billion|trillion|bn|tn)(?![a-z])/iy;
-const SCALE_LETTER = /[KkMBb](?![A-Za-z0-9])/y;
+const SCALE_LETTER = /[KkMmBb](?![A-Za-z0-9])/y;
 
 /** The numeral with the scale word behind it (1.5 million); letters ($3B) only where `letters` allows. */
 export function withScale(text: string, numeral: Numeral, letters: boolean): Numeral {

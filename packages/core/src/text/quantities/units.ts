@@ -20,8 +20,9 @@ type Row = readonly [
 
 /** Surfaces by meaning, separated by spaces. */
 const ROWS: readonly Row[] = [
-  ["percent", "%", "% パーセント percent per_cent pct", 1, true],
+  ["percent", "%", "% パーセント percent per_cent pct pc", 1, true],
   ["percent", "%pt", "%ポイント パーセントポイント percentage_points percentage_point"],
+  ["percent", "%pt", "basis_points basis_point bps", 0.01],
   ["percent", "%", "割", 10, true],
   ["multiplier", "times", "倍", 1, true],
   ["money", "JPY", "円 yen", 1],
