@@ -55,7 +55,7 @@ function frame(mention: Mention): Tier | undefined {
     return undefined;
   switch (quantity.kind) {
     case "percent":
-      if (MADE_OF.test(after)) return undefined;
+      if (MADE_OF.test(after) || /^ of your\b|^-er\b/.test(after)) return undefined;
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
       if (
         /\b(?:(?:give|gives|gave|giving)|(?:discount|coupon|commission|fee|tax|tip) of|(?:tax|VAT|duty|toll|fee|commission|tip)(?: rate)? (?:is|are|at)) $/.test(
@@ -66,7 +66,9 @@ function frame(mention: Mention): Tier | undefined {
       return /^ (?:off|discount|coupon|confidence)/.test(after) ? undefined : "high";
     case "fraction":
       if (/^ of (?:his|her)\b/.test(after)) return undefined;
-      return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|page|screen))\b/.test(after)
+      return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|night|week|month|year|morning|story|page|screen))\b/i.test(
+        after,
+      )
         ? undefined
         : "high";
     case "multiplier":
@@ -79,8 +81,18 @@ function frame(mention: Mention): Tier | undefined {
         ? undefined
         : "high";
     case "money":
-      return isBig(quantity, 1e8, 1e6) ? "high" : undefined;
+      return isBig(quantity, 1e8, 1e6) && !/^ (?:later|question)\b/.test(after)
+        ? "high"
+        : undefined;
     case "count":
+      // A million different ways are many ways.
+      if (
+        /^an? /i.test(mention.sentence.slice(mention.start, mention.end)) &&
+        !/ (?:people|users|customers|jobs|homes|households|visitors)$/.test(
+          mention.sentence.slice(mention.start, mention.end),
+        )
+      )
+        return undefined;
       if (value >= 1e6) return "high";
       if (value >= 100 && POPULATION.test(quantity.unit)) return "high";
       if (value >= 1000 && isAgent(quantity.unit)) return "high";
@@ -97,7 +109,7 @@ function frame(mention: Mention): Tier | undefined {
       return /^ (?:most |best-?)?[a-z-]{1,24}\b|^ [A-Z][A-Za-z]{1,14} [a-z]|^-?rated|^ (?:in|for)\b/.test(
         after,
       ) &&
-        !/^ (?:priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
+        !/^ (?:seed|priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
           after,
         )
         ? "high"

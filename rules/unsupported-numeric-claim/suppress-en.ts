@@ -4,7 +4,7 @@ const SUPPOSED =
   /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if(?! (?:we|I) told you\b)|Say)\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 const THRESHOLD_BEFORE =
-  /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,40}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
+  /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,60}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
 const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
 const FIRST_PERSON =
   /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|species))|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
@@ -13,7 +13,7 @@ const RIVAL =
 const IMPERATIVE =
   /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
 const ADVICE =
-  /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|the) (?:goal|target)|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,40}$/i;
+  /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
   /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
@@ -83,7 +83,7 @@ const SAVES = /\b(?:save|saves|get|gets|receive|earn)(?: you)?(?: an?(?: extra)?
 const isOffer = ({ lead, tail }: Mention): boolean => SAVES.test(lead) && OFFER.test(lead + tail);
 
 const EXAMPLE_BEFORE =
-  /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]+ )?$|^\W{0,4}(?:for )?(?:example|instance):/i;
+  /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]+ )?$|\((?:e\.g\.|for (?:example|instance)),? [^()]{0,80}$|^\W{0,4}For (?:example|instance), [a-z]{3,14}ing\b[^,;]{0,120}$|^\W{0,4}(?:for )?(?:example|instance):/i;
 const EXAMPLE_BEHIND = /^[^().]{0,40}\((?:for (?:example|instance)|e\.g\.)/i;
 
 /** (for example, 10 percent): a figure that shows how, not how many. */
@@ -99,7 +99,15 @@ const HOW_TO =
 /** Before the comma of a sentence that begins with If or Once, or behind an if of its own clause. */
 function isConditional(before: string, lead: string): boolean {
   if (/\b(?:if|unless)\b/i.test(lead)) return true;
-  return /^(?:If|Unless|Once|Until|Whenever)\b/.test(before.trimStart()) && !before.includes(",");
+  // The comma of 1,000 ends no clause, nor does one before and, nor those around for example.
+  const clause = before.replaceAll(
+    /,(?=\d)|, (?=(?:and|or)\b)|, (?:for example|for instance|say),/g,
+    " ",
+  );
+  return (
+    (/^(?:If|Unless|Once|Until|Whenever)\b/.test(clause.trimStart()) && !clause.includes(",")) ||
+    /\bif,? (?:for example|for instance|say),[^,;]{0,60}$/i.test(before)
+  );
 }
 
 const NEGATIVE_QUESTION =

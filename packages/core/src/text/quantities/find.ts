@@ -240,6 +240,13 @@ function isUnitAhead(text: string, numeral: Numeral): boolean {
 
 const RANGE_SECOND_UNIT = /\s?(?:から|[〜～~–—-]|より)\s?/y;
 
+/** In 2014 agencies met: the year, and then who. */
+const isYearOfClause = (text: string, at: number, numeral: Numeral): boolean =>
+  isYear(text, at, numeral) &&
+  /\b(?:in|since|by|until|during|of|from|early|late|mid)[ -]$/i.test(
+    text.slice(Math.max(0, at - 8), at),
+  );
+
 /** 1.8m children: what is counted tells millions from metres. */
 const MILLIONS =
   /^m (?:[a-z]{2,14} )?(?:people|children|adults|women|men|jobs|homes|households|users|customers|workers|employees|subscribers|visitors|passengers|members|patients|students|pupils|families|cars|tonnes|accounts|downloads|views)\b/;
@@ -261,7 +268,8 @@ function readWithUnit(
   }
   const { kind, unit, scale, afterOneKanji } = read.unit;
   if (kind === "ordinal" || kind === "date") return { end: read.end };
-  if (kind === "count" && isRankingName(text, at)) return { end: read.end };
+  if (kind === "count" && (isRankingName(text, at) || isYearOfClause(text, at, numeral)))
+    return { end: read.end };
   if (!numeral.digits && !word && !isKanjiQuantity(text, at, numeral, kind, afterOneKanji))
     return { end: read.end };
   if (!isPlausible(text, at, numeral, kind, read.end)) return { end: read.end };

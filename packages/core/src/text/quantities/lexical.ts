@@ -52,7 +52,7 @@ const WORDS: readonly Words[] = [
   },
   {
     pattern:
-      /(?<!(?:first|second|other|next|latter|last|better|this) )\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their )/g,
+      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their )/g,
     kind: "fraction",
     unit: "share",
     value: 0.5,
@@ -115,7 +115,8 @@ const WORDS: readonly Words[] = [
     change: "decrease",
   },
   {
-    pattern: /\b[Hh]alf (?=(?:said|say|says|were|are|have|had|believe|think|reported|expect) )/g,
+    pattern:
+      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=(?:said|say|says|were|are|have|had|believe|think|reported|expect) )/g,
     kind: "fraction",
     unit: "share",
     value: 0.5,
