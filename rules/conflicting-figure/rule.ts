@@ -10,14 +10,17 @@ import {
 } from "@kouetsu/core";
 import { conflictsOf, oddOneOut, type Side } from "./copies.js";
 import { meta, type MessageId, type Options } from "./meta.js";
+import { around } from "./quote.js";
 import { framesOf, restatedIn } from "./restated.js";
 import { contradicts } from "./statement.js";
+import { ofOneSubject, titleCollector } from "./subjects.js";
 
 type Context = CorpusContext<Options, MessageId>;
 
 export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "corpus",
+  collectors: [titleCollector],
   usesPassages: true,
   *check(context) {
     const told: TextRange[] = [];
@@ -36,12 +39,13 @@ export const rule = defineRule<Options, MessageId>({
   },
 });
 
-function copiesThatDisagree({ article, corpus, options }: Context): Side[][] {
+function copiesThatDisagree({ article, corpus, options }: Context): (readonly Side[])[] {
   const seen = new Set<string>();
   return corpus
     .passagesOf(article.filePath)
     .flatMap((group) => conflictsOf(group, article))
-    .filter((sides) => !isAllowed(sides, options))
+    .map((sides) => ofOneSubject(sides, article, corpus))
+    .filter((sides) => sides.length > 1 && !isAllowed(sides, options))
     .sort((a, b) => b.length - a.length)
     .filter((sides) => {
       // Groups may share a place, the paragraph and the section around it; the larger group tells more.
@@ -125,20 +129,4 @@ function placeOf(
   return filePath === article.filePath
     ? note("line", { line })
     : note("file-line", { file: filePath, line });
-}
-
-/** Characters of a sentence beside its figure that a message has room for. */
-const BESIDE = 14;
-
-/** The figure with the words around it, enough to know the sentence again. */
-function around({ sentence, statement }: Side): string {
-  const { start, end } = statement.range;
-  const before = sentence.slice(0, start).trimStart();
-  const after = sentence.slice(end).trimEnd();
-  const lead = before.length > BESIDE ? `…${before.slice(-BESIDE)}` : before;
-  const tail = after.length > BESIDE ? `${after.slice(0, BESIDE)}…` : after;
-  return (lead + statement.text + tail)
-    .replaceAll("\n", " ")
-    .replaceAll("「", "『")
-    .replaceAll("」", "』");
 }

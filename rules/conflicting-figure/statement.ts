@@ -12,6 +12,8 @@ export interface Statement {
   readonly unit: string;
   readonly low: number;
   readonly high: number;
+  /** 増 or 減 that belongs to the figure. */
+  readonly change?: Quantity["change"];
 }
 
 /** Kinds whose value is a fact that two copies cannot state differently. */
@@ -54,7 +56,8 @@ export function findStatements(text: string, withWords: boolean): Statement[] {
 
 const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
-function figureOf({ range, unit, kind, value, comparator }: Quantity, text: string): Statement {
+function figureOf(quantity: Quantity, text: string): Statement {
+  const { range, unit, kind, value, comparator, change } = quantity;
   const [low, high] = typeof value === "number" ? [value, value] : value;
   const share = kind === "fraction" && unit === "share" ? 100 : 1;
   const round = (x: number): number => Number((x * share).toPrecision(4));
@@ -65,8 +68,9 @@ function figureOf({ range, unit, kind, value, comparator }: Quantity, text: stri
     isFigure: true,
     key: `${measured}:${round(low)}-${round(high)}`,
     unit: measured,
-    low: round(low),
+    low: comparator === "at-most" || comparator === "less-than" ? -Infinity : round(low),
     high: comparator === "at-least" || comparator === "more-than" ? Infinity : round(high),
+    ...(change === undefined ? {} : { change }),
   };
 }
 
@@ -76,6 +80,6 @@ const ROUNDING = 0.06;
 /** Whether the two cannot both be meant; a word of quantity goes with every figure. */
 export function contradicts(a: Statement, b: Statement): boolean {
   if (!a.isFigure || !b.isFigure || a.unit !== b.unit) return false;
-  const slack = Math.max(Math.abs(a.low), Math.abs(b.low)) * ROUNDING;
-  return a.low > b.high + slack || b.low > a.high + slack;
+  const [least, most] = [Math.max(a.low, b.low), Math.min(a.high, b.high)];
+  return least > most + Math.abs(least) * ROUNDING;
 }

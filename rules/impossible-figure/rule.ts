@@ -1,6 +1,7 @@
 import {
   defineRule,
   findQuantities,
+  quoteStart,
   type BlockContent,
   type Report,
   type RuleMeta,
@@ -8,6 +9,7 @@ import {
 import { findBrokenPhrases } from "./broken-phrases.js";
 import type { Impossibility, MessageId } from "./impossibility.js";
 import { findReductions } from "./reductions.js";
+import { findReversed, findSums } from "./sums.js";
 import { findParts, findRests, findShares } from "./wholes.js";
 
 type Options = {
@@ -48,6 +50,20 @@ const meta: RuleMeta<Options, MessageId> = {
       ja: "「{figure}」は、部分が全体を超えます。\nもとの資料の数値を確かめてください。",
       en: '"{figure}": the parts exceed the whole.\nCompare it with the source.',
     },
+    "sum-not-whole": {
+      ja: "「{figure}」の合計は {sum}% です（全体は 100%）。\nもとの資料の数値を確かめてください。",
+      en: '"{figure}" comes to {sum}%, not to 100%.\nCompare it with the source.',
+    },
+    "times-less": {
+      ja: "「{figure}」では、どれだけ減ったか決まりません。\n「3分の1に」のように残る量で書くか、減る前と後の値で書けます。",
+      en: 'How much is left after "{figure}" cannot be told.\nSay what remains ("a third of"), or give the values before and after.',
+      severity: "warning",
+    },
+    "reversed-range": {
+      ja: "「{figure}」は、大きいほうから始まっています。\n小さいほうを先に書くか、減るなら「から…へ」と書けます。",
+      en: 'The range "{figure}" begins with its larger end.\nPut the smaller first, or say "from … to" if it falls.',
+      severity: "warning",
+    },
     "broken-phrase": {
       ja: "「{figure}」は、文として読めません。\n言葉を数値に置き換えた跡のようです。もとの言葉に戻せます。",
       en: '"{figure}" does not read as a sentence.\nA word seems to have been replaced by a figure; put the word back.',
@@ -65,8 +81,9 @@ export const rule = defineRule<Options, MessageId>({
   },
 });
 
-/** A percentage, or a part of people. */
-const MAY_HOLD = /[0-9０-９](?:[%％]| ?[Pp]er ?cent)|[0-9][人名社世店校団]|out of/;
+/** A percentage, a multiple, or a part of people and things. */
+const MAY_HOLD =
+  /[0-9０-９](?:[%％割倍]| ?[Pp]er ?cent)|[0-9](?:[人名社世店校団軒棟件台個本匹頭]|[かカ]国)|[0-9] (?:out )?of [0-9e]/;
 /** The figure is denied, quoted as a mistake, or played with. */
 const SPOKEN_OF =
   /ありえ|あり得|不可能|間違|誤[りっ植記]|おかし|冗談|impossible|wrong|mistake|typo|nonsense|joke|cannot|can['’]t/i;
@@ -85,7 +102,7 @@ function* reportsOf(block: BlockContent, { allow }: Options): Generator<Report<M
           range.start + found.range.start,
           range.start + found.range.end,
         ),
-        values: { figure: shortened(words) },
+        values: { figure: quoteStart(words, LONGEST_QUOTE), sum: found.sum ?? 0 },
       };
     }
   }
@@ -99,6 +116,8 @@ function impossibilities(sentence: string): Impossibility[] {
     ...findShares(sentence, quantities),
     ...findParts(sentence),
     ...findRests(sentence, quantities),
+    ...findSums(sentence, quantities),
+    ...findReversed(sentence),
   ];
 }
 
@@ -113,10 +132,3 @@ function withoutOverlap(found: readonly Impossibility[]): readonly Impossibility
 }
 
 const LONGEST_QUOTE = 28;
-
-function shortened(text: string): string {
-  const characters = [...text.replaceAll("\n", " ")];
-  return characters.length <= LONGEST_QUOTE
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
-}
