@@ -16,7 +16,7 @@ const SAME_COPY = 0.85;
 const MIN_EQUAL = 0.5;
 /** Share of a copy that lies in a copy of a larger group for it to be a part of that. */
 const PART = 0.8;
-/** How far from the end of a sentence a copy may begin or end and still be whole. */
+/** How far from the edge of a block or sentence a copy may begin or end and still be whole. */
 const NEAR_EDGE = 4;
 /** Most overlap of two copies in one article. */
 const MAX_OVERLAP = 0.1;
@@ -32,7 +32,7 @@ const MAX_ROUNDS = 4;
  * documents with a copy are looked at: they are added to `visited`.
  */
 export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument>): Place[][] {
-  const groups: Place[][] = [];
+  let groups: Place[][] = [];
   const seen: Place[] = [];
   const candidates = document.sides.map(placeOf).sort(compareCandidates);
   for (const candidate of candidates) {
@@ -41,6 +41,7 @@ export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument
     const here = copies.filter((copy) => copy.document === document);
     seen.push(candidate, ...here);
     if (copies.length < 2 || isPart(copies, groups)) continue;
+    groups = groups.filter((group) => !consistsOf(group, copies));
     groups.push(copies);
   }
   return groups;
@@ -201,29 +202,68 @@ function project(copy: Place, side: Side): Image | undefined {
 }
 
 /**
- * Whether some group has a copy around every one of these, and no fewer of them;
- * or they are short or no whole sentences, and half of them lie in copies of
- * larger groups.
+ * Whether a group tells nothing that larger ones do not: some group has a copy
+ * around every one of its copies, and no fewer of them; or half of its copies lie
+ * in longer matches, and it is short or says nothing whole.
  */
 function isPart(copies: readonly Place[], groups: readonly (readonly Place[])[]): boolean {
   const first = copies[0] as Place;
-  const within = copies.filter((copy) => groups.some((group) => isAround(group, copy))).length;
   const isShort = first.end - first.start < first.document.parameters.nestedMinimum;
-  if (within * 2 >= copies.length && (isShort || !areWhole(copies))) return true;
-  if (within < copies.length) return false;
+  if (isShort || !areWhole(copies)) {
+    const within = copies.filter((copy) => isInLonger(copy) || isInGroup(copy, groups));
+    if (within.length * 2 >= copies.length) return true;
+  }
   return groups.some(
     (group) => group.length >= copies.length && copies.every((copy) => isAround(group, copy)),
   );
 }
 
-/** Whether copies say something whole: each begins and ends with sentences, or one of them with blocks. */
+function isInGroup(copy: Place, groups: readonly (readonly Place[])[]): boolean {
+  return groups.some((group) => isAround(group, copy));
+}
+
+/** Whether a copy lies in a match that is longer: asked of the matches, so that the answer is the same in every article. */
+function isInLonger(copy: Place): boolean {
+  const { document, start, end } = copy;
+  return sidesWithin(document, start, end).some((side) => {
+    const place = placeOf(side);
+    return (
+      overlap(place, copy) >= PART * (end - start) && (place.end - place.start) * PART > end - start
+    );
+  });
+}
+
+/**
+ * Whether every copy of a group is made of copies of a smaller one: where a
+ * paragraph stands twice in a row in two places, it stands four times.
+ */
+function consistsOf(group: readonly Place[], parts: readonly Place[]): boolean {
+  if (parts.length <= group.length) return false;
+  return group.every((copy) => {
+    let covered = 0;
+    for (const part of parts) covered += Math.max(0, overlap(part, copy));
+    return covered >= MIN_COVERAGE * (copy.end - copy.start);
+  });
+}
+
+/**
+ * Whether copies say something whole: one of them whole paragraphs, or all of
+ * them whole sentences of one article. A sentence of a copied section that
+ * another article has too is told when the section is mended.
+ */
 function areWhole(copies: readonly Place[]): boolean {
-  return (
-    copies.some(
-      ({ document, start, end }) => isBlockEdge(document, start) && isBlockEdge(document, end),
-    ) ||
-    copies.every(({ document, start, end }) => isEdge(document, start) && isEdge(document, end))
-  );
+  if (copies.some(isBlocks)) return true;
+  const document = copies[0]?.document;
+  return copies.every((copy) => copy.document === document && isSentences(copy));
+}
+
+/** Whether a copy is whole paragraphs. */
+function isBlocks({ document, start, end }: Place): boolean {
+  return isBlockEdge(document, start) && isBlockEdge(document, end);
+}
+
+function isSentences({ document, start, end }: Place): boolean {
+  return isEdge(document, start) && isEdge(document, end);
 }
 
 function isBlockEdge({ matter: { starts } }: IndexedDocument, edge: number): boolean {
