@@ -9,7 +9,7 @@ const CHANGE =
   /\b(?:more|less|fewer|faster|slower|higher|lower|larger|smaller|cheaper|better|worse|greater|increas\w{0,4}|decreas\w{0,4}|grew|grow\w{0,4}|rose|ris(?:e|es|ing|en)|fell|fall\w{0,3}|drop\w{0,4}|declin\w{0,3}|reduc\w{0,5}|cut\w{0,4}|improv\w{0,6}|gain\w{0,3}|jump\w{0,3}|surg\w{0,3}|climb\w{0,3}|shr[aiu]nk\w{0,3}|expand\w{0,3}|speed-?up|growth|savings?|sav(?:e|es|ed)|boost\w{0,3}|as)\b/i;
 /** What makes 10x a measure and not a name. */
 const COMPARED =
-  /^[ -](?:as|the|more|less|fewer|better|worse|[a-z]{2,10}er|speed-?ups?|improvements?|increases?|growth|gains?|reductions?|performance|throughput|returns?|boost|jump|rise|drop|savings?)\b/;
+  /^[ -](?:as|the|what|that of|those of|more|less|fewer|better|worse|[a-z]{2,10}er|speed-?ups?|improvements?|increases?|growth|gains?|reductions?|performance|throughput|returns?|boost|jump|rise|drop|savings?)\b/;
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|any other|others?|[A-Z])|compared (?:to|with) [A-Z]|\bas [a-z]{2,12} as [A-Z]|\bof (?:all )?(?:the )?(?:competition|rivals)/;
 
@@ -22,6 +22,9 @@ const AGENT = /(?:ers|ors|ists|ians|ees|ants)$/;
 const THING =
   /(?:[hl]?etters|numbers|orders|papers|answers|computers|servers|containers|meters|metres|liters|litres|headers|errors|factors|colou?rs|vectors|parameters|characters|filters|layers|routers|chapters|counters|markers|timers|buffers|pointers|identifiers|quarters|posters|folders|handlers|transistors|processors|sensors|monitors|elevators|generators|towers|rivers|centers|theaters|newspapers|printers|trailers|tractors|rovers|floors|doors|hours|degrees|trees|fees|restaurants|plants|grants|variants|stickers|offers|corners|dollars|flowers|fibers|speakers|registers|covers|banners|stars|years|matters|powers|indicators|operators|tensors|motors|mirrors|reactors|detectors|connectors|adapters|trackers|triggers|controllers|drivers|clusters|wafers|boosters|users)$/;
 const isAgent = (noun: string): boolean => AGENT.test(noun) && !THING.test(noun);
+/** What machines and writers count by the thousand, and what is measured. */
+const UNCOUNTED =
+  /^(?:use|thing|words|lines|rows|columns|records|requests|characters|points|tokens|files|items|steps|iterations|samples|images|photos|pixels|messages|events|queries|entries|keys|nodes|tests|calls|operations|transactions|bits|bytes|cores|features|pages|views|clicks|miles|feet|inches|yards|gallons|meters|metres|acres|hectares|kilometers|kilometres|tons|tonnes|pounds|hours|minutes|seconds|days|weeks|months|years|square|cubic|times|degrees|servers|containers|machines|devices|sensors|processors|transistors|parameters|numbers|letters|papers|documents|emails|responses|comments|questions|answers|posts|articles|tweets|followers|likes|downloads)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
 const MANY_COUNTRIES = 20;
 
@@ -81,9 +84,8 @@ function frame(mention: Mention): Tier | undefined {
         ? undefined
         : "high";
     case "money":
-      return isBig(quantity, 1e8, 1e6) && !/^ (?:later|question)\b/.test(after)
-        ? "high"
-        : undefined;
+      if (/^ (?:later|question)\b/.test(after)) return undefined;
+      return isBig(quantity, 1e8, 1e6) || isTypicalAmount(lead, after) ? "high" : undefined;
     case "count":
       // A million different ways are many ways.
       if (
@@ -96,6 +98,7 @@ function frame(mention: Mention): Tier | undefined {
       if (value >= 1e6) return "high";
       if (value >= 100 && POPULATION.test(quantity.unit)) return "high";
       if (value >= 1000 && isAgent(quantity.unit)) return "high";
+      if (value >= 10_000 && !UNCOUNTED.test(quantity.unit)) return "high";
       return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
     case "score":
       return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump) of $|\b(?:rose|fell|dropped|climbed|gained|lost|up|down|slipped|jumped)(?: by)? $/.test(
@@ -126,6 +129,20 @@ function frame(mention: Mention): Tier | undefined {
     default:
       return undefined;
   }
+}
+
+/** $2,000 per worker, an average of €41, shrank to €41: small sums that a statistic speaks of. */
+function isTypicalAmount(lead: string, after: string): boolean {
+  if (/\b(?:you|your|plans?|pric(?:e|es|ing)|subscription|ticket|fee)\b/i.test(lead)) return false;
+  return (
+    /^ (?:per|a|for every) (?:worker|employee|person|head|household|family|patient|student|pupil|user|customer|capita|citizen|adult|child|incident|breach)\b/.test(
+      after,
+    ) ||
+    /\b(?:averag(?:e|es|ed|ing)|median|typical)\b[^,;]{0,60}$/i.test(lead) ||
+    /\b(?:rose|fell|dropped|climbed|shrank|grew|increased|decreased|declined|jumped|slid) (?:from [^,]{1,12} )?(?:by|to|from) $/.test(
+      lead,
+    )
+  );
 }
 
 /** A fold without a change, at the end of what is said of something. */

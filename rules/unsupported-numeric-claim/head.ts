@@ -3,7 +3,8 @@ import type { Mention } from "./claim.js";
 const AFTER_JA = /^\s?(?:もの|以上|近く)?の([一-龠ァ-ヴーA-Za-z0-9]{1,12})/;
 const BEFORE_JA =
   /([一-龠ァ-ヴーA-Za-z0-9]{1,12})(?:[のがはをも]|全体の|のうち)?(?:なんと|実に|わずか|約|最大|従来比|前年比|前年同期比)?\s?$/;
-const AFTER_EN = /^ (?:of )?(?:all |the )?((?:[a-z-]{2,16} ?){1,2})/;
+const AFTER_EN =
+  /^ (?:of )?(?:all |the )?(?!(?:and|or|from|in|on|at|by|to|for|with|since|over|last|this|a|an|is|are|was|were|has|have|compared|between|during|while|as|than|per|of)\b)((?:[a-z-]{2,16} ?){1,2})/;
 
 /** The noun that the quantity belongs to, to tell 75%の企業 from 75%の学生; empty when the sentence does not say. */
 export function headOf({ language, before, after, quantity }: Mention): string {

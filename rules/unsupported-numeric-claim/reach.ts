@@ -35,11 +35,14 @@ const ANCHOR = /<a\s[^<>]{0,300}?href\s?=\s?["']?(?:https?:)?\/\//i;
 const CARD = /^\s*\uFFFC\s*$/;
 const SOURCE_LINE =
   /^[（(【[*\s]{0,3}(?:出典|出所|引用元?|参照元?|参考|ソース|資料|データ|注|[Ss]ources?|[Nn]otes?|[Dd]ata|[Vv]ia)\s?[】\]*]{0,3}\s?[:：／]/;
+/** Note: based on our own research. */
+const OWN_RESEARCH =
+  /\b(?:our|internal|in-house) (?:own |internal )?(?:research|data|surveys?|stud(?:y|ies)|analysis|figures|records|estimates?)\b/i;
 const NOTED =
-  /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)/;
+  /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)|(?:^|[^A-Za-z])[nN]\s?[=＝]\s?\d{2}|(?:^|[^A-Za-z])p\s?[<＜=＝]\s?0?\.\d|有効回答|無作為抽出|回収率/;
 const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
 const INTRODUCES =
-  /[:：]$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|がある|があり))/;
+  /[:：]$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|[がと](?:ある|あり|出た|出ま|なっ|な[るり]|得ら|わか|分か)))/;
 const POINTS_BACK =
   /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|These|The same|Other|Further|More|Key)(?: interesting| key| other| main)? (?:survey|study|report|poll|research|data|paper|infographic|analysis|findings?|results?|figures|numbers|statistics|stats|highlights)\b/;
 /** Nothing but a label over what follows: App stat highlights:, Top platforms, **2013**. */
@@ -78,7 +81,7 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
     },
     get isSourceLine() {
       return (
-        SOURCE_LINE.test(text) ||
+        (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text)) ||
         (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? "")))
       );
     },

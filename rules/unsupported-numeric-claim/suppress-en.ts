@@ -12,6 +12,13 @@ const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 const IMPERATIVE =
   /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
+const ORDER =
+  /^(?:add|aim|allow|avoid|bake|budget|check|choose|cook|cover|create|cut|divide|do|freeze|give|increase|keep|knead|leave|let|limit|make|mix|move|plan|pour|put|reduce|reserve|rotate|run|save|schedule|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)\b/i;
+
+/** One of several orders in a row: keep the disk free, and budget 15% of the time. */
+const isStep = (before: string, lead: string): boolean =>
+  ORDER.test(before.trimStart()) && ORDER.test(lead.trimStart().replace(/^(?:and|then|or) /, ""));
+
 const ADVICE =
   /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
@@ -34,7 +41,11 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "threshold";
   if (SUPPOSED.test(before) || (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)))
     return "hypothetical";
-  if (/^(?:Suppose|Imagine|Assume|Let['’]s say)\b/.test(previous.trimStart()))
+  if (
+    /^(?:Suppose|Imagine|Assume|Pretend|Picture|Say|Let (?:us|['’]s)? ?say)\b/.test(
+      previous.trimStart(),
+    )
+  )
     return "hypothetical";
   if (
     /\b(?:above|below|over|under|beyond|past) $/.test(before) &&
@@ -50,6 +61,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (isOwn(mention)) return "own";
   if (
     IMPERATIVE.test(before) ||
+    isStep(before, lead) ||
     ADVICE.test(lead) ||
     /^[^,;]{0,40}\b(?:must|should|needs? to) be\b/.test(after)
   )
@@ -96,9 +108,12 @@ const WHETHER = /\bwhether (?:or not )?(?:the |a |only |just )?$/;
 const HOW_TO =
   /^(?:How|What) (?:to|can|do|could|should|would)\b(?=[^?]{0,60}\b(?:you|your|we|I|to)\b)|^How to\b/;
 
+/** Whether they shipped 1.004 billion or 990 million, …: it is left open. */
+const LEFT_OPEN = /^Whether\b(?! or not)[^,]{0,120}$/;
+
 /** Before the comma of a sentence that begins with If or Once, or behind an if of its own clause. */
 function isConditional(before: string, lead: string): boolean {
-  if (/\b(?:if|unless)\b/i.test(lead)) return true;
+  if (/\b(?:if|unless)\b/i.test(lead) || LEFT_OPEN.test(before.trimStart())) return true;
   // The comma of 1,000 ends no clause, nor does one before and, nor those around for example.
   const clause = before.replaceAll(
     /,(?=\d)|, (?=(?:and|or)\b)|, (?:for example|for instance|say),/g,
@@ -123,10 +138,17 @@ function isQuestioned(sentence: string): boolean {
 const SAYS =
   /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented)\b/;
 
-/** In quotation marks, with somebody saying it beside them. */
+/** A name or somebody named before: “…,” said Dana Reed; she said. */
+const NAMED = /(?<![A-Za-z])(?:[A-Z][a-z]|[A-Z]{2}|I |he |she |they |we |my |our )/;
+const SENTENCE_END = /[.!?] /;
+
+/** In quotation marks, with somebody who has a name saying it beside them. */
 function isSpeech({ quote }: Mention): boolean {
   if (quote === undefined || quote.length < 12) return false;
-  if (SAYS.test(quote.after) || SAYS.test(quote.before)) return true;
+  const after = quote.after.split(SENTENCE_END, 1)[0] as string;
+  const before = quote.before.split(SENTENCE_END).at(-1) as string;
+  if (SAYS.test(after)) return NAMED.test(after);
+  if (SAYS.test(before)) return NAMED.test(before);
   if (quote.length < 24) return false;
   return quote.after.trim() === "" || /^\s?[-–—(]/.test(quote.after);
 }

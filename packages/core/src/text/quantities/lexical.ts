@@ -44,7 +44,8 @@ const WORDS: readonly Words[] = [
     value: [0.5, 1],
   },
   {
-    pattern: /\b(?:[Hh]alv(?:ed|es|ing)|(?:cut|slashed|reduced) [a-z ]{0,20}in half)\b/g,
+    pattern:
+      /\b(?:[Hh]alv(?:ed|es|ing)|(?:[Cc]ut(?:s|ting)?|[Ss]lash(?:es|ed|ing)?|[Rr]educ(?:es|ed|ing)) [a-z ]{0,40}in half)\b/g,
     kind: "multiplier",
     unit: "times",
     value: 0.5,
