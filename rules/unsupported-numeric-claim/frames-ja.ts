@@ -20,13 +20,18 @@ const BASE =
 const NAMED_RIVAL =
   /(?:[A-Z][A-Za-z0-9.+#-]{1,20}|[ァ-ヴー]{3,12})(?:\s?(?:の|より(?:も)?|と比べて?|と比較して?|に比べて?|に対して|比で|の約|の最大))[^、。]{0,12}$/;
 const RANK_SCOPE =
-  /世界|国内|日本|業界|市場|シェア|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
+  /世界|国内|日本|業界|市場|シェア|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
 const MONEY_SUBJECT =
   /平均|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
+/** Rivals that something is as good as. */
+const EQUAL = /匹敵|同等|同じ|並み|従来|競合|他社|比べ|に対し/;
 /** What is counted in 件 outside of test data. */
 const INCIDENT =
   /年間|月間|累計|延べ|事故|相談|申請|特許|被害|契約|予約|案件|事例|ユースケース|レビュー|取引|応募|求人|論文|訴訟|苦情|攻撃|感染|導入|受注|出願|問い合わせ/;
 const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
+/** What a thing is made of and how sure a test is: the maker or the method says so. */
+const COMPOSITION =
+  /(?:濃度|純度|糖度|アルコール分|アルコール度数|果汁|含有率|配合率|有意水準|信頼水準|信頼係数)[^、。]{0,4}$/;
 const CARRIES = /^[^、。]{0,16}(?:搭載|備え|誇[るりっ]|消費し|内蔵)/;
 
 /** Which tier of claim the frame around a Japanese quantity makes of it; `undefined`: none. */
@@ -74,18 +79,21 @@ function framePercent(mention: Mention): Tier | undefined {
   // 100% means "all" far more often than it was counted.
   if (value === 100 || value === 0)
     return quantity.change !== undefined || NO_BEFORE.test(mention.before) ? "high" : undefined;
-  if (/^\s?(?:オフ|OFF|引き|割引|還元|ポイント還元)/.test(after)) return undefined;
+  if (/^\s?(?:オフ|OFF|引き?(?![き上下揚])|割引|還元|ポイント還元)/.test(after)) return undefined;
   if (/^\s?(?:信頼区間|有意|水準)/.test(after)) return undefined;
+  if (COMPOSITION.test(lead) && quantity.change === undefined && !CHANGE.test(tail))
+    return undefined;
   if (/(?:消費税|税率|利率|金利|手数料)[^、。]{0,8}$/.test(lead)) return undefined;
   return "high";
 }
 
 function frameFraction(mention: Mention): Tier | undefined {
-  const { quantity, after, tail } = mention;
-  if (quantity.unit === "price")
-    return /^に(?:な|する|し|抑|減|下)/.test(after) && CHANGE.test(`${tail}減`)
-      ? "high"
-      : undefined;
+  const { quantity, after, before } = mention;
+  if (quantity.unit === "price") {
+    if (/^に(?:な|する|し|抑|減|下)/.test(after)) return "high";
+    // What rivals get for half the price; 半額で販売 alone is a bargain of one's own.
+    return /^で/.test(after) && EQUAL.test(before) ? "high" : undefined;
+  }
   if (quantity.value === 0.5 && mention.sentence.slice(mention.start, mention.end).includes("半")) {
     if (/^の(?:サイズ|大きさ|長さ|高さ|厚さ|太さ)/.test(after)) return undefined;
     if (NO_BEFORE.test(mention.before)) return "high";
@@ -97,7 +105,10 @@ function frameFraction(mention: Mention): Tier | undefined {
 
 function frameMultiplier({ quantity, after, lead, tail }: Mention): Tier | undefined {
   // 2倍速 is a speed of playback, 等倍 and 倍率 belong to lenses.
-  if (/^速(?!い|く|か|さ|め)/.test(after) || /(?:等|ズーム|光学|レンズ)[^、。]{0,4}$/.test(lead))
+  if (
+    /^(?:速(?!い|く|か|さ|め)|濃縮|の(?:レンズ|ズーム))/.test(after) ||
+    /(?:等|ズーム|光学|レンズ)[^、。]{0,4}$/.test(lead)
+  )
     return undefined;
   if (/半減/.test(lead + tail) && /期$/.test(lead)) return undefined;
   return upper(quantity) === 9 && typeof quantity.value !== "number" ? "low" : "high";
@@ -157,6 +168,8 @@ function frameMagnitude({ quantity, after, lead, tail }: Mention): Tier | undefi
     /^\s?(?:から|→)\s?(?:約|わずか)?[\d０-９]/.test(after) ||
     /[\d０-９][^、。\d０-９]{1,4}(?:から|→)\s?(?:約|わずか)?$/.test(lead);
   if (fromTo && CHANGE.test(tail) && quantity.unit !== "year") return "high";
+  if (quantity.kind === "duration" && /^(?:もの?|分)?[のを]?(?:削減|短縮|節約)/.test(after))
+    return "low";
   if (quantity.kind === "duration")
     return quantity.comparator === "only" && quantity.unit !== "year" && /^\s?で/.test(after)
       ? "low"

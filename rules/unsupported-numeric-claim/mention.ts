@@ -23,9 +23,10 @@ export function mentionOf(
   const sentence = written.slice(from, quantity.range.end + REACH).replaceAll("\n", " ");
   const start = quantity.range.start - from;
   const end = quantity.range.end - from;
-  const before = sentence.slice(0, start);
-  const after = sentence.slice(end);
   const language = JAPANESE.test(sentence) ? "ja" : "en";
+  // Japanese puts a space beside a figure or not (企業の 60% が): it says nothing.
+  const before = language === "ja" ? sentence.slice(0, start).trimEnd() : sentence.slice(0, start);
+  const after = language === "ja" ? sentence.slice(end).trimStart() : sentence.slice(end);
   const breaks = language === "ja" ? BREAK_JA : BREAK_EN;
   return {
     quantity,

@@ -2,10 +2,10 @@ import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 
 const NAME =
-  /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}(?:\s?社)?|[ァ-ヴー・]{3,20}(?:\s?社)?|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:\d{4}年(?:度)?|最新|共同|\d{1,2}月|年次|四半期|「[^」]{1,40}」|[一-龠ァ-ヴーA-Za-z]{0,12})(?:の)?$/;
+  /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}(?:\s?社)?|[ァ-ヴー・]{3,20}(?:\s?社)?|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:(?:\d{4}年(?:度)?)?(?:\d{1,2}月期?)?(?:の)?|「[^」]{1,40}」)[一-龠ァ-ヴーA-Za-z]{0,12}(?:の)?$/;
 /** A research noun in the position of a source: …の調査によると, …調査では, …レポートが示す. */
 const DOCUMENT_AS_SOURCE =
-  /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|ベンチマーク|見通し|短観|国勢調査)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|(?<=調査[」』）]?|短観|統計|レポート|報告書|白書|月調査）)で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
+  /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|ベンチマーク|見通し|短観|国勢調査|短信|年報|要覧)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|(?<=調査[」』）]?|短観|統計|レポート|報告書|白書|月調査）)で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
 const PUBLISHED = /(?:誌|紙|学会)(?:の[^、。]{0,8})?(?:に|で)(?:掲載|発表|公開|報告)された/;
 /** Words before a research noun that name nobody. */
 const NOBODY =
@@ -16,11 +16,16 @@ const BY_NAME = /[」』）)]?\s?(?:に(?:よると|よれば)|調べ|まとめ(
 const NO_NAME =
   /(?:今回|発表|報道|同社|当社|弊社|自社|関係者|専門家|アナリスト|業界筋|記事|ニュース|噂|情報|それ|これ|話|ある|会社|経験|感覚|方|人|者|リーク)$|^(?:場合|状況|条件|やり方|環境|使い方|とき|時|内容)/;
 const PARENTHESES = /[（(]([^（）()]{3,60})[）)]/g;
+/** （森山・田中、2022） and 森山ら（2022） */
+const AUTHOR_YEAR =
+  /^[一-龠ァ-ヴー]{1,8}(?:(?:・|と)[一-龠ァ-ヴー]{1,8}|ら|ほか)?[,、，]\s?(?:19|20)\d\d[a-z]?年?$/;
+const AUTHOR_THEN_YEAR =
+  /[一-龠ァ-ヴーA-Za-z](?:ら|ほか| et al\.)?\s?[（(](?:19|20)\d\d[a-z]?[）)](?:に?は|が|も|の|によ|で)/;
 const CITES = /(?:19|20)\d\d|令和|調べ|調査|統計|白書|レポート|報告書|推計/;
 const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]/;
 const BODY_VERB =
-  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|示(?:し|す)|と見て/;
+  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|示(?:し|す)|と見て|報じ|伝え/;
 const TOPIC = /[はがも](?!ない|なく)/g;
 
 const ANNOUNCED =
@@ -65,7 +70,8 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }
-  if (TITLED.test(sentence) || PUBLISHED.test(sentence)) return true;
+  if (TITLED.test(sentence) || PUBLISHED.test(sentence) || AUTHOR_THEN_YEAR.test(sentence))
+    return true;
   if (!weasel)
     for (const match of sentence.matchAll(BY_NAME))
       if (isName(lastPhrase(sentence, match.index), sourceNames)) return true;
@@ -73,7 +79,8 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     if (
       CITES.test(inside) &&
       (namesBody(inside, sourceNames) ||
-        /[「『]|[A-Z][a-z]{1,30}[,、 ]|調べ|IR|決算|資料/.test(inside)) &&
+        /[「『]|[A-Z][a-z]{1,30}[,、 ]|調べ|IR|決算|資料/.test(inside) ||
+        AUTHOR_YEAR.test(inside)) &&
       !/当社|自社|弊社/.test(inside)
     )
       return true;

@@ -1,12 +1,6 @@
 import type { Mention, SetAside } from "./claim.js";
-
-const FIRST_PERSON =
-  /(?:私たち|わたしたち|我々|われわれ|私|わたし|僕たち|僕|ぼく|俺|筆者|弊社|当社|自社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署))(?:自身|個人)?(?:は|が|も|の|では|で|には|から)/;
-/** What a writer does with things he has seen or made himself. */
-const OWN_DEED =
-  /見てき|見続け|見つめ|携わ|関わ|支援し|経験|書いてき|書き続|取材し|試し|計測|測定|測っ|実装し|運用し|担当し|手がけ|手掛け|やってき|追いかけ|追い続|在籍|勤め|働い|話を聞|相談を|お会い|使っ|読ん|回し|検証し|開発し/;
-const OWN_BUSINESS =
-  /(?:弊社|当社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署)|私たちの(?:チーム|サイト|サービス))(?:は|が|の|では|でも|も|には)/;
+import { isOwnJa, isOwnPlanJa } from "./own-ja.js";
+import { isTermJa } from "./terms-ja.js";
 
 const CONDITION =
   /とし(?:たら|ても|て考え)|とすれば|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
@@ -16,19 +10,27 @@ const SUPPOSITION_END = /とします|としましょう|としよう|とする�
 const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
 const THRESHOLD =
-  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 const INSTRUCTION =
-  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|をおすすめ|をお勧め|を推奨|が目安|が望まし|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
+  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|が目安|が望まし|と(?:よい|良い|いい(?!ま))|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
 const GOAL = /目標値|KPI|OKR|目安は|しきい値|閾値/;
-const OWN_GOAL = /目指し|目標に|を目標|予定です|計画です/;
 
 const DEFINITION =
   /^を(?:意味|指[しす])|^[^、。]{0,10}(?:計算(?:になり|です)|となる計算)|^と(?:表記|書[くき]|定義)/;
-const GOAL_AFTER = /^\s?という(?:目標|設定|しきい値|閾値|ルール)/;
+/** 「週に20%は好きなことを」という制度 */
+const GOAL_AFTER =
+  /^(?:[^「」。]{0,30}」)?という(?:目標|設定|しきい値|閾値|ルール|制度|規則|規定|方針|決まり|取り決め)/;
+const OWN_TARGET =
+  /^(?:(?:私たち|わたしたち|我々|弊社|当社|自社|チーム|今年|来年|今回|次|最終|当面|本[市県町村校店])の)?目標は、?[^、。]{0,14}$/;
+/** 1ドル150円で換算すると, 5時間で計算すると: the reader can follow. */
+const CALCULATED = /(?:計算|換算)(?:する|した)(?:と|場合(?:は)?)[^。]{0,24}$/;
 const DENIAL =
   /^(?:以上)?(?:の[^、。]{0,8})?(?:では(?:なく|ない|ありません))|^[^、。]{0,16}(?:わけでは(?:な|あり)|とは限(?:らな|りま))/;
 const IMPRESSION =
-  /(?:体感(?:では|的に|として|で|だと)|印象(?:では|として|だと|としては)|肌感(?:覚)?(?:では|だと|として|的に)?|感覚(?:的に|では|としては))[^。]{0,20}$/;
+  /(?:体感(?:では|的に|として|で|だと)|印象(?:では|として|だと|としては)|肌感(?:覚)?(?:では|だと|として|的に)?|感覚(?:的に|では|としては)|(?:私|僕|筆者|自分)の(?:周り|周囲)(?:では|で|だと))[^。]{0,20}$/;
+/** 8割といったところ; …のではないかと感じています, unless what is felt is said of a presupposed figure. */
+const IMPRESSION_AFTER =
+  /^(?:くらい|ぐらい)?といったところ|^(?![^。]{0,40}の[はを])[^。]{0,40}のではないかと(?:感じ|思っ|思い)/;
 
 const WH = /何|なぜ|どう|どの|どこ|いつ|誰|どれ|どんな|いくら/;
 const PRESUPPOSED = /(?:は|のを|ことを|というのを|について)[、]?/;
@@ -39,42 +41,44 @@ const SPEAKER =
 const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
 
 const LAYOUT =
-  /ビューポート|横幅|画面幅|画面サイズ|(?:要素|画面|全|最大|最小|コンテナ|カラム)幅|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
+  /ビューポート|横幅|画面幅|画面サイズ|(?:要素|画面|全|最大|最小|コンテナ|カラム)幅|要素の[^、。]{0,8}(?:幅|高さ|サイズ)|(?:画像|写真|図|文字|地図)[をの][^、。]{0,4}(?:$|に(?:拡大|縮小))|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
 const OWN_PRICE =
   /月額|年額|税込|税抜|送料|(?<!推)定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
 
-const OWN_THING = /(?:私|僕|俺|うち|わが家|我が家|自分)の[^、。]{1,14}[はがも]/;
-/** A measurement of one's own. */
-const OWN_MEASUREMENT =
-  /(?:自社|弊社|当社|手元|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|検証|試し)/;
+/** 塩 肉の重さの1%: a line of a recipe, not a sentence. */
+const PART_OF_THING = /(?:重さ|重量|長さ|高さ|幅|分量|体積|面積)の$/;
 
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
   const { quantity, after, lead, tail, before, sentence } = mention;
   if (THRESHOLD.test(after) || /[<>≤≥＜＞≦≧]=?\s?$/.test(before)) return "threshold";
   if (DENIAL.test(after)) return "denial";
-  if (IMPRESSION.test(before)) return "impression";
+  if (IMPRESSION.test(before) || IMPRESSION_AFTER.test(after)) return "impression";
   if (isHypothetical(mention)) return "hypothetical";
   if (isQuestioned(mention)) return "question";
   if (isSpeech(mention)) return "quotation";
-  if (isOwn(mention)) return "own";
+  if (isOwnJa(mention)) return "own";
+  if (isTermJa(mention)) return "price";
   if (isInstructed(tail) || GOAL_AFTER.test(after) || (GOAL.test(lead) && !/社|同|業界/.test(lead)))
     return "instruction";
-  if (OWN_GOAL.test(tail) && FIRST_PERSON.test(before)) return "instruction";
+  if (isOwnPlanJa(mention)) return "instruction";
   if (
     DEFINITION.test(tail) ||
+    CALCULATED.test(before) ||
     /理論上|計算上|単純計算|この例(?:では|の)|次の例|サンプル(?:では|として)|ここ(?:では|は)\s?$/.test(
       before,
     )
   )
     return "definition";
+  if (quantity.kind === "percent" && /^にします。?$/.test(after)) return "instruction";
+  if (PART_OF_THING.test(before) && after === "") return "definition";
   if (quantity.kind === "money" && OWN_PRICE.test(lead)) return "price";
   if (
     /料金|価格|送料|会費/.test(lead) &&
     /^の?(?:値上げ|値下げ|引き上げ|引き下げ)(?:いた)?します/.test(after)
   )
     return "price";
-  if (/^(?:[^、。は]{1,6}の)?目標は[^、。]{0,14}$/.test(before)) return "instruction";
+  if (OWN_TARGET.test(before)) return "instruction";
   if (/(?:つまり|すなわち)[^、。]{0,4}$/.test(before) && /\d/.test(before)) return "definition";
   if (
     quantity.kind !== "money" &&
@@ -85,9 +89,9 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
-/** 例えば100人中30人が押した場合、: a condition with a figure in it begins a calculation. */
+/** 例えば100人中30人が押した場合、: a condition with a figure in it begins a calculation; so does a bare とすると、. */
 const WORKED_EXAMPLE =
-  /(?:例えば|たとえば|仮に)[^、。]{0,20}\d[^、。]{0,20}(?:場合|とすると|とすれば|なら)(?:は)?、/;
+  /(?:例えば|たとえば|仮に|もし)[^、。]{0,20}\d[万億]?[%％割倍円人社件回分時][^、。]{0,20}(?:場合(?:は|に)?|とすると|とすれば|なら|[るくす]と|たら|れば)、|\uFFFC[^、。]{0,8}とすると、|\d[^、。]{0,8}と(?:すると|すれば|おくと)、/;
 
 /** A condition up to the quantity's own predicate hides it; もし elsewhere in the sentence does not. */
 function isHypothetical({ before, tail, after, previous }: Mention): boolean {
@@ -150,30 +154,5 @@ function isSpeech({ sentence, before, after }: Mention): boolean {
   return (
     SPEAKER.test(sentence) &&
     (SPEECH_AFTER.test(after) || /(?:話|語|言|述べ|笑|振り返)/.test(before))
-  );
-}
-
-/** The writer's own deeds and business. A share of all companies is no own experience, whoever saw it. */
-function isOwn({ quantity, lead, before, after, tail }: Mention): boolean {
-  if (OWN_MEASUREMENT.test(before)) return true;
-  if (OWN_THING.test(lead) && !/^(?:もの)?の/.test(after)) return true;
-  const share = /^(?:percent|fraction|majority)$/.test(quantity.kind);
-  if (
-    !share &&
-    OWN_DEED.test(after) &&
-    (FIRST_PERSON.test(before) ||
-      /^[^、。]{0,24}?(?:を|に|と)[^、。]{0,12}(?:見てき|携わ|支援し|取材し|担当し|手がけ|手掛け)/.test(
-        after,
-      ))
-  )
-    return true;
-  if (
-    OWN_BUSINESS.test(before) &&
-    !/業界|競合|他社|市場|世界|国内/.test(before + tail) &&
-    quantity.kind !== "rank"
-  )
-    return true;
-  return (
-    share && FIRST_PERSON.test(before.slice(-24)) && /^(?:計測|測定|試し|使っ|実装し)/.test(tail)
   );
 }

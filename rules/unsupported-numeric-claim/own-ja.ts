@@ -1,0 +1,69 @@
+import type { Mention } from "./claim.js";
+
+/** The writer, or the house that publishes: 私は, 弊社では, 本市は. */
+const FIRST_PERSON =
+  /(?:私たち|わたしたち|我々|われわれ|私|わたし|僕たち|僕|ぼく|俺|筆者|弊社|当社|自社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署)|(?<![一-龠])本[市県府町村区校学園院会店館])(?:自身|個人)?(?:は|が|も|の|では|で|には|から)/;
+/** What a writer does with things he has seen or made himself. */
+const OWN_DEED =
+  /見てき|見続け|見つめ|携わ|関わ|支援し|経験|書いてき|書き続|取材し|試し|計測|測定|測っ|実装し|運用し|担当し|手がけ|手掛け|やってき|追いかけ|追い続|在籍|勤め|働い|話を聞|相談を|お会い|使っ|読ん|回し|検証し|開発し/;
+const OWN_BUSINESS =
+  /(?:弊社|当社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署)|私たちの(?:チーム|サイト|サービス))(?:は|が|の|では|でも|も|には)/;
+const OWN_THING = /(?:私|僕|俺|うち|わが家|我が家|自分)の[^、。]{1,14}[はがも]/;
+
+const OWN_GOAL = /目指し|目標に|を目標|目標として|予定です|計画です|方針です/;
+/** 本市は2030年度までに…減らします: a promise of one's own. */
+const OWN_PROMISE = /までに[^。]{0,60}[えげけしせてべめ]ます(?!が|と)/;
+
+/** A measurement of one's own. */
+const OWN_MEASUREMENT =
+  /(?:自社|弊社|当社|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|検証|試し)|手元[のでに][^。]{0,60}?(?:計測|測定|測っ|測る|検証|試し|試す|実行|ビルド|比べ|平均|確認|走らせ|動かし)/;
+/** 消費量を確認してみると、 計測したところ、 */
+const TRIED =
+  /(?:確認|計測|測定|検証|比較|実行|ビルド|実測|測っ|試し|動かし|走らせ)(?:し)?(?:てみ(?:ると|たところ|たら)|たところ|た結果)、/;
+/** Somebody else who does it. */
+const SOMEBODY = /[一-龠ァ-ヴーA-Za-z](?:は|が)|[社業店院校](?:で|では)/;
+const TRIED_AFTER =
+  /^[^。（]{0,30}（[^（）]{0,24}(?:計測|測定|実測|検証)(?:しました|した|による|結果)?）/;
+const OTHERS =
+  /(?:企業|会社|法人|世帯|自治体|店舗|学校|病院|団体|消費者|人々|国民|市場|業界|世界|国内)/;
+
+/** The writer's own deeds and business. A share of all companies is no own experience, whoever saw it. */
+export function isOwnJa(mention: Mention): boolean {
+  const { quantity, lead, before, after, tail } = mention;
+  if (isMeasured(mention)) return true;
+  if (OWN_THING.test(lead) && !/^(?:もの)?の/.test(after)) return true;
+  const share = /^(?:percent|fraction|majority)$/.test(quantity.kind);
+  if (
+    !share &&
+    OWN_DEED.test(after) &&
+    (FIRST_PERSON.test(before) ||
+      /^[^、。]{0,24}?(?:を|に|と)[^、。]{0,12}(?:見てき|携わ|支援し|取材し|担当し|手がけ|手掛け)/.test(
+        after,
+      ))
+  )
+    return true;
+  if (
+    OWN_BUSINESS.test(before) &&
+    !/業界|競合|他社|市場|世界|国内/.test(before + tail) &&
+    quantity.kind !== "rank"
+  )
+    return true;
+  return (
+    share && FIRST_PERSON.test(before.slice(-24)) && /^(?:計測|測定|試し|使っ|実装し)/.test(tail)
+  );
+}
+
+/** A measurement that the writer made, as far as its own words tell; what others are like is not measured so. */
+function isMeasured({ before, after, lead, tail }: Mention): boolean {
+  if (OWN_MEASUREMENT.test(before) || TRIED_AFTER.test(after)) return true;
+  const tried = TRIED.exec(before);
+  if (tried === null || OTHERS.test(lead + tail)) return false;
+  const left = before.slice(0, tried.index);
+  const clause = left.slice(Math.max(left.lastIndexOf("、"), left.lastIndexOf("。")) + 1);
+  return !SOMEBODY.test(clause);
+}
+
+/** A plan or a promise of the writer or of the house that publishes. */
+export const isOwnPlanJa = ({ before, after, tail }: Mention): boolean =>
+  FIRST_PERSON.test(before) &&
+  (OWN_GOAL.test(after) || (OWN_PROMISE.test(before.slice(-60) + tail) && !/達し|見込/.test(tail)));
