@@ -11,7 +11,8 @@ function isTemplateLine(text: string): boolean {
   );
 }
 
-const isDirective = (text: string): boolean => CONTAINER.test(text) || isTemplateLine(text);
+/** Whether a line, without what indents it, is for the generator of the site. */
+export const isDirective = (text: string): boolean => CONTAINER.test(text) || isTemplateLine(text);
 
 /** Lines that a site generator reads: `:::message`, `{% raw %}`, `{{< figure >}}`. */
 export const directives: MarkdownConfig = {

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldInto } from "./fold.js";
+import { foldInto, foldOffsets, MARK_EVERY } from "./fold.js";
+
+const codesOf = (text: string): Uint16Array =>
+  Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 
 function folded(text: string): string {
   const units = new Uint16Array(text.length);
   return String.fromCharCode(
-    ...units.subarray(0, foldInto(text, { start: 0, end: text.length }, units, 0)),
+    ...units.subarray(0, foldInto(codesOf(text), 0, text.length, units, 0)),
   );
 }
 
@@ -35,7 +38,8 @@ it("leads every unit back to a character that folds to it", () => {
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
       const units = new Uint16Array(text.length);
       const offsets = new Uint32Array(text.length);
-      const count = foldInto(text, { start: 0, end: text.length }, units, 0, offsets);
+      const count = foldInto(codesOf(text), 0, text.length, units, 0);
+      expect(foldOffsets(codesOf(text), 0, text.length, offsets)).toBe(count);
       const places = [...offsets.subarray(0, count)];
       expect(places.map((at) => folded(text[at] ?? ""))).toEqual(
         Array.from(units.subarray(0, count), (unit) => String.fromCharCode(unit)),
@@ -45,11 +49,39 @@ it("leads every unit back to a character that folds to it", () => {
   );
 });
 
+it("finds the offsets of units from any of them, and marks some on the way", () => {
+  const piece = fc.constantFrom(
+    "山",
+    "a",
+    " ",
+    "[",
+    "](b)",
+    "![c](d)",
+    "<b>",
+    "{{ e }}",
+    "https://f",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 120 }), fc.nat(), (pieces, from) => {
+      const codes = codesOf(pieces.join(""));
+      const marks = new Uint32Array(codes.length);
+      const count = foldInto(codes, 0, codes.length, new Uint16Array(codes.length), 0, marks);
+      const offsets = new Uint32Array(count);
+      foldOffsets(codes, 0, codes.length, offsets);
+      for (let n = 0; n < count; n += MARK_EVERY) expect(marks[n / MARK_EVERY]).toBe(offsets[n]);
+      if (count === 0) return;
+      const rest = new Uint32Array(count - (from % count));
+      foldOffsets(codes, offsets[from % count], codes.length, rest);
+      expect(rest).toEqual(offsets.slice(from % count));
+    }),
+  );
+});
+
 it("takes time in proportion to hostile text", () => {
   const text =
     "](".repeat(100_000) + "{{".repeat(100_000) + "![".repeat(100_000) + "<a".repeat(100_000);
   const started = performance.now();
-  foldInto(text, { start: 0, end: text.length }, new Uint16Array(text.length), 0);
+  foldInto(codesOf(text), 0, text.length, new Uint16Array(text.length), 0);
   expect(performance.now() - started).toBeLessThan(1_000);
 });
 
@@ -61,9 +93,9 @@ it("reads nothing beyond the end of the stretch that it folds", () => {
       for (let end = 1; end < text.length; end++) {
         const part = new Uint16Array(text.length);
         const whole = new Uint16Array(text.length);
-        const count = foldInto(text, { start: 0, end }, part, 0);
+        const count = foldInto(codesOf(text), 0, end, part, 0);
         const alone = text.slice(0, end);
-        expect(foldInto(alone, { start: 0, end }, whole, 0)).toBe(count);
+        expect(foldInto(codesOf(alone), 0, end, whole, 0)).toBe(count);
         expect(part).toEqual(whole);
       }
     }

@@ -1,5 +1,3 @@
-import type { TextRange } from "../../text/range.js";
-
 /**
  * Folding: what is left of a text when everything that a re-wrapped, re-marked
  * or re-typed copy may change is taken away. White space, Markdown marks, link
@@ -30,6 +28,15 @@ const BRACE_OPEN = 0x7b;
 
 /** What follows a brace that opens attributes: `.`, `:`, `#`. */
 const ATTRIBUTES = [0x2e, 0x3a, 0x23];
+
+const codesOf = (text: string): readonly number[] =>
+  Array.from(text, (character) => character.charCodeAt(0));
+
+const TAG_END = codesOf(">");
+const PERCENT_END = codesOf("%}");
+const BRACE_END = codesOf("}");
+const BRACES_END = codesOf("}}");
+const SCHEMES = [codesOf("https://"), codesOf("http://")];
 
 /** From a code unit to its folded form; 0 where it is dropped. */
 const FOLD: Uint16Array = foldTable();
@@ -63,25 +70,30 @@ function foldTable(): Uint16Array {
   return table;
 }
 
+/** Every so many units the offset of one is kept, from where the others are found. */
+const MARK_BITS = 5;
+export const MARK_EVERY = 1 << MARK_BITS;
+
 /**
- * Folds the stretch of `text` from `from` to `to` into `units` from index `at`
- * on and returns the index after the last unit written. `offsets`, when given,
- * receives the offset in `text` of every unit, from index 0. `units` must have
- * room for `to - from` more.
+ * Folds the stretch of `codes`, UTF-16 code units, from `start` to `end` into
+ * `units` from index `at` on and returns the index after the last unit written.
+ * `marks`, when given, receives the offset of every unit whose index is a
+ * multiple of `MARK_EVERY`. `units` must have room for `end - start` more.
  */
 export function foldInto(
-  text: string,
-  { start, end }: TextRange,
+  codes: Uint16Array,
+  start: number,
+  end: number,
   units: Uint16Array,
   at: number,
-  offsets?: Uint32Array,
+  marks?: Uint32Array,
 ): number {
   let n = at;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i] as number;
     let unit = FIRST[code] as number;
     if (unit === STRUCTURE) {
-      const after = structureEnd(text, i, end, code);
+      const after = structureEnd(codes, i, end, code);
       if (after > i) {
         i = after - 1;
         continue;
@@ -89,37 +101,64 @@ export function foldInto(
       unit = FOLD[code] as number;
     }
     if (unit === 0) continue;
-    if (offsets !== undefined) offsets[n - at] = i;
+    if (marks !== undefined && (n & (MARK_EVERY - 1)) === 0) marks[n >> MARK_BITS] = i;
     units[n++] = unit;
   }
   return n;
 }
 
+/**
+ * The offsets of the units that the stretch folds to, as many as `offsets` has
+ * room for; how many. `start` may be the offset of any unit.
+ */
+export function foldOffsets(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  offsets: Uint32Array,
+): number {
+  let n = 0;
+  for (let i = start; i < end && n < offsets.length; i++) {
+    const code = codes[i] as number;
+    let unit = FIRST[code] as number;
+    if (unit === STRUCTURE) {
+      const after = structureEnd(codes, i, end, code);
+      if (after > i) {
+        i = after - 1;
+        continue;
+      }
+      unit = FOLD[code] as number;
+    }
+    if (unit !== 0) offsets[n++] = i;
+  }
+  return n;
+}
+
 /** The offset, at most `limit`, after a link target, image, tag, template tag or URL that begins at `start`, else `start`. */
-function structureEnd(text: string, start: number, limit: number, code: number): number {
-  const next = start + 1 < limit ? text.charCodeAt(start + 1) : 0;
+function structureEnd(codes: Uint16Array, start: number, limit: number, code: number): number {
+  const next = start + 1 < limit ? (codes[start + 1] as number) : 0;
   switch (code) {
     case BRACKET_CLOSE:
-      return next === PAREN_OPEN ? linkTargetEnd(text, start, limit) : start;
+      return next === PAREN_OPEN ? linkTargetEnd(codes, start, limit) : start;
     case EXCLAMATION:
-      return next === BRACKET_OPEN ? imageEnd(text, start, limit) : start;
+      return next === BRACKET_OPEN ? imageEnd(codes, start, limit) : start;
     case LESS_THAN:
-      return isTagStart(next) ? closedOnLine(text, start, limit, ">") : start;
+      return isTagStart(next) ? closedOnLine(codes, start, limit, TAG_END) : start;
     case BRACE_OPEN:
-      if (next === PERCENT) return closedOnLine(text, start, limit, "%}");
+      if (next === PERCENT) return closedOnLine(codes, start, limit, PERCENT_END);
       // Attributes of kramdown and others: {:.wide}, {#top}.
-      if (ATTRIBUTES.includes(next)) return closedOnLine(text, start, limit, "}");
-      return next === BRACE_OPEN ? closedOnLine(text, start, limit, "}}") : start;
+      if (ATTRIBUTES.includes(next)) return closedOnLine(codes, start, limit, BRACE_END);
+      return next === BRACE_OPEN ? closedOnLine(codes, start, limit, BRACES_END) : start;
     default:
-      return next === LETTER_T ? urlEnd(text, start, limit) : start;
+      return next === LETTER_T ? urlEnd(codes, start, limit) : start;
   }
 }
 
 /** The offset after `](…)`; `start` is that of the `]`. */
-function linkTargetEnd(text: string, start: number, limit: number): number {
+function linkTargetEnd(codes: Uint16Array, start: number, limit: number): number {
   let depth = 0;
   for (let i = start + 1; i < limit; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i];
     if (code === LINE_FEED || code === BRACKET_CLOSE) break;
     if (code === PAREN_OPEN) depth++;
     else if (code === PAREN_CLOSE && --depth === 0) return i + 1;
@@ -128,13 +167,13 @@ function linkTargetEnd(text: string, start: number, limit: number): number {
 }
 
 /** The offset after `![…](…)`. */
-function imageEnd(text: string, start: number, limit: number): number {
+function imageEnd(codes: Uint16Array, start: number, limit: number): number {
   for (let i = start + 2; i < limit; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i];
     if (code === LINE_FEED || code === BRACKET_OPEN) break;
     if (code !== BRACKET_CLOSE) continue;
-    const isTarget = i + 1 < limit && text.charCodeAt(i + 1) === PAREN_OPEN;
-    const end = isTarget ? linkTargetEnd(text, i, limit) : i;
+    const isTarget = i + 1 < limit && codes[i + 1] === PAREN_OPEN;
+    const end = isTarget ? linkTargetEnd(codes, i, limit) : i;
     return end > i ? end : start;
   }
   return start;
@@ -146,24 +185,40 @@ function isTagStart(code: number): boolean {
 }
 
 /** The offset after `close` when it stands on the line before what opens at `start` opens again, else `start`. */
-function closedOnLine(text: string, start: number, limit: number, close: string): number {
-  const open = text.charCodeAt(start);
+function closedOnLine(
+  codes: Uint16Array,
+  start: number,
+  limit: number,
+  close: readonly number[],
+): number {
+  const open = codes[start];
   for (let i = start + 2; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === LINE_FEED || (code === open && text.charCodeAt(i + 1) !== LESS_THAN)) break;
-    if (code === close.charCodeAt(0) && text.startsWith(close, i) && i + close.length <= limit)
-      return i + close.length;
+    const code = codes[i];
+    if (code === LINE_FEED || (code === open && codes[i + 1] !== LESS_THAN)) break;
+    if (code === close[0] && standsAt(codes, i, limit, close)) return i + close.length;
   }
   return start;
 }
 
+/** Whether a sequence of code units stands at `start` and ends by `limit`. */
+function standsAt(
+  codes: Uint16Array,
+  start: number,
+  limit: number,
+  sequence: readonly number[],
+): boolean {
+  if (start + sequence.length > limit) return false;
+  for (let i = 0; i < sequence.length; i++) if (codes[start + i] !== sequence[i]) return false;
+  return true;
+}
+
 /** The offset after a URL that begins at `start`, or `start` when none does. */
-function urlEnd(text: string, start: number, limit: number): number {
-  const scheme = text.startsWith("https://", start) ? 8 : text.startsWith("http://", start) ? 7 : 0;
-  if (scheme === 0 || start + scheme > limit) return start;
-  let i = start + scheme;
+function urlEnd(codes: Uint16Array, start: number, limit: number): number {
+  const scheme = SCHEMES.find((each) => standsAt(codes, start, limit, each));
+  if (scheme === undefined) return start;
+  let i = start + scheme.length;
   for (; i < limit; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i] as number;
     if (
       code <= 0x20 ||
       code >= 0x7f ||

@@ -53,7 +53,7 @@ export class PassageGroupMaker {
     return {
       ranges: sources,
       texts: places.map((place, index) =>
-        place.document.matter.source.slice(sources[index]?.start, sources[index]?.end),
+        this.#mapOf(place.document).text(sources[index] as TextRange),
       ),
     };
   }

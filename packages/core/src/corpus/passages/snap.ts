@@ -1,6 +1,6 @@
-import type { Block } from "../../article/block.js";
 import type { TextRange } from "../../text/range.js";
-import { blockAt, unitOffsets, type Matter } from "./matter.js";
+import { blockAt, type Matter } from "./matter.js";
+import { OffsetReader } from "./offset-reader.js";
 import { SNAP_DISTANCE } from "./parameters.js";
 
 /** A stretch of folded text. */
@@ -30,16 +30,19 @@ export function isTerminator(code: number): boolean {
   return ROLES[code] === TERMINATOR || code === FULL_STOP;
 }
 
-/**
- * Leads from unit ranges of one text to its source. Offsets of a block are
- * folded anew on first use and kept as long as the object.
- */
+/** Leads from unit ranges of one text to its source. */
 export class UnitMap {
   readonly matter: Matter;
-  readonly #offsets = new Map<number, Uint32Array>();
+  readonly #reader: OffsetReader;
 
   constructor(matter: Matter) {
     this.matter = matter;
+    this.#reader = new OffsetReader(matter);
+  }
+
+  /** The source of a range of offsets. */
+  text({ start, end }: TextRange): string {
+    return this.#reader.text(start, end);
   }
 
   /** Where the boundary of blocks next to an edge lies, when it is within ten units. */
@@ -80,40 +83,31 @@ export class UnitMap {
 
   /** Whether a sentence ends just before the unit `n` of a block. */
   #endsSentence(block: number, n: number): boolean {
-    const offsets = this.#offsetsOf(block);
-    if (n <= 0 || n >= offsets.length) return false;
-    const { source } = this.matter;
-    const at = offsets[n - 1] as number;
-    if (ROLES[source.charCodeAt(offsets[n] as number)] !== 0) return false;
+    const { starts } = this.matter;
+    const start = starts[block] as number;
+    if (n <= 0 || start + n >= (starts[block + 1] as number)) return false;
+    const reader = this.#reader;
+    if (ROLES[reader.code(reader.offset(block, n))] !== 0) return false;
+    const at = reader.offset(block, n - 1);
     let last = at;
-    while (last > 0 && at - last < MAX_CLOSERS && ROLES[source.charCodeAt(last)] === CLOSER) last--;
-    const code = source.charCodeAt(last);
+    while (last > 0 && at - last < MAX_CLOSERS && ROLES[reader.code(last)] === CLOSER) last--;
+    const code = reader.code(last);
     if (ROLES[code] === TERMINATOR) return true;
-    return code === FULL_STOP && /\s/.test(source[at + 1] ?? " ");
+    return code === FULL_STOP && /\s/.test(reader.text(at + 1, at + 2) || " ");
   }
 
   #sourceStart(unit: number): number {
-    const index = blockAt(this.matter, unit);
-    const block = this.matter.blocks[index] as Block;
-    const n = unit - (this.matter.starts[index] as number);
-    if (n <= 0) return itemStart(block) ?? block.range.start;
-    return this.#offsetsOf(index)[n] as number;
+    const { starts, places } = this.matter;
+    const block = blockAt(this.matter, unit);
+    const n = unit - (starts[block] as number);
+    return n <= 0 ? (places[block * 3 + 2] as number) : this.#reader.offset(block, n);
   }
 
   #sourceEnd(unit: number): number {
-    const index = blockAt(this.matter, unit - 1);
-    const block = this.matter.blocks[index] as Block;
-    if (unit >= (this.matter.starts[index + 1] as number)) return block.range.end;
-    return (this.#offsetsOf(index)[unit - 1 - (this.matter.starts[index] as number)] as number) + 1;
-  }
-
-  #offsetsOf(block: number): Uint32Array {
-    let offsets = this.#offsets.get(block);
-    if (offsets === undefined) {
-      offsets = unitOffsets(this.matter, block);
-      this.#offsets.set(block, offsets);
-    }
-    return offsets;
+    const { starts, places } = this.matter;
+    const block = blockAt(this.matter, unit - 1);
+    if (unit >= (starts[block + 1] as number)) return places[block * 3 + 1] as number;
+    return this.#reader.offset(block, unit - 1 - (starts[block] as number)) + 1;
   }
 }
 
@@ -161,12 +155,4 @@ function snapEdges(
 
 function distance(boundary: number | undefined, edge: number): number {
   return boundary === undefined ? Infinity : Math.abs(boundary - edge);
-}
-
-/** Where the list item begins whose first text the block is: its marker goes with it. */
-function itemStart(block: Block): number | undefined {
-  const item = block.containers.at(-1);
-  if (item?.kind !== "list-item") return undefined;
-  // A marker with its indentation is short; a block further in is a later paragraph of the item.
-  return block.range.start - item.range.start <= 12 ? item.range.start : undefined;
 }

@@ -40,10 +40,9 @@ function innerEdges(matter: Matter, start: number, end: number): number[] {
 }
 
 /** Characters of the source between a block and the one before it. */
-function gapBefore(matter: Matter, block: number): number {
-  const before = matter.blocks[block - 1];
-  const after = matter.blocks[block];
-  return before === undefined || after === undefined ? 0 : after.range.start - before.range.end;
+function gapBefore({ places }: Matter, block: number): number {
+  if (block === 0 || block * 3 >= places.length) return 0;
+  return (places[block * 3] as number) - (places[block * 3 - 2] as number);
 }
 
 /** Characters between the blocks that lie in `[from, to]`. */

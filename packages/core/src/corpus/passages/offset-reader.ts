@@ -1,0 +1,67 @@
+import { textOf } from "../../article/markdown/line-kinds.js";
+import { foldOffsets, MARK_EVERY } from "./fold.js";
+import { writeCodes, type Matter } from "./matter.js";
+
+/** How many units before the one that is asked for are read with it, as the next question is near. */
+const BEFORE = 16;
+/** How many offsets are kept. */
+const WINDOW = 64;
+
+/** The way from the units of a text back to its source, folded anew around the place that is asked for. */
+export class OffsetReader {
+  readonly #matter: Matter;
+  readonly #offsets = new Uint32Array(WINDOW);
+  #codes: Uint16Array | undefined;
+  /** The first unit of the text whose offset is kept, and after the last. */
+  #from = 0;
+  #to = 0;
+
+  constructor(matter: Matter) {
+    this.#matter = matter;
+  }
+
+  /** The offset in the source of the unit `n` of a block. */
+  offset(block: number, n: number): number {
+    const unit = (this.#matter.starts[block] as number) + n;
+    if (unit < this.#from || unit >= this.#to) this.#read(block, unit);
+    return this.#offsets[unit - this.#from] as number;
+  }
+
+  /** The code unit of the source at an offset. */
+  code(at: number): number {
+    return this.#source()[at] as number;
+  }
+
+  /** The source between two offsets. */
+  text(start: number, end: number): string {
+    const { source } = this.#matter;
+    return typeof source === "string"
+      ? source.slice(start, end)
+      : textOf(source, start, Math.min(end, source.length));
+  }
+
+  #read(block: number, unit: number): void {
+    const { starts, places, marks } = this.#matter;
+    const first = starts[block] as number;
+    const mark = Math.floor(Math.max(first, unit - BEFORE) / MARK_EVERY);
+    const isInside = mark * MARK_EVERY >= first;
+    this.#from = isInside ? mark * MARK_EVERY : first;
+    const start = (isInside ? marks[mark] : places[block * 3]) as number;
+    const count = foldOffsets(
+      this.#source(),
+      start,
+      places[block * 3 + 1] as number,
+      this.#offsets,
+    );
+    this.#to = this.#from + count;
+  }
+
+  #source(): Uint16Array {
+    if (this.#codes === undefined) {
+      const { source } = this.#matter;
+      this.#codes =
+        typeof source === "string" ? writeCodes(source, new Uint16Array(source.length)) : source;
+    }
+    return this.#codes;
+  }
+}
