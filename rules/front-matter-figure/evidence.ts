@@ -9,6 +9,13 @@ export interface BodyFigure extends Figure {
   readonly place: TextRange;
 }
 
+/** The article from behind its headline on. */
+export interface BodyText {
+  readonly article: Article;
+  /** In the source of the article. */
+  readonly start: number;
+}
+
 /** The figures of a block, with the range of their sentences; both count in its prose. */
 export interface BlockFigures {
   readonly figures: readonly Figure[];
@@ -98,8 +105,8 @@ const ratioOf = (value: number): Figure => ({
 });
 
 /** Whether the body has the figure word for word; width, case and spaces do not matter. */
-export function occursIn({ text }: Figure, { source, body }: Article): boolean {
-  const written = source.slice(body.start, body.end);
+export function occursIn({ text }: Figure, { article, start }: BodyText): boolean {
+  const written = article.source.slice(start, article.body.end);
   return occurs(text, written) || occurs(flat(text), flat(written));
 }
 
@@ -108,8 +115,12 @@ export function occursIn({ text }: Figure, { source, body }: Article): boolean {
  * pictures and lists of numbers, where units are left out. Of things that are counted the number
  * is enough anywhere: "34 projects" may be "all 34 of them".
  */
-export function standsBare(figure: Figure, article: Article, anywhere: boolean): boolean {
-  const body = article.source.slice(article.body.start, article.body.end);
+export function standsBare(
+  figure: Figure,
+  { article, start }: BodyText,
+  anywhere: boolean,
+): boolean {
+  const body = article.source.slice(start, article.body.end);
   const number = /[\d０-９][\d０-９.,．，]{0,20}/.exec(figure.text)?.[0];
   if (number === undefined) return false;
   const wanted = numeric(number);
@@ -117,7 +128,9 @@ export function standsBare(figure: Figure, article: Article, anywhere: boolean):
     [...text.matchAll(BARE_NUMBER)].some(([written]) => numeric(written) === wanted);
   return anywhere
     ? stands(body)
-    : article.blocks.some(({ content }) => stands(textWithoutUnits(content)));
+    : article.blocks.some(
+        ({ content, range }) => range.start >= start && stands(textWithoutUnits(content)),
+      );
 }
 
 const flat = (text: string): string =>

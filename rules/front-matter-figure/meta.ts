@@ -20,8 +20,8 @@ export const meta: RuleMeta<Options, MessageId> = {
   options: { properties: {}, defaults: {} },
   messages: {
     "figure-contradicts-body": {
-      ja: "「{figure}」が、本文では「{other}」です。\n本文は {line} 行。正しいほうに揃えてください。",
-      en: '"{figure}" is "{other}" in the body.\nSee line {line}, and make them agree.',
+      ja: "「{figure}」が、本文では「{other}」です。\n題は「{headline}」、{line} 行は「{sentence}」。\n正しいほうに揃えて。",
+      en: '"{figure}" is "{other}" in the body.\nHeadline: "{headline}" – line {line}: "{sentence}".\nMake them agree.',
     },
     "figure-not-in-body": {
       ja: "「{figure}」が、本文に出てきません。\n本文に書くか、数値を使わない言い方にできます。",

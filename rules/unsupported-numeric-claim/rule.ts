@@ -1,5 +1,6 @@
 import {
   defineRule,
+  rangesOverlap,
   renderText,
   type ArticleContext,
   type Profile,
@@ -8,6 +9,7 @@ import {
   type Text,
 } from "@kouetsu/core";
 import type { Claim, MessageId, Options, Tier } from "./claim.js";
+import { untrueHeadlines } from "../front-matter-figure/headline.js";
 import { groupOf, groupPlaces, tierOf, type Group, type Place } from "./group.js";
 import { headlineClaims, type HeadlineClaim } from "./headline.js";
 import { meta } from "./meta.js";
@@ -25,11 +27,15 @@ function* check(context: Context): Generator<Report<MessageId>> {
     ({ claim }) => claim.setAside === undefined,
   );
   const loose: HeadlineClaim[] = [];
+  const told = headlines.length === 0 ? [] : untrueHeadlines(article, context.remember);
   const repeats = new Map<Group, HeadlineClaim[]>();
   for (const headline of headlines) {
     const group = groupOf(groups, headline.claim);
     if (group !== undefined) repeats.set(group, [...(repeats.get(group) ?? []), headline]);
-    else if (!places.some(({ claim }) => claim.key === headline.claim.key && isGrounds(claim)))
+    else if (
+      !told.some((range) => rangesOverlap(range, headline.range)) &&
+      !places.some(({ claim }) => claim.key === headline.claim.key && isGrounds(claim))
+    )
       loose.push(headline);
   }
   for (const group of groups) {
