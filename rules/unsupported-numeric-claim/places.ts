@@ -1,4 +1,5 @@
 import type { Article, Block, BlockContent, Profile } from "@kouetsu/core";
+import { isInName, namesOf } from "../figures/names.js";
 import { findClaims } from "./analyse.js";
 import type { Claim, Options } from "./claim.js";
 import type { Place } from "./group.js";
@@ -65,8 +66,10 @@ function placesOf(
     isInReach(article, block, read);
   const ownList = isOwnList(article, block, read);
   const isTable = content.kind === "table";
+  const names = namesOf(article);
   return claims
     .filter((claim) => !options.allow.some((words) => claim.label.includes(words)))
+    .filter(({ range }) => names.length === 0 || !isInName(names, content.prose.text, range))
     .map((claim) => {
       const inBlock = content.prose.blockRange(claim.range.start, claim.range.end);
       const range = {
