@@ -6,7 +6,7 @@ import { isBig, upper } from "./values.js";
 const POPULATION =
   /(?:企業|会社|法人|層|世帯|家庭|都市|自治体|店舗|学校|大学|病院|機関|組織|団体|施設|ユーザー?|顧客|消費者|社員|従業員|労働者|エンジニア|開発者|学生|生徒|患者|国民|住民|女性|男性|若者|高齢者|子ども|子供|プロジェクト|サイト|製品|市場|業務|業界|仕事|職種|スタートアップ|事業|世代|回答者|経営者|担当者|医師|教員|農家|メーカー|人々|人口|取引|電力|排出量|シェア|売上|(?:人|者|社|店|国|校|員|民|家|館|院|局|会|ブラウザー?|割合)$)/;
 const AFTER_NO =
-  /^\s?(?:もの|以上|近く|強|弱)?の((?:[一-龠]{1,8}|[ァ-ヴー]{1,12}|[A-Za-z]{1,16})(?:[一-龠ァ-ヴー]{1,8}|の[一-龠ァ-ヴー]{1,8})?)/;
+  /^\s?(?:(?:もの|以上|近く|強|弱)?の|を(?:超え|上回)る)((?:[一-龠]{1,8}|[ァ-ヴー]{1,12}|[A-Za-z]{1,16})(?:[一-龠ァ-ヴー]{1,8}|の[一-龠ァ-ヴー]{1,8})?)/;
 const NO_BEFORE =
   /([一-龠ァ-ヴーA-Za-z0-9）)]{1,16})(?:全体)?(?:の|のうち|中|のうちの)(?:なんと|実に|わずか|約|およそ|ほぼ)?$/;
 
@@ -145,6 +145,9 @@ function frameCount(mention: Mention): Tier | undefined {
       return value >= 100 ? "high" : undefined;
     case "country":
       return value >= 20 && !/^からな/.test(after) ? "high" : undefined;
+    case "member":
+    case "copy":
+      return value >= 1000 ? "high" : undefined;
     case "case":
       return value >= 1000 && (INCIDENT.test(lead) || INCIDENT.test(tail)) ? "high" : undefined;
     case "thing":

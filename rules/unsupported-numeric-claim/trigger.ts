@@ -16,7 +16,9 @@ const NUMERALS = "0123456789０１２３４５６７８９一二三四五六七�
 const WITHIN_NUMERAL = `${NUMERALS},.，．〜～~–-`;
 /** First characters of units and of nouns behind a bare number. */
 const AFTER_NUMERAL =
-  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイパウト豪香加シカN株行";
+  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイパウト豪香加シカN株行業地区部";
+/** Behind a numeral of more than one character: 5万に達し, 300万を超え. */
+const AFTER_LARGE = "をに";
 const WORDS = [
   "半減",
   "半分",
@@ -44,6 +46,7 @@ for (const word of WORDS) withinWord[word.charCodeAt(1)] = 1;
 const withinNumeral = new Uint8Array(0x10000);
 for (const char of WITHIN_NUMERAL) withinNumeral[char.charCodeAt(0)] = 1;
 const afterNumeral = new Uint8Array(0x10000);
+for (const char of AFTER_LARGE) afterNumeral[char.charCodeAt(0)] = 2;
 for (const char of AFTER_NUMERAL) afterNumeral[char.charCodeAt(0)] = 1;
 
 const SPACE = 32;
@@ -55,10 +58,12 @@ function numeralEnd(text: string, at: number): number {
   return end;
 }
 
-/** Whether a unit or a counted noun can begin at `end`, or behind a space there. */
-function isFigureEnd(text: string, end: number): boolean {
+/** Whether a unit or a counted noun can begin behind the numeral from `at` to `end`, or behind a space there. */
+function isFigureEnd(text: string, at: number, end: number): boolean {
   const next = text.charCodeAt(end) === SPACE ? end + 1 : end;
-  return next < text.length && afterNumeral[text.charCodeAt(next)] === 1;
+  if (next >= text.length) return false;
+  const kind = afterNumeral[text.charCodeAt(next)] as number;
+  return kind === 1 || (kind === 2 && end - at > 1);
 }
 
 function japaneseFigure(text: string): boolean {
@@ -68,7 +73,7 @@ function japaneseFigure(text: string): boolean {
     if (kind === UNIT) return true;
     if (kind === NUMERAL) {
       const end = numeralEnd(text, at);
-      if (isFigureEnd(text, end)) return true;
+      if (isFigureEnd(text, at, end)) return true;
       at = end - 1;
     } else if (withinWord[text.charCodeAt(at + 1)] === 1) return true;
   }
@@ -77,7 +82,7 @@ function japaneseFigure(text: string): boolean {
 
 const JAPANESE = /[ぁ-ん]/;
 const ENGLISH_FIGURE =
-  /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th|\bNo\. [2-9]|#1|(?:second|\dth|\drd|\dnd)[- ][a-z]+est|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th|\bNo\. [2-9]|#1|(?:second|\dth|\drd|\dnd)[- ][a-z]+est|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |(?:twen|thir|for|fif)ty|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /** Whether a text can hold a claim at all. Never says no to a text with a figure that a frame takes. */
 export function mayHoldClaim(text: string): boolean {

@@ -37,7 +37,7 @@ export function countedNoun(text: string, at: number): { noun: string; end: numb
 }
 
 const RATIO =
-  / (?:(?:(?:person|child|woman|man|adult|household|family|worker|patient|student|pupil|home|company|firm|voter|driver) )?(?:out of|in)(?: every)?|of(?: every|(?= (?:10|100|ten) [a-z]))) ((?:\d{1,6})|[a-z]{2,12})(?![A-Za-z0-9.,%-])/iy;
+  / (?:(?:(?:person|child|woman|man|adult|household|family|worker|patient|student|pupil|home|company|firm|voter|driver) )?(?:out of|in)(?: every)?|of(?: every|(?= (?:10|100|ten) [a-z]))) ((?:\d{1,6})|[a-z]{2,12})(?![A-Za-z0-9%-]|[.,]\d)/iy;
 
 /** "nine out of ten", "1 in 3": the share and where it ends. */
 export function readRatio(
@@ -71,7 +71,8 @@ const PARTS: Readonly<Record<string, number>> = {
   tenth: 10,
 };
 const PART = /[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)/iy;
-const OF_A_WHOLE = / (?:of|the|more|fewer|less)(?! an? hour| an hour)\b/y;
+const OF_A_WHOLE =
+  / (?:of|the|more|fewer|less|cheaper|faster|slower|higher|lower|larger|smaller|bigger|longer|shorter|lighter|heavier|cleaner|better|worse)(?! an? hour| an hour)\b/y;
 /** Behind a part that needs no noun: a third in 2020. A noun behind it makes an ordinal of it: a third party. */
 const PART_ENDS =
   /[.,;:)]|$| (?:in|since|over|between|from|after|during|within|last|this|to|by|compared|on|at|year)\b/y;

@@ -2,14 +2,16 @@ import { changeAfter, comparatorAfter, comparatorBefore } from "./comparators.js
 import { countedNoun, NUMBER_WORDS, readPart, readRatio } from "./english.js";
 import { foldWidth } from "./fold.js";
 import { findLexical } from "./lexical.js";
+import { isCountedByTopic, readAmong } from "./japanese.js";
 import { continuesToken, followsName, isRankingName, tokenEnd } from "./names.js";
 import { readNumeral, withScale, wordValue } from "./numerals.js";
+import { isKanjiQuantity, isPlausible, isYear } from "./plausible.js";
 import type { Numeral, Quantity, QuantityKind } from "./quantity.js";
 import { CURRENCY_SIGNS, mayBeginUnit, readUnit } from "./units.js";
 
 const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
-  /(?:percent|per cent|times|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
+  /(?:percent|per cent|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
 
 /** The longest run of characters that a person writes as one quantity; what is longer is noise, not a figure. */
 const LONGEST_QUANTITY = 200;
@@ -154,6 +156,9 @@ const FRACTION_TAIL = /分の(?=[0-9一二三四五六七八九])/y;
 const MULTIPLIER_TAIL =
   /(?:\s?[x×X](?![A-Za-z0-9_-])|[ -]times(?= (?!an? |out |per |in |each |every |during |since |over |this |last |before |and |or |on |at |to |for |with |when |if |by )[a-z])|[- ]?fold\b)/y;
 
+/** by a factor of six */
+const FACTOR = /factor of $/;
+
 function readMeaning(text: string, at: number, first: Numeral, word: boolean): Reading {
   FRACTION_TAIL.lastIndex = first.end;
   if (FRACTION_TAIL.test(text)) {
@@ -161,8 +166,8 @@ function readMeaning(text: string, at: number, first: Numeral, word: boolean): R
     if (part !== undefined && first.low > 0 && part.low < first.low)
       return finish(text, at, part.end, "fraction", "share", part.low / first.low);
   }
-  const among = readAmong(text, at, first);
-  if (among !== undefined) return among;
+  const among = readAmong(text, first);
+  if (among !== undefined) return finish(text, at, among.end, "fraction", "share", among.share);
   const share =
     first.low === first.high ? (readRatio(text, first) ?? readPart(text, first)) : undefined;
   if (share !== undefined) return finish(text, at, share.end, "fraction", "share", share.share);
@@ -191,6 +196,8 @@ function readMeaning(text: string, at: number, first: Numeral, word: boolean): R
       value,
     );
 
+  if (FACTOR.test(text.slice(Math.max(0, at - 10), at)))
+    return finish(text, at, numeral.end, "multiplier", "times", value);
   MULTIPLIER_TAIL.lastIndex = numeral.end;
   const multiplier = MULTIPLIER_TAIL.exec(text);
   if (multiplier !== null)
@@ -208,23 +215,6 @@ function sharedScale(text: string, first: Numeral, second: Numeral): number {
   )
     return 1;
   return scale === "万" ? 1e4 : scale === "億" ? 1e8 : 1e12;
-}
-
-/** 2025 without a comma or a unit. */
-const isYear = (text: string, at: number, numeral: Numeral): boolean =>
-  /^(?:19|20)\d\d$/.test(text.slice(at, numeral.end));
-
-const AMONG = /(人|名|社|世帯|軒|組|台|店|件|校)(?:に|中|のうち)、?(?=[0-9一二三四五六七八九])/y;
-
-/** 3人に1人, 二社に一社: the second is the part, the first the whole. */
-function readAmong(text: string, at: number, whole: Numeral): Reading | undefined {
-  AMONG.lastIndex = whole.end;
-  const among = AMONG.exec(text);
-  if (among === null) return undefined;
-  const part = readNumeral(text, whole.end + among[0].length);
-  if (part === undefined || !text.startsWith(among[1] as string, part.end)) return undefined;
-  if (part.low >= whole.low || part.low === 0) return undefined;
-  return finish(text, at, part.end + 1, "fraction", "share", part.low / whole.low);
 }
 
 function isUnitAhead(text: string, numeral: Numeral): boolean {
@@ -315,58 +305,8 @@ function scaleValue(
   return typeof value === "number" ? value * scale : [value[0] * scale, value[1] * scale];
 }
 
-const IDIOM = /(?:十人十色|千人力|八方|百発|一人前|三位一体|千円札|万円札)/y;
-
-/** Kanji numerals count only where they cannot be part of a word: 三割, 二倍, 数百社, 百万人, not 一人 or 十分. */
-function isKanjiQuantity(
-  text: string,
-  at: number,
-  numeral: Numeral,
-  kind: QuantityKind,
-  afterOneKanji: boolean,
-): boolean {
-  IDIOM.lastIndex = at;
-  if (IDIOM.test(text)) return false;
-  const previous = text[at - 1] ?? "";
-  if (/[統唯均随逐]/.test(previous)) return false;
-  const length = numeral.end - at;
-  if (kind === "multiplier") return previous !== "人" && text[at] !== "一";
-  if (kind === "rank") return true;
-  if (text[at] === "数" && length === 1) return kind === "percent";
-  if (afterOneKanji) return true;
-  if (kind === "duration") return false;
-  return length >= 2;
-}
-
-/** A unit that is there by its characters only: 2025年 is a date, 3分の… was read before, 10分に is minutes. */
-function isPlausible(
-  text: string,
-  at: number,
-  numeral: Numeral,
-  kind: QuantityKind,
-  end: number,
-): boolean {
-  const next = text[end] ?? "";
-  if (kind === "duration") {
-    const unit = text.slice(numeral.end, end).trim();
-    if (unit === "s" && isYear(text, at, numeral)) return false;
-    if (unit === "年" || unit === "日") return !isDate(text, at, numeral, unit);
-  }
-  if (kind === "multiplier") return next !== "率" && next !== "数";
-  if (kind === "money") return next !== "札" && next !== "玉";
-  return !(kind === "count" && text[end - 1] === "人" && /[称格類]/.test(next));
-}
-
-function isDate(text: string, at: number, numeral: Numeral, unit: string): boolean {
-  if (unit === "日")
-    return /[月年]\s?$/.test(text.slice(Math.max(0, at - 2), at)) || numeral.low <= 31;
-  return (
-    (numeral.low >= 1000 && numeral.low <= 2200) ||
-    /(?:令和|平成|昭和|[’'])\s?$/.test(text.slice(Math.max(0, at - 3), at))
-  );
-}
-
-const NO_NOUN = /(?:以上|近く|超|余り|あまり|程度|前後)?\s?の(?=[一-龠ァ-ヴA-Z])/y;
+const NO_NOUN =
+  /(?:以上|近く|超|余り|あまり|程度|前後)?\s?(?:の|を(?:超え|上回)る)(?=[一-龠ァ-ヴA-Z])/y;
 
 /** A number without a unit counts the noun behind it, or is no quantity. */
 function readBare(
@@ -389,6 +329,8 @@ function readBare(
   if (scaled) return finish(text, at, numeral.end, "number", "", value);
   NO_NOUN.lastIndex = numeral.end;
   if (!word && NO_NOUN.test(text)) return finish(text, at, numeral.end, "number", "", value);
+  if (isCountedByTopic(text, at, numeral.end))
+    return finish(text, at, numeral.end, "count", "member", value);
   if (!word && numeral.low >= 100 && comparatorBefore(text, at).comparator !== undefined)
     return finish(text, at, numeral.end, "number", "", value);
   return nothing;

@@ -132,7 +132,7 @@ const WORDS: readonly Words[] = [
   },
   {
     pattern:
-      /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ]most[- ][a-z]{3,14}(?= [a-z]{3,14}(?: [a-z]{3,14})? (?:in|among|worldwide|after)\b)/gi,
+      /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ]most[- ][a-z]{3,14}(?= (?:[a-z]{3,14} ){0,2}(?:in|among|worldwide|after)\b)/gi,
     kind: "rank",
     unit: "rank",
     value: [2, 99],

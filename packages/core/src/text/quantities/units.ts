@@ -50,6 +50,7 @@ const ROWS: readonly Row[] = [
   ["count", "country", "か国 カ国 ヶ国 ヵ国 ケ国 箇国 countries nations"],
   ["count", "store", "店舗 店 軒 拠点 stores"],
   ["count", "city", "都市 市町村 cities"],
+  ["count", "copy", "部"],
   ["count", "case", "件 例 案件 プロジェクト cases"],
   [
     "count",
