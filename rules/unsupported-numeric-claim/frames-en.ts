@@ -58,7 +58,11 @@ function frame(mention: Mention): Tier | undefined {
     return undefined;
   switch (quantity.kind) {
     case "percent":
-      if (MADE_OF.test(after) || /^ of your\b|^-er\b/.test(after)) return undefined;
+      if (
+        MADE_OF.test(after) ||
+        /^ of your\b|^-er\b|^ (?:significance|confidence)\b|^ level\b/.test(after)
+      )
+        return undefined;
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
       if (
         /\b(?:(?:give|gives|gave|giving)|(?:discount|coupon|commission|fee|tax|tip) of|(?:tax|VAT|duty|toll|fee|commission|tip)(?: rate)? (?:is|are|at)) $/.test(
@@ -78,9 +82,9 @@ function frame(mention: Mention): Tier | undefined {
       if (/^[ -](?:engineer|developer|programmer|zoom|table|life)/i.test(after)) return undefined;
       // A problem that is twofold has two parts.
       if (isManifold(mention)) return undefined;
-      return /[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
+      return /\d ?[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
         !COMPARED.test(after) &&
-        !/(?:by|to|up|grew|about|roughly|only) $/.test(lead)
+        !/\b(?:by|to|up|down|grew|rose|fell|about|roughly|only) $/.test(lead)
         ? undefined
         : "high";
     case "money":
@@ -112,7 +116,7 @@ function frame(mention: Mention): Tier | undefined {
       return /^ (?:most |best-?)?[a-z-]{1,24}\b|^ [A-Z][A-Za-z]{1,14} [a-z]|^-?rated|^ (?:in|for)\b/.test(
         after,
       ) &&
-        !/^ (?:seed|priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
+        !/^ (?:priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
           after,
         )
         ? "high"

@@ -197,8 +197,16 @@ function isSource(article: Article, label: string): boolean {
   if (definition === undefined) return false;
   const text = article.source.slice(definition.range.start, definition.range.end);
   const targets = [...text.matchAll(LINK_TARGET)].map((match) => match[1] ?? match[2] ?? "");
-  return targets.length === 0 || targets.some((target) => EXTERNAL.test(target));
+  return targets.length === 0 ? !isGloss(text) : targets.some((target) => EXTERNAL.test(target));
 }
+
+/** A title, a year or a name: what a reader can look up. */
+const TITLED = /(?:19|20)\d\d|[*_"“‘].{3,80}[*_"”’]|[a-z,;.] (?:[A-Z][a-z]|[A-Z]{2})/;
+
+/** An English footnote that explains a word and names nothing. */
+const isGloss = (definition: string): boolean =>
+  /^[\x20-\u024f\u2010-\u203a\s]+$/.test(definition) &&
+  !TITLED.test(definition.replace(/^\s*\[\^[^\]]{1,60}\]:\s*/, ""));
 
 /** A quote that ends in, or is followed by, a line that says whose it is. */
 function isAttributedQuote(

@@ -58,8 +58,9 @@ const profileOf = (options: Options, site: SiteSettings): Profile =>
 
 /** 55.1% of one thing and 55.1% of another are one figure told twice; 50% may be two. */
 function isSupportedElsewhere({ key }: Group, groups: readonly Group[]): boolean {
-  const digits = key.slice(key.indexOf(":") + 1).replace(/e\+?\d+$/, "");
-  if (digits.replace(".", "").replace(/0+$/, "").length < TELLING_DIGITS) return false;
+  const value = Number(key.slice(key.indexOf(":") + 1));
+  const digits = value.toExponential().split("e", 1)[0]?.replace(".", "") ?? "";
+  if (!Number.isFinite(value) || digits.length < TELLING_DIGITS) return false;
   return groups.some((other) => other.key === key && other.places.some((place) => place.supported));
 }
 

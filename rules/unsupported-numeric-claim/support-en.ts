@@ -21,7 +21,7 @@ const NOT_A_NAME =
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|surveyed|calculated|counted|noted|expects?|measured|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
+  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 const ANNOUNCEMENT_PLACE =
   /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{1,2} [A-Z][a-z]+)|\b(?:earnings call|annual report|quarterly (?:report|results|earnings)|press release|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending))/;
@@ -51,6 +51,7 @@ export function standingEn(
 function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (ACCORDING.test(sentence) || PER.test(sentence) || DOCUMENT_BY.test(sentence)) return true;
   if (CITED.test(sentence)) return true;
+  if (THEIR_DOCUMENT.test(sentence) && NAMED_INSIDE.test(sentence)) return true;
   if (namesBody(PER_NAME.exec(sentence)?.[1] ?? "", sourceNames)) return true;
   for (const match of sentence.matchAll(NAMED_DOCUMENT))
     if (!NOT_A_NAME.test(match[0]) && (match.index > 0 || NAME_AT_START.test(match[0])))
@@ -71,6 +72,13 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   return hasBodyVerb(sentence, sourceNames);
 }
 
+/** Harvard researchers found */
+const RESEARCHERS =
+  /\b(?!(?:Some|Many|Most|The|These|Those|Our|Other|Several|Few|Independent|Leading|Two|Three)\b)[A-Z][A-Za-z&.-]{2,20} (?:researchers|scientists|economists|statisticians|academics|scholars)\b/;
+/** in its annual report: a document that a reader can find, once the sentence says whose. */
+const THEIR_DOCUMENT =
+  /\b(?:its|their|the) (?:(?:19|20)\d\d |latest |first |second |third |fourth )?(?:annual|quarterly|quarter|half-year|sustainability|impact|transparency|financial|earnings) (?:report|results|statement|filing|accounts|disclosure)\b/;
+const NAMED_INSIDE = /[a-z,] [A-Z][A-Za-z]{2,}/;
 /** The finance ministry: there is one of it, and its name is no secret. */
 const AUTHORITY =
   /\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
@@ -83,7 +91,7 @@ function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean 
   if (verb === null) return false;
   if (ACRONYM_FOUND.test(sentence)) return true;
   const subject = sentence.slice(Math.max(0, verb.index - 70), verb.index);
-  return namesBody(subject, sourceNames) || AUTHORITY.test(subject);
+  return namesBody(subject, sourceNames) || AUTHORITY.test(subject) || RESEARCHERS.test(subject);
 }
 
 /** Whether any sentence of a text names a source that can be looked up. */

@@ -1,7 +1,7 @@
 import type { Mention, SetAside } from "./claim.js";
 
 const SUPPOSED =
-  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if(?! (?:we|I) told you\b)|Say)\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if(?! (?:we|I) told you\b)|Say|Let [a-z] (?:be|equal))\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 const THRESHOLD_BEFORE =
   /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,60}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
@@ -30,7 +30,8 @@ const LAYOUT =
   /\b(?:width|height|opacity|margin|padding|viewport|font|zoom|css|screen width|border)\b/i;
 const AUXILIARY_FIRST =
   /^[^A-Za-z]{0,3}(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b/i;
-const DID_YOU_KNOW = /\b(?:did|do) you know\b/i;
+const DID_YOU_KNOW =
+  /\b(?:did|do) you know\b|\b(?:any|no|it a) (?:wonder|surprise|coincidence)\b|\bit (?:surprising|odd|strange) that\b/i;
 
 /** Why an English quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideEn(mention: Mention): SetAside | undefined {
@@ -73,7 +74,11 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "definition";
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before))
     return "definition";
-  if (WORKED.test(before)) return "definition";
+  if (
+    WORKED.test(before.replaceAll(/,(?=\d)/g, "")) ||
+    /^ of \d[\d,.]{0,12} (?:is|are|equals|makes)\b/.test(after)
+  )
+    return "definition";
   if (quantity.kind === "percent" && isOffer(mention)) return "price";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
   if (
@@ -86,7 +91,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
 
 /** For example, if 40 of 200 say yes, the share is …; a kilobyte is 1,000 bytes, so … */
 const WORKED =
-  /\b(?:for (?:example|instance)|e\.g\.),? (?:if|when|with|take|suppose)\b[^.]{0,80}\d|^\s?An? [a-z -]{2,30} (?:is|has|holds|contains) [^,]{0,30}\d[^,]{0,30}, so\b/i;
+  /\b(?:for (?:example|instance)|e\.g\.),? (?:if|when|with|take|suppose)\b[^.]{0,80}\d|^\s?An? [a-z -]{2,30} (?:is|has|holds|contains) [^,]{0,30}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand)\b)[^,]{0,30}, (?:so\b|and an? )/i;
 const OFFER =
   /\b(?:bill(?:ing|ed)|subscri(?:be|ption|bers?)|coupon|promo|voucher|checkout|pay(?:ing)? (?:annually|yearly|up ?front)|annual plan|book(?:ing)? early|sign(?:ing)? up|your (?:first )?(?:order|purchase))\b/i;
 const SAVES = /\b(?:save|saves|get|gets|receive|earn)(?: you)?(?: an?(?: extra)?)? $/i;
@@ -104,7 +109,7 @@ const isExample = ({ before, after }: Mention): boolean =>
 
 /** How can a firm grow 300%?: the figure is wished for. */
 const HOW_MIGHT = /^How (?:can|could|would|might|should)\b[^?.]{1,200}\?/;
-const WHETHER = /\bwhether (?:or not )?(?:the |a |only |just )?$/;
+const WHETHER = /\bwhether\b(?! or not\b)[^,;]{0,80}$|\bwhether or not (?:the |a |only |just )?$/;
 const HOW_TO =
   /^(?:How|What) (?:to|can|do|could|should|would)\b(?=[^?]{0,60}\b(?:you|your|we|I|to)\b)|^How to\b/;
 
@@ -113,7 +118,7 @@ const LEFT_OPEN = /^Whether\b(?! or not)[^,]{0,120}$/;
 
 /** Before the comma of a sentence that begins with If or Once, or behind an if of its own clause. */
 function isConditional(before: string, lead: string): boolean {
-  if (/\b(?:if|unless)\b/i.test(lead) || LEFT_OPEN.test(before.trimStart())) return true;
+  if (/\b(?:(?<!what )if|unless)\b/i.test(lead) || LEFT_OPEN.test(before.trimStart())) return true;
   // The comma of 1,000 ends no clause, nor does one before and, nor those around for example.
   const clause = before.replaceAll(
     /,(?=\d)|, (?=(?:and|or)\b)|, (?:for example|for instance|say),/g,
@@ -125,13 +130,17 @@ function isConditional(before: string, lead: string): boolean {
   );
 }
 
+/** Want 50% more leads?: a figure to dream of. */
+const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =
   /(?<![A-Za-z])(?:won|don|doesn|didn|isn|aren|wouldn|can|couldn)['’]t (?:you|we|they|it|this|that|I) [^?.!]{1,120}\?/i;
 
 function isQuestioned(sentence: string): boolean {
   if (sentence.includes("?") && NEGATIVE_QUESTION.test(sentence)) return true;
   return (
-    /\?["”]?\s*$/.test(sentence) && AUXILIARY_FIRST.test(sentence) && !DID_YOU_KNOW.test(sentence)
+    /\?["”]?\s*$/.test(sentence) &&
+    (AUXILIARY_FIRST.test(sentence) || WANTED.test(sentence)) &&
+    !DID_YOU_KNOW.test(sentence)
   );
 }
 
@@ -178,6 +187,12 @@ function handedOver(clause: string): string {
 /** our customers save: what befell others is for them to say. */
 const OTHERS_GAIN =
   /\bour (?:customers|clients|users|members|partners|subscribers)\b(?: [a-z]{2,12}){0,2} (?:saves?|saved|saving|cuts?|reduced?|sees?|saw|seen|achieved?|gain(?:ed)?|increased?|boost(?:ed)?|improved?|report(?:ed)?|experienced?)\b/i;
+/** In our test on …, the median fell. */
+const OWN_TEST =
+  /^(?:In|On|During|Across|From|With|After) (?:one of )?(?:our|my) (?:[a-z-]{2,14} ){0,2}(?:tests?|benchmarks?|measurements?|samples?|experiments?|trials?|pilots?|setup|runs?|logs|lab)\b/;
+/** A large bank cut fraud with our platform: an unnamed client. */
+const CLIENT =
+  /^(?:A|An|One|Another) (?:[a-z-]{2,14} ){0,3}(?:bank|retailer|client|customer|company|firm|agency|startup|manufacturer|hospital|school|university|business|organi[sz]ation|insurer|carrier|airline)\b/;
 /** the food we eat: everybody does. */
 const EVERYBODYS =
   /^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
@@ -186,7 +201,7 @@ const EVERYBODYS =
 function isOwn({ quantity, lead: clause, before, after, tail, previous }: Mention): boolean {
   if (quantity.kind === "rank" || RIVAL.test(after) || EVERYBODYS.test(after)) return false;
   const lead = handedOver(clause);
-  if (OTHERS_GAIN.test(lead)) return false;
+  if (OTHERS_GAIN.test(lead) || CLIENT.test(before.trimStart())) return false;
   if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
   if (/^ of (?:our|my|us)\b/.test(after)) return true;
   const share =
@@ -197,6 +212,7 @@ function isOwn({ quantity, lead: clause, before, after, tail, previous }: Mentio
   if (
     FIRST_PERSON.test(lead) ||
     FIRST_PERSON.test(tail.slice(0, 30)) ||
+    OWN_TEST.test(before.trimStart()) ||
     /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy))|My)\b/.test(
       handedOver(before).trimStart(),
     )
