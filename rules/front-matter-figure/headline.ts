@@ -79,10 +79,10 @@ export function judgeHeadlines(
   });
 }
 
-/** Where headline figures stand that the body denies or lacks: front-matter-figure tells of them, and nobody else. */
-export function untrueHeadlines(article: Article, remember: Remember): readonly TextRange[] {
+/** Where headline figures stand that the body denies: front-matter-figure tells of them, and nobody else. */
+export function deniedHeadlines(article: Article, remember: Remember): readonly TextRange[] {
   return judgeHeadlines(article, remember, false)
-    .filter(({ verdict }) => verdict.kind !== "stands")
+    .filter(({ verdict }) => verdict.kind === "denied")
     .flatMap(({ figure, repetitions }) => [figure, ...repetitions])
     .map(({ place }) => place);
 }

@@ -9,7 +9,7 @@ import {
   type Text,
 } from "@kouetsu/core";
 import type { Claim, MessageId, Options, Tier } from "./claim.js";
-import { untrueHeadlines } from "../front-matter-figure/headline.js";
+import { deniedHeadlines } from "../front-matter-figure/headline.js";
 import { groupOf, groupPlaces, tierOf, type Group, type Place } from "./group.js";
 import { headlineClaims, type HeadlineClaim } from "./headline.js";
 import { meta } from "./meta.js";
@@ -27,7 +27,7 @@ function* check(context: Context): Generator<Report<MessageId>> {
     ({ claim }) => claim.setAside === undefined,
   );
   const loose: HeadlineClaim[] = [];
-  const told = headlines.length === 0 ? [] : untrueHeadlines(article, context.remember);
+  const told = headlines.length === 0 ? [] : deniedHeadlines(article, context.remember);
   const repeats = new Map<Group, HeadlineClaim[]>();
   for (const headline of headlines) {
     const group = groupOf(groups, headline.claim);
