@@ -1,3 +1,5 @@
+import { alignStretches } from "./align.js";
+import { isDense } from "./chain.js";
 import { runBackward, runForward, walk, ANYWHERE, type Marks, type Pair } from "./extend.js";
 import { fragmentOf, type Fragment } from "./fragment.js";
 import { blockAt, type Matter } from "./matter.js";
@@ -5,8 +7,10 @@ import { MAX_GAP } from "./parameters.js";
 
 /** Fewest equal units at the far edge of a block that carry a match to it. */
 const MIN_ANCHOR = 8;
-/** Least share of them in what lies between the match and the edge. */
+/** Least share of them in what lies between the match and the edge … */
 const MIN_SHARE = 0.3;
+/** … or in the shorter rest, where the other text has a sentence more. */
+const MIN_SHARE_OF_SHORTER = 0.85;
 
 /**
  * Carries a match that stops in the middle of a block, in both texts, to the
@@ -26,7 +30,7 @@ export function anchorToBlocks(
   const head = headRuns(fragment, x, y, pair);
   if (tail.length === 0 && head.length === 0) return fragment;
   const grown = fragmentOf([...head, ...fragment.runs, ...tail]);
-  return isSelf && grown.xEnd > grown.yStart ? fragment : grown;
+  return isDense(grown) && !(isSelf && grown.xEnd > grown.yStart) ? grown : fragment;
 }
 
 function tailRuns(fragment: Fragment, x: Matter, y: Matter, pair: Pair): number[] {
@@ -34,7 +38,11 @@ function tailRuns(fragment: Fragment, x: Matter, y: Matter, pair: Pair): number[
   const endY = blockEnd(y, fragment.yEnd - 1);
   const restX = endX - fragment.xEnd;
   const restY = endY - fragment.yEnd;
-  if (!isWithinReach(restX, restY)) return [];
+  const aligned = alignStretches(
+    { units: x.units, start: fragment.xEnd, end: endX },
+    { units: y.units, start: fragment.yEnd, end: endY },
+  );
+  if (aligned.length > 0 || !isWithinReach(restX, restY)) return aligned;
   const last = runBackward(pair.x, endX, pair.y, endY, Math.min(restX, restY));
   const runs = [endX - last, endY - last, last];
   for (const run of triples(walk(pair, endX - last, endY - last, -1))) {
@@ -50,7 +58,11 @@ function headRuns(fragment: Fragment, x: Matter, y: Matter, pair: Pair): number[
   const startY = y.starts[blockAt(y, fragment.yStart)] as number;
   const restX = fragment.xStart - startX;
   const restY = fragment.yStart - startY;
-  if (!isWithinReach(restX, restY)) return [];
+  const aligned = alignStretches(
+    { units: x.units, start: startX, end: fragment.xStart },
+    { units: y.units, start: startY, end: fragment.yStart },
+  );
+  if (aligned.length > 0 || !isWithinReach(restX, restY)) return aligned;
   const first = runForward(pair.x, startX, pair.y, startY, Math.min(restX, restY));
   const runs = [startX, startY, first];
   for (const run of triples(walk(pair, startX + first, startY + first, 1))) {
@@ -72,7 +84,11 @@ function isWithinReach(restX: number, restY: number): boolean {
 function isAnchored(runs: readonly number[], restX: number, restY: number): boolean {
   let equal = 0;
   for (let r = 2; r < runs.length; r += 3) equal += runs[r] as number;
-  return equal >= MIN_ANCHOR && equal >= MIN_SHARE * Math.max(restX, restY);
+  return (
+    equal >= MIN_ANCHOR &&
+    (equal >= MIN_SHARE * Math.max(restX, restY) ||
+      equal >= MIN_SHARE_OF_SHORTER * Math.min(restX, restY))
+  );
 }
 
 function triples(runs: readonly number[]): [number, number, number][] {

@@ -2,12 +2,14 @@ import { sliceFragment, mapUnit, type Fragment } from "./fragment.js";
 import { SNAP_DISTANCE } from "./parameters.js";
 import { firstAtLeast } from "./periods.js";
 
-/** From this share of a block on, a match of part of it is a match of the block. */
-const MAX_STRAY_SHARE = 0.5;
+/** From this share of equal units in the longer of two blocks on, a match of parts is a match of the blocks … */
+const MIN_SHARE = 0.5;
+/** … or in the shorter one, as where a copy was cut off or lost a sentence. */
+const MIN_SHARE_OF_SHORTER = 0.8;
 
 /**
- * Cuts off what a match holds of a block of which it holds less than half, in
- * both texts alike: two articles that share a paragraph often end the one
+ * Cuts off what a match holds of a block with which less than half is equal, in
+ * both texts: two articles that share a paragraph often end the one
  * before in the same words. The stray end stays, as a match of its own.
  */
 export function cutAtBlocks(
@@ -34,10 +36,8 @@ function strayHead(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Arra
   const x = boundaryAfter(xStarts, fragment.xStart);
   const y = boundaryAfter(yStarts, fragment.yStart);
   if (x === undefined || y === undefined || x.at >= fragment.xEnd) return fragment.xStart;
-  const isStray =
-    (x.at - fragment.xStart) / x.length < MAX_STRAY_SHARE &&
-    (y.at - fragment.yStart) / y.length < MAX_STRAY_SHARE;
-  return isStray && Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
+  return isStray(equalUnits(fragment, fragment.xStart, x.at), x, y) &&
+    Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
     ? x.at
     : fragment.xStart;
 }
@@ -46,12 +46,27 @@ function strayTail(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Arra
   const x = boundaryBefore(xStarts, fragment.xEnd);
   const y = boundaryBefore(yStarts, fragment.yEnd);
   if (x === undefined || y === undefined || x.at <= fragment.xStart) return fragment.xEnd;
-  const isStray =
-    (fragment.xEnd - x.at) / x.length < MAX_STRAY_SHARE &&
-    (fragment.yEnd - y.at) / y.length < MAX_STRAY_SHARE;
-  return isStray && Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
+  return isStray(equalUnits(fragment, x.at, fragment.xEnd), x, y) &&
+    Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
     ? x.at
     : fragment.xEnd;
+}
+
+function isStray(equal: number, x: Boundary, y: Boundary): boolean {
+  return (
+    equal < MIN_SHARE * Math.max(x.length, y.length) &&
+    equal < MIN_SHARE_OF_SHORTER * Math.min(x.length, y.length)
+  );
+}
+
+/** How many units between two places of x are equal. */
+function equalUnits({ runs }: Fragment, from: number, to: number): number {
+  let equal = 0;
+  for (let r = 0; r < runs.length; r += 3) {
+    const start = runs[r] as number;
+    equal += Math.max(0, Math.min(to, start + (runs[r + 2] as number)) - Math.max(from, start));
+  }
+  return equal;
 }
 
 /** A boundary of blocks and the length of the block that it cuts off. */

@@ -6,12 +6,14 @@ import { firstAtLeast } from "./periods.js";
 const LOOK_BACK = 16;
 /** Largest overlap of two fragments that is trimmed away. */
 const MAX_OVERLAP = 40;
+/** Share of the shorter of two fragments that may be trimmed away. */
+const MAX_CUT = 0.5;
 /** Farthest that two exchanged sentences may lie apart, in units. */
 const MAX_APART = 24;
 /** Share of an exchanged sentence that must be no part of the chain yet. */
 const MIN_FREE = 0.7;
 /** How much more one text must have between two fragments, in units, to part them by a paragraph of its own. */
-const MIN_OWN = 60;
+const MIN_OWN = 24;
 /** … and how many times that both fragments may be long and part nevertheless. */
 const MAX_OWN_SHARE = 2;
 /** A copy that lost a sentence: least share of equal units in the longer one … */
@@ -117,7 +119,7 @@ function roomFor(chain: Fragment, next: Fragment): readonly [number, number] | u
 }
 
 /** Whether enough of the longer copy is equal, or nearly all of a copy from which something was taken out. */
-function isDense(fragment: Fragment): boolean {
+export function isDense(fragment: Fragment): boolean {
   const lengthX = fragment.xEnd - fragment.xStart;
   const lengthY = fragment.yEnd - fragment.yStart;
   const longer = Math.max(lengthX, lengthY);
@@ -128,7 +130,10 @@ function isDense(fragment: Fragment): boolean {
   );
 }
 
-/** Both in one; units of the second that overlap the first are cut. */
+/**
+ * Both in one; units of the second that overlap the first are cut. `undefined`
+ * when that is most of either: it is another match of the same words then.
+ */
 function join(chain: Fragment, next: Fragment): Fragment | undefined {
   const isInOrder = next.yStart >= chain.yEnd - MAX_OVERLAP && next.yEnd > chain.yEnd;
   const [from, to] = isInOrder ? [chain.yEnd, Infinity] : (roomFor(chain, next) ?? [0, 0]);
@@ -141,5 +146,9 @@ function join(chain: Fragment, next: Fragment): Fragment | undefined {
     const tail = Math.max(0, y + length - to);
     if (head + tail < length) runs.push(x + head, y + head, length - head - tail);
   }
-  return runs.length === chain.runs.length ? undefined : fragmentOf(runs);
+  if (runs.length === chain.runs.length) return undefined;
+  const joined = fragmentOf(runs);
+  const least = Math.min(chain.matched, next.matched);
+  const cut = chain.matched + next.matched - joined.matched;
+  return cut > MAX_CUT * least ? undefined : joined;
 }

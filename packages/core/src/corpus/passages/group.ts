@@ -140,10 +140,11 @@ function imagesOf(copy: Place): Place[] {
 
 /** Joins parts that follow each other in one article, when no match shows the copy as a whole. */
 function joinParts(parts: readonly Image[], length: number): Image[] {
+  const isWhole = (image: Image): boolean => image.covered >= MIN_COVERAGE * length;
   const joined: Image[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last !== undefined && last.covered < MIN_COVERAGE * length && follows(last, part)) {
+    if (last !== undefined && !isWhole(last) && !isWhole(part) && follows(last, part)) {
       joined[joined.length - 1] = {
         document: last.document,
         start: last.start,

@@ -1,6 +1,7 @@
 import { anchorToBlocks } from "./anchor.js";
 import { cutAtBlocks } from "./block-edges.js";
 import { chainFragments } from "./chain.js";
+import { joinExchanged } from "./exchange.js";
 import { ANYWHERE, type Marks } from "./extend.js";
 import { flipFragment, type Fragment } from "./fragment.js";
 import { fragmentsOf } from "./fragments.js";
@@ -47,6 +48,7 @@ export function matchTexts(
       .sort((a, b) => a.xStart - b.xStart || a.yStart - b.yStart || b.matched - a.matched);
   }
   return chainFragments(fragments, isSelf, x.matter.starts, y.matter.starts)
+    .map((fragment) => joinExchanged(fragment, pair.x, pair.y, isSelf))
     .map((fragment) => anchorToBlocks(fragment, x.matter, y.matter, isSelf, marks))
     .flatMap((fragment) => splitAtGaps(fragment, x.matter, y.matter))
     .flatMap((fragment) => cutAtBlocks(fragment, x.matter.starts, y.matter.starts))
