@@ -7,6 +7,8 @@ export interface RuleFailure {
   readonly ruleId: string;
   readonly range: TextRange;
   readonly detail: string;
+  /** It did not throw: it does not come to an end here, and was left out. */
+  readonly isEndless?: boolean;
 }
 
 /** What the guard tells and asks while rules run. */

@@ -22,6 +22,11 @@ export interface TextlintHostOptions {
   readonly timeoutMs?: number;
   /** The same for loading the configuration and for the first file, when dictionaries are loaded. */
   readonly firstTimeoutMs?: number;
+  /**
+   * Whether the parts of kuromoji and of sentence-splitter that take the square
+   * of a text's length are replaced in the worker. True by default.
+   */
+  readonly linear?: boolean;
   /** Heap of the worker, in megabytes. */
   readonly maxMemoryMb?: number;
 }
@@ -64,6 +69,7 @@ export function createTextlintHost(options: TextlintHostOptions): TextlintHost {
         config: options.config,
         trusted: options.trusted,
         locale: options.locale ?? "ja",
+        linear: options.linear ?? true,
         bundledFrom: options.bundledFrom ?? [dirname(fileURLToPath(workerUrl))],
       },
       maxMemoryMb: options.maxMemoryMb ?? MANY_MEGABYTES,

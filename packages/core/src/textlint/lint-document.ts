@@ -16,20 +16,27 @@ export interface LintDocument {
   /** Without byte order mark; see `sanitizeText`. */
   readonly text: string;
   readonly without: ReadonlySet<string>;
+  /** By rule: marks of the blocks on which it did not come to an end; see `DocumentWatch.beginBlock`. */
+  readonly endless: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/** Everything the rules said, and which of them failed. */
+/** What a linter tells and asks while it is at work. */
+export interface DocumentWatch extends Omit<RuleWatch, "failed"> {
+  /** Rules begin on a block that `mark` stands for. */
+  beginBlock(mark: number): void;
+  /** Rules begin on the document. */
+  beginDocument(): void;
+}
+
+/** Everything the rules said, and which of them failed. Of a message's places, only offsets hold. */
 export interface DocumentResult {
   readonly messages: readonly TextlintMessage[];
   readonly failures: readonly RuleFailure[];
 }
 
-/**
- * Runs the loaded rules on documents. This is the seam for hosting by blocks:
- * whatever keeps results between runs stands behind this interface.
- */
+/** Runs the loaded rules on documents. Whatever keeps results between runs stands behind this interface. */
 export interface DocumentLinter {
-  lint(document: LintDocument, watch: Omit<RuleWatch, "failed">): Promise<DocumentResult>;
+  lint(document: LintDocument, watch: DocumentWatch): Promise<DocumentResult>;
 }
 
 /** Every run judges the whole document anew. */
@@ -38,6 +45,7 @@ export function wholeDocumentLinter(config: LoadedConfig): DocumentLinter {
   const claimed = claimedExtensions(config);
   return {
     async lint({ filePath, text, without }, watch) {
+      watch.beginDocument();
       const failures: RuleFailure[] = [];
       const guard: RuleWatch = { ...watch, failed: (failure) => failures.push(failure) };
       const extension = extname(filePath);
@@ -58,7 +66,7 @@ export function wholeDocumentLinter(config: LoadedConfig): DocumentLinter {
 }
 
 /** The suffixes that the user's own plugins read; every other file is read as Markdown. */
-function claimedExtensions({ plugins }: LoadedConfig): readonly string[] {
+export function claimedExtensions({ plugins }: LoadedConfig): readonly string[] {
   return plugins.slice(0, -1).flatMap(({ plugin, options }) => {
     const processor = new plugin.Processor(typeof options === "object" ? options : {});
     return processor.availableExtensions();
@@ -74,7 +82,7 @@ function claimedExtensions({ plugins }: LoadedConfig): readonly string[] {
 export async function lintOneByOne(
   config: LoadedConfig,
   document: LintDocument,
-  watch: Omit<RuleWatch, "failed">,
+  watch: DocumentWatch,
   begins: (index: number) => void,
 ): Promise<DocumentResult> {
   const linter = wholeDocumentLinter({ ...config, plugins: config.plugins.map(parseOnce) });

@@ -14,6 +14,8 @@ import type { RawTextlintConfig, TextlintConfigProblem, WorkerSetup } from "./pr
 import { inlineConfig, readTextlintConfig } from "./read-config.js";
 import type { ReadConfig } from "./read-config.js";
 import { packageResolver } from "./resolve-packages.js";
+import { originOf } from "./rule-origins.js";
+import type { RuleOrigin } from "./rule-origins.js";
 
 /** What one kernel run needs. */
 export interface LoadedConfig {
@@ -23,6 +25,8 @@ export interface LoadedConfig {
   readonly plugins: readonly TextlintKernelPlugin[];
   readonly configBaseDir: string;
   readonly problems: readonly TextlintConfigProblem[];
+  /** By the id of a rule: the package that it came with, where that can be told. */
+  readonly origins: ReadonlyMap<string, RuleOrigin>;
 }
 
 /** What may be loaded in an untrusted folder, by its name without prefix: data chooses among our own packages. */
@@ -50,7 +54,8 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
   const configBaseDir = dirname(configPath);
   const folders = trusted ? [configBaseDir, ...setup.bundledFrom] : setup.bundledFrom;
   const resolvePackage = packageResolver(folders);
-  registerResolveHook((name) => ({ url: resolvePackage(name) }));
+  let loadedFrom = "";
+  registerResolveHook((name) => ({ url: (loadedFrom = resolvePackage(name)) }));
   const result =
     setup.config === undefined
       ? await readTextlintConfig(configPath, trusted, runConfig)
@@ -62,6 +67,7 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
       plugins: [markdown({})],
       configBaseDir,
       problems: result.problems,
+      origins: new Map(),
     };
   }
   const { config, problem } = result.read;
@@ -69,6 +75,7 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
   const rules: TextlintKernelRule[] = [];
   const filterRules: TextlintKernelFilterRule[] = [];
   const plugins: TextlintKernelPlugin[] = [];
+  const origins = new Map<string, RuleOrigin>();
   for (const [section, name, options] of entriesOf(config)) {
     const loaded = await loadEntry(section, name, options, trusted, problem);
     if ("position" in loaded) problems.push(loaded);
@@ -76,6 +83,8 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
       rules.push(...loaded.rules);
       filterRules.push(...loaded.filterRules);
       plugins.push(...loaded.plugins);
+      const origin = originOf(loadedFrom);
+      if (origin !== undefined) for (const { ruleId } of loaded.rules) origins.set(ruleId, origin);
     }
   }
   return {
@@ -84,6 +93,7 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
     plugins: [...plugins, markdown(markdownOptions(config))],
     configBaseDir,
     problems,
+    origins,
   };
 }
 

@@ -10,6 +10,10 @@ export const textlintTexts = {
     ja: "textlint の規則「{rule}」が {seconds} 秒で終わりません。\nこの記事では、この規則を外して調べました。",
     en: 'The textlint rule "{rule}" takes longer than {seconds} seconds.\nThis article was checked without it.',
   },
+  "rule-endless-here": {
+    ja: "textlint の規則「{rule}」が、ここで終わりません。\nここだけ、この規則を外して調べました。",
+    en: 'The textlint rule "{rule}" does not come to an end here.\nThis part alone was checked without it.',
+  },
   timeout: {
     ja: "textlint の規則が {seconds} 秒で終わりません。\nこの記事には、textlint の結果がありません。",
     en: "The textlint rules take longer than {seconds} seconds.\nThis article has no results of textlint.",

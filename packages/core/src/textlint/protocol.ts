@@ -22,6 +22,8 @@ export interface WorkerSetup {
   readonly config: RawTextlintConfig | undefined;
   readonly trusted: boolean;
   readonly locale: Locale;
+  /** Whether the parts of kuromoji and of sentence-splitter that take the square of a text's length are replaced. */
+  readonly linear: boolean;
   /** Absolute paths of folders from which the bundled packages are found, as Node looks for them. */
   readonly bundledFrom: readonly string[];
   /** See `ControlSlot`. */
@@ -34,14 +36,24 @@ export const ControlSlot = {
   cancelled: 0,
   /** Index of the rule whose code runs now, in the list that `ready` named; `NO_RULE` or `PARSING` when none does. */
   rule: 1,
+  /** Mark of the block that rules look at now; `NO_BLOCK` while they look at the document. */
+  block: 2,
 } as const;
 
 export const NO_RULE = -1;
 /** No rule has begun yet: the text is being parsed. */
 export const PARSING = -2;
 
+export const NO_BLOCK = 0;
+
 /** How many bytes the words of `ControlSlot` take. */
-export const CONTROL_BYTES = 8;
+export const CONTROL_BYTES = 12;
+
+/** A rule that did not come to its end on a block. */
+export interface EndlessOnBlock {
+  readonly rule: string;
+  readonly mark: number;
+}
 
 /** From host to worker. */
 export interface LintRequest {
@@ -50,6 +62,8 @@ export interface LintRequest {
   readonly source: string;
   /** Ids of rules that are left out. */
   readonly without: readonly string[];
+  /** Rules that are left out on single blocks. */
+  readonly endless: readonly EndlessOnBlock[];
   /** Each rule in a run of its own, so that one that does not end can be named. */
   readonly oneByOne: boolean;
 }
@@ -61,7 +75,12 @@ export type WorkerReply =
       readonly rules: readonly string[];
       readonly problems: readonly TextlintConfigProblem[];
     }
-  /** A rule of a run one by one has come to its end. */
-  | { readonly kind: "progress"; readonly id: number }
+  /** A rule of a run one by one, or some blocks, have come to their end. */
+  | {
+      readonly kind: "progress";
+      readonly id: number;
+      /** Whether only one block after the other is at work from here on, so that the next sign is near. */
+      readonly isBlocks?: boolean;
+    }
   | { readonly kind: "linted"; readonly id: number; readonly findings: Finding[] }
   | { readonly kind: "failed"; readonly id: number; readonly detail: string };

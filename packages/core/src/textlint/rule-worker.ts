@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "../finding/finding.js";
 import { describeError } from "./guard-rules.js";
-import { CONTROL_BYTES, ControlSlot, PARSING } from "./protocol.js";
+import { CONTROL_BYTES, ControlSlot, NO_BLOCK, PARSING } from "./protocol.js";
 import type { LintRequest, TextlintConfigProblem, WorkerReply, WorkerSetup } from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
 import type { Budget } from "./watchdog.js";
@@ -10,8 +10,15 @@ import type { Budget } from "./watchdog.js";
 export type Outcome =
   | { readonly kind: "linted"; readonly findings: Finding[] }
   | { readonly kind: "failed" | "crashed"; readonly detail: string }
-  /** `rule` is the one whose code was running, if it can be told; `isHopeless` says that no other way would do either. */
-  | { readonly kind: "timeout"; readonly rule: string | undefined; readonly isHopeless: boolean };
+  | {
+      readonly kind: "timeout";
+      /** The rule whose code was running, if it can be told. */
+      readonly rule: string | undefined;
+      /** The mark of the one block that it was looking at. */
+      readonly block: number | undefined;
+      /** No other way would do either. */
+      readonly isHopeless: boolean;
+    };
 
 /** What the worker says once it has loaded its rules, or why it never will. */
 export type Started =
@@ -94,7 +101,7 @@ export class RuleWorker {
   }
 
   async #start(timeoutMs: number): Promise<Started> {
-    const budget = { silenceMs: timeoutMs, totalMs: Infinity };
+    const budget = { silenceMs: timeoutMs, blockSilenceMs: timeoutMs, totalMs: Infinity };
     const reply = await this.#next(budget, (candidate) => candidate.kind === "ready");
     if (reply.kind === "ready") this.#rules = reply.rules;
     if (reply.kind === "ready" || reply.kind === "crashed" || reply.kind === "timeout")
@@ -112,16 +119,17 @@ export class RuleWorker {
       const watchdog = new Watchdog(this.#worker, budget, (isTotal) => {
         const slot = Atomics.load(this.#control, ControlSlot.rule);
         void this.close();
-        const isHopeless = isTotal || slot === PARSING;
+        const block = Atomics.load(this.#control, ControlSlot.block);
         this.#settle?.({
           kind: "timeout",
           rule: isTotal ? undefined : this.#rules[slot],
-          isHopeless,
+          block: block === NO_BLOCK ? undefined : block,
+          isHopeless: isTotal || slot === PARSING,
         });
       });
       this.#settle = (reply) => {
         if (reply.kind === "progress") {
-          watchdog.alive();
+          watchdog.alive(reply.isBlocks === true);
           return;
         }
         if (reply.kind !== "crashed" && reply.kind !== "timeout" && !isWanted(reply)) return;

@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../finding/finding.js";
 import type { Locale, Values } from "../messages/text.js";
 import { renderText } from "../messages/text.js";
 import type { TextEdit, TextRange } from "../text/range.js";
+import type { RuleFailure } from "./guard-rules.js";
 import { textlintTexts } from "./messages.js";
 import type { TextlintTextId } from "./messages.js";
 
@@ -55,6 +56,31 @@ export function messageToFinding(message: TextlintMessage, text: LintedText): Fi
 /** Rules are JavaScript and may hand over anything where a text is due. */
 function asText(value: unknown): string {
   return String(value);
+}
+
+/** The failures with their ranges inside a text of `length` code units, each once. */
+export function distinctFailures(
+  failures: readonly RuleFailure[],
+  length: number,
+): readonly RuleFailure[] {
+  const seen = new Map<string, RuleFailure>();
+  for (const failure of failures) {
+    const range = clampRange([failure.range.start, failure.range.end], length);
+    const identity = `${failure.ruleId} ${range.start} ${range.end} ${failure.detail}`;
+    if (!seen.has(identity)) seen.set(identity, { ...failure, range });
+  }
+  return [...seen.values()];
+}
+
+/** What became of a rule, at the place where it stopped. */
+export function failureToFinding(
+  { ruleId, range, detail, isEndless }: RuleFailure,
+  text: LintedText,
+  locale: Locale,
+): Finding {
+  return isEndless
+    ? hostingFinding("rule-endless-here", { rule: ruleId }, range, text, locale)
+    : hostingFinding("rule-failed", { rule: ruleId, detail }, range, text, locale);
 }
 
 /** A finding of ours about the hosting itself. */

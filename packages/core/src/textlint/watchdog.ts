@@ -5,6 +5,8 @@ import type { Worker } from "node:worker_threads";
 export interface Budget {
   /** Without a sign of life, in milliseconds. */
   readonly silenceMs: number;
+  /** The same while single blocks are judged. */
+  readonly blockSilenceMs: number;
   /** Altogether, in milliseconds. */
   readonly totalMs: number;
 }
@@ -32,6 +34,7 @@ export class Watchdog {
   readonly #expire: (isTotal: boolean) => void;
   readonly #begin: Reading;
   #silentSince: Reading;
+  #silenceMs: number;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(worker: Worker, budget: Budget, expire: (isTotal: boolean) => void) {
@@ -40,12 +43,18 @@ export class Watchdog {
     this.#expire = expire;
     this.#begin = this.#read();
     this.#silentSince = this.#begin;
+    this.#silenceMs = budget.silenceMs;
     this.#look();
   }
 
-  /** The worker has shown a sign of life. */
-  alive(): void {
+  /**
+   * The worker has shown a sign of life.
+   *
+   * @param isBlocks whether it looks at single blocks from here on
+   */
+  alive(isBlocks: boolean): void {
     this.#silentSince = this.#read();
+    this.#silenceMs = isBlocks ? this.#budget.blockSilenceMs : this.#budget.silenceMs;
     clearTimeout(this.#timer);
     this.#look();
   }
@@ -56,8 +65,7 @@ export class Watchdog {
 
   /** Waits for what is left of the budget, and looks again. */
   #look(): void {
-    const silence =
-      this.#budget.silenceMs - this.#spentSince(this.#silentSince, this.#budget.silenceMs);
+    const silence = this.#silenceMs - this.#spentSince(this.#silentSince, this.#silenceMs);
     const total = this.#budget.totalMs - this.#spentSince(this.#begin, this.#budget.totalMs);
     const left = Math.min(silence, total);
     this.#timer =

@@ -1,16 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { LineIndex } from "../article/lines.js";
 import type { Finding } from "../finding/finding.js";
-import type { RuleFailure, RuleWatch } from "./guard-rules.js";
+import type { RuleFailure } from "./guard-rules.js";
 import { describeError } from "./guard-rules.js";
-import { lintOneByOne, wholeDocumentLinter } from "./lint-document.js";
-import type { DocumentLinter } from "./lint-document.js";
+import { blockLinter } from "./blocks/block-linter.js";
+import { loadedModules, makeLinear } from "./linear/replace.js";
+import { lintOneByOne } from "./lint-document.js";
+import type { DocumentLinter, DocumentWatch, LintDocument } from "./lint-document.js";
 import { loadTextlintConfig } from "./load-config.js";
 import type { LoadedConfig } from "./load-config.js";
-import { ControlSlot, NO_RULE, PARSING } from "./protocol.js";
+import { ControlSlot, NO_BLOCK, NO_RULE, PARSING } from "./protocol.js";
 import type { LintRequest, WorkerReply, WorkerSetup } from "./protocol.js";
 import { sanitizeText } from "./sanitize.js";
-import { clampRange, hostingFinding, messageToFinding } from "./to-findings.js";
+import { distinctFailures, failureToFinding, messageToFinding } from "./to-findings.js";
 
 /** The loaded rules and what this thread shares with its host. */
 interface RuleThread {
@@ -23,6 +25,9 @@ interface RuleThread {
   readonly stray: RuleFailure[];
 }
 
+/** How often the host hears that blocks are being judged, in milliseconds. */
+const SIGN_EVERY_MS = 50;
+
 function reply(message: WorkerReply): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(message);
@@ -30,6 +35,7 @@ function reply(message: WorkerReply): void {
 
 async function start(setup: WorkerSetup): Promise<void> {
   const config = await loadTextlintConfig(setup);
+  if (setup.linear) makeLinear(loadedModules());
   const rules = config.rules.map((rule) => rule.ruleId);
   const control = new Int32Array(setup.control);
   const thread: RuleThread = {
@@ -37,7 +43,7 @@ async function start(setup: WorkerSetup): Promise<void> {
     config,
     control,
     rules,
-    linter: wholeDocumentLinter(config),
+    linter: blockLinter(config),
     stray: [],
   };
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
@@ -62,8 +68,9 @@ async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]
   const { id, filePath, source } = request;
   const { control, linter, setup } = thread;
   Atomics.store(control, ControlSlot.rule, PARSING);
+  Atomics.store(control, ControlSlot.block, NO_BLOCK);
   const text = { filePath, source, sanitized: sanitizeText(source), lines: new LineIndex(source) };
-  const document = { filePath, text: text.sanitized, without: new Set(request.without) };
+  const document = toDocument(request, text.sanitized);
   const watch = watchRules(id, thread);
   const { messages, failures } = request.oneByOne
     ? await lintOneByOne(thread.config, document, watch, (index) => {
@@ -71,28 +78,39 @@ async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]
         reply({ kind: "progress", id });
       })
     : await linter.lint(document, watch);
-  return [
-    ...messages.flatMap((message) => messageToFinding(message, text) ?? []),
-    ...[...failures, ...thread.stray.splice(0)].map(({ ruleId, range, detail }) =>
-      hostingFinding(
-        "rule-failed",
-        { rule: ruleId, detail },
-        clampRange([range.start, range.end], source.length),
-        text,
-        setup.locale,
-      ),
-    ),
-  ];
+  const findings = messages.flatMap((message) => messageToFinding(message, text) ?? []);
+  for (const failure of distinctFailures([...failures, ...thread.stray.splice(0)], source.length))
+    findings.push(failureToFinding(failure, text, setup.locale));
+  return findings;
 }
 
-function watchRules(id: number, { control, rules }: RuleThread): Omit<RuleWatch, "failed"> {
+function toDocument(request: LintRequest, text: string): LintDocument {
+  const endless = new Map<string, Set<number>>();
+  for (const { rule, mark } of request.endless)
+    endless.set(rule, (endless.get(rule) ?? new Set()).add(mark));
+  return { filePath: request.filePath, text, without: new Set(request.without), endless };
+}
+
+function watchRules(id: number, { control, rules }: RuleThread): DocumentWatch {
   const indices = new Map(rules.map((ruleId, index) => [ruleId, index]));
+  let saidAt = -Infinity;
   return {
     isCancelled: () => Atomics.load(control, ControlSlot.cancelled) === id,
     enter: (ruleId) => Atomics.exchange(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE),
     // Rules begin when the text is parsed.
     leave: (previous) =>
       void Atomics.store(control, ControlSlot.rule, previous === PARSING ? NO_RULE : previous),
+    beginBlock: (mark) => {
+      Atomics.store(control, ControlSlot.block, mark);
+      Atomics.store(control, ControlSlot.rule, NO_RULE);
+      if (performance.now() - saidAt < SIGN_EVERY_MS) return;
+      saidAt = performance.now();
+      reply({ kind: "progress", id, isBlocks: true });
+    },
+    beginDocument: () => {
+      Atomics.store(control, ControlSlot.block, NO_BLOCK);
+      if (saidAt > 0) reply({ kind: "progress", id });
+    },
   };
 }
 

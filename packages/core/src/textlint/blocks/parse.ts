@@ -1,0 +1,41 @@
+import { extname } from "node:path";
+import type { TextlintPluginOptions } from "@textlint/types";
+import { claimedExtensions } from "../lint-document.js";
+import type { LintDocument } from "../lint-document.js";
+import type { LoadedConfig } from "../load-config.js";
+import type { TreeNode } from "./tree.js";
+
+/**
+ * Whether the document is one that our own Markdown reads. What the user's
+ * plugins read is theirs, before the rules and after them.
+ */
+export function readsAsMarkdown(config: LoadedConfig, { filePath, text }: LintDocument): boolean {
+  if (UNCOUNTED_LINES.test(text)) return false;
+  const extension = extname(filePath);
+  return !claimedExtensions(config).some((suffix) => extension.endsWith(suffix));
+}
+
+/** textlint counts lines at these, Markdown does not: positions by line differ with everything above. */
+const UNCOUNTED_LINES = /[\u2028\u2029]/;
+
+/** The tree that textlint gives to rules, or `undefined` when the text cannot be parsed. */
+export function parseMarkdown(config: LoadedConfig, document: LintDocument): TreeNode | undefined {
+  const entry = config.plugins.at(-1);
+  if (entry === undefined) return undefined;
+  try {
+    const options: TextlintPluginOptions = typeof entry.options === "object" ? entry.options : {};
+    const { preProcess } = new entry.plugin.Processor(options).processor(".md");
+    const tree: unknown = preProcess(document.text, document.filePath);
+    return isPlaced(tree) ? tree : undefined;
+  } catch {
+    // The run over the whole document says it in textlint's words.
+    return undefined;
+  }
+}
+
+/** Whether every node has a place; markdown-to-ast leaves some of a table without when it cannot tell. */
+function isPlaced(node: unknown): node is TreeNode {
+  if (typeof node !== "object" || node === null) return false;
+  if (!("range" in node) || !("loc" in node)) return false;
+  return !("children" in node) || (Array.isArray(node.children) && node.children.every(isPlaced));
+}

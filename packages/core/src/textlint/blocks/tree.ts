@@ -1,0 +1,59 @@
+/** A place as textlint's trees say it: 1-based line, 0-based column. */
+export interface TreePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A node of textlint's tree, as far as hosting by blocks looks at it. Offsets are UTF-16 units. */
+export interface TreeNode {
+  readonly type: string;
+  readonly range: readonly [number, number];
+  readonly loc: { readonly start: TreePosition; readonly end: TreePosition };
+  readonly raw: string;
+  readonly children?: readonly TreeNode[];
+}
+
+/** How far a node is moved. */
+export interface Shift {
+  readonly offset: number;
+  readonly lines: number;
+}
+
+/**
+ * A copy of the node and all below it, moved by whole lines. A copy also because
+ * textlint ties a node that it has visited to its parent for good.
+ */
+export function moveNode(node: TreeNode, shift: Shift): TreeNode {
+  const moved = {
+    ...node,
+    range: [node.range[0] + shift.offset, node.range[1] + shift.offset] as const,
+    loc: {
+      start: { ...node.loc.start, line: node.loc.start.line + shift.lines },
+      end: { ...node.loc.end, line: node.loc.end.line + shift.lines },
+    },
+  };
+  return node.children === undefined
+    ? moved
+    : { ...moved, children: node.children.map((child) => moveNode(child, shift)) };
+}
+
+/**
+ * The text of every definition of the document, of links and of footnotes: what
+ * is a reference in one block depends on them wherever they stand.
+ */
+export function definitionsIn(root: TreeNode): string {
+  const found: string[] = [];
+  const visit = (node: TreeNode): void => {
+    if (DEFINITIONS.has(node.type)) found.push(node.raw);
+    node.children?.forEach(visit);
+  };
+  visit(root);
+  return found.join("\n");
+}
+
+const DEFINITIONS: ReadonlySet<string> = new Set([
+  "Definition",
+  "FootnoteDefinition",
+  "definition",
+  "footnoteDefinition",
+]);

@@ -1,0 +1,140 @@
+/** The parts of kuromoji 0.1.2 that a lattice is built from, as far as they are used here. */
+interface Dictionary {
+  readonly dictionary: { getShort(index: number): number };
+  readonly target_map: Readonly<Record<number, readonly (number | string)[] | undefined>>;
+}
+
+interface CharacterClass {
+  readonly class_id: number;
+  readonly class_name: string;
+  readonly is_always_invoke: number;
+  readonly is_grouping: number;
+}
+
+interface Trie {
+  readonly bc: { getBase(index: number): number };
+  traverse(parent: number, code: number): number;
+}
+
+interface LatticeBuilder {
+  readonly trie: Trie;
+  readonly token_info_dictionary: Dictionary;
+  readonly unknown_dictionary: Dictionary & { lookup(character: string): CharacterClass };
+}
+
+interface Lattice {
+  append(node: unknown): void;
+  appendEos(): void;
+}
+
+/** The constructors of kuromoji's own lattice and nodes. */
+export interface LatticeParts {
+  readonly Lattice: new () => Lattice;
+  readonly Node: new (...fields: readonly unknown[]) => unknown;
+}
+
+/** A word of the dictionary that the text continues with. */
+interface Word {
+  readonly id: number;
+  readonly surface: string;
+}
+
+const ROOT = 0;
+const MISSING = -1;
+const END_OF_WORD = 0;
+/** Half a character: kuromoji throws at one kind and has an encoding of its own for the other. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/**
+ * Builds the lattice that kuromoji's `ViterbiBuilder.prototype.build` builds, in
+ * time that grows with the text: it converts the characters that the dictionary
+ * asks for to UTF-8 instead of all that follow, at each position, and finds the
+ * end of each run of characters of one class once.
+ *
+ * @returns `undefined` for a text that kuromoji throws at or that is no well-formed Unicode
+ */
+export function buildLattice(
+  builder: LatticeBuilder,
+  text: string,
+  { Lattice, Node }: LatticeParts,
+): Lattice | undefined {
+  if (text.includes("\0") || LONE_SURROGATE.test(text)) return undefined;
+  const lattice = new Lattice();
+  const known = builder.token_info_dictionary;
+  const unknown = builder.unknown_dictionary;
+  const characters = [...text];
+  const classes = characters.map((character) => unknown.lookup(character));
+  const ends = endsOfRuns(classes);
+  const search = wordSearch(builder.trie, text, characters);
+  const append = (
+    { dictionary }: Dictionary,
+    id: number,
+    at: number,
+    word: { readonly type: string; readonly length: number; readonly surface: string },
+  ): void => {
+    const [left, right, cost] = [0, 2, 4].map((field) => dictionary.getShort(id + field));
+    const { type, length, surface } = word;
+    lattice.append(new Node(id, cost, at + 1, length, type, left, right, surface));
+  };
+  for (const [at, head] of classes.entries()) {
+    const words = search(at);
+    for (const { id, surface } of words)
+      for (const entry of known.target_map[id] ?? [])
+        append(known, Number(entry), at, { type: "KNOWN", length: surface.length, surface });
+    if (words.length > 0 && head.is_always_invoke !== 1) continue;
+    const end = head.is_grouping === 1 ? (ends[at] ?? at + 1) : at + 1;
+    const surface = characters.slice(at, end).join("");
+    // kuromoji counts a single character outside the basic plane as one, and as two in a run.
+    const length = end === at + 1 ? 1 : surface.length;
+    for (const entry of unknown.target_map[head.class_id] ?? [])
+      append(unknown, Number(entry), at, { type: "UNKNOWN", length, surface });
+  }
+  lattice.appendEos();
+  return lattice;
+}
+
+/** For each character, the index behind the run of characters of its class. */
+function endsOfRuns(classes: readonly CharacterClass[]): readonly number[] {
+  const ends: number[] = [];
+  for (let at = classes.length - 1; at >= 0; at--) {
+    const isSame = classes[at]?.class_name === classes[at + 1]?.class_name;
+    ends[at] = isSame ? (ends[at + 1] ?? at + 1) : at + 1;
+  }
+  return ends;
+}
+
+const encoder = new TextEncoder();
+
+/** Finds the words of the dictionary that stand at a character, shortest first. */
+function wordSearch(
+  trie: Trie,
+  text: string,
+  characters: readonly string[],
+): (at: number) => readonly Word[] {
+  const bytes = encoder.encode(text);
+  const bytesAt = [0];
+  for (const character of characters)
+    bytesAt.push((bytesAt.at(-1) ?? 0) + utf8Length(character.codePointAt(0) ?? 0));
+  return (at) => {
+    const words: Word[] = [];
+    let parent = ROOT;
+    for (let next = at; next < characters.length; next++) {
+      for (let byte = bytesAt[next] ?? 0; byte < (bytesAt[next + 1] ?? 0); byte++) {
+        parent = trie.traverse(parent, bytes[byte] ?? 0);
+        if (parent === MISSING) return words;
+      }
+      const leaf = trie.traverse(parent, END_OF_WORD);
+      if (leaf === MISSING) continue;
+      const base = trie.bc.getBase(leaf);
+      const surface = characters.slice(at, next + 1).join("");
+      if (base <= 0) words.push({ id: -base - 1, surface });
+    }
+    return words;
+  };
+}
+
+function utf8Length(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}

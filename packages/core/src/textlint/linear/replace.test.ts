@@ -1,0 +1,118 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makeLinear } from "./replace.js";
+import type { LoadedModules } from "./replace.js";
+
+const require = createRequire(import.meta.url);
+const fromRules = createRequire(require.resolve("textlint-rule-preset-ja-technical-writing"));
+
+interface Tokenizer {
+  tokenizeForSentence(text: string): unknown;
+}
+
+type Splitter = (node: unknown) => unknown;
+
+/** The same package twice: as it was published, and with its parts replaced. */
+function twice<T>(name: string, part: string, load: () => T): { original: T; linear: T; replaced: number } {
+  const folder = dirname(fromRules.resolve(`${name}/package.json`));
+  const forget = (): void => {
+    for (const path of Object.keys(require.cache)) if (path.startsWith(folder)) delete require.cache[path];
+  };
+  forget();
+  const original = load();
+  forget();
+  const linear = load();
+  const modules: Record<string, { exports: unknown } | undefined> = {};
+  for (const [path, module] of Object.entries(require.cache))
+    if (path.startsWith(folder)) modules[path] = module;
+  const replaced = makeLinear(modules);
+  expect(replaced.every((path) => path.includes(part))).toBe(true);
+  return { original, linear, replaced: replaced.length };
+}
+
+async function tokenizer(kuromoji: {
+  builder(options: object): { build(done: (error: unknown, built: Tokenizer) => void): void };
+}): Promise<Tokenizer> {
+  const dicPath = join(dirname(fromRules.resolve("kuromoji")), "..", "dict");
+  return new Promise((resolve, reject) => {
+    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error as Error) : resolve(built)));
+  });
+}
+
+const words = fc.array(
+  fc.oneof(
+    fc.constantFrom("東京特許許可局", "すもももももももものうち", "１２３４", "12345678901234567890", "ＡＢＣ", "ｶﾀｶﾅ", "カタカナカタカナ", "ー", "。", "、", "！！！", "𠮷野家", "🎌🎌", "👨‍👩‍👧", " ", "\n", "\t", "é", "가나다", "привет", "npm run build", "は", "が", "のののの", "�", "\uE000"),
+    fc.string({ unit: "grapheme", maxLength: 4 }),
+    fc.string({ unit: "binary", maxLength: 4 }),
+  ),
+  { maxLength: 14 },
+);
+
+describe("kuromoji with a lattice of ours", () => {
+  it("gives the same tokens", { timeout: 120_000 }, async () => {
+    const { original, linear, replaced } = twice("kuromoji", "ViterbiBuilder", () => fromRules("kuromoji"));
+    expect(replaced).toBe(1);
+    const [theirs, ours] = [await tokenizer(original), await tokenizer(linear)];
+    const attempt = (tokens: Tokenizer, text: string): unknown => {
+      try {
+        return tokens.tokenizeForSentence(text);
+      } catch (error) {
+        return String(error);
+      }
+    };
+    fc.assert(
+      fc.property(words, (parts) => {
+        const text = parts.join("");
+        expect(attempt(ours, text)).toEqual(attempt(theirs, text));
+      }),
+      { numRuns: 2_000 },
+    );
+    const time = (text: string): number => {
+      const begun = process.cpuUsage();
+      ours.tokenizeForSentence(text);
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1_000;
+    };
+    time("あいうえお".repeat(400));
+    // 4,000 characters took kuromoji 280 ms.
+    expect(Math.min(...[1, 2, 3].map(() => time("港の市場は朝に開く".repeat(444))))).toBeLessThan(140);
+  });
+});
+
+describe("sentence-splitter without the text above", () => {
+  it("gives the same sentences", () => {
+    const { original, linear, replaced } = twice("sentence-splitter", "SourceCode", () => {
+      const { splitAST }: { splitAST: Splitter } = fromRules("sentence-splitter");
+      return splitAST;
+    });
+    expect(replaced).toBe(1);
+    const { parse }: { parse(text: string): { children: { type: string }[] } } = createRequire(
+      require.resolve("@textlint/textlint-plugin-markdown"),
+    )("@textlint/markdown-to-ast");
+    const inline = fc.constantFrom("文です。", "U.S.A. is big. ", "「中。外」", "(a. b)", "`a. b`", "**太。字**", "[x](y)", "\n", "  \n", "！？", "Mr. A", "\u2028", "a\tb", "<br>", "1. ");
+    const text = fc.array(inline, { maxLength: 12 }).map((parts) => parts.join(""));
+    const above = fc.array(fc.constantFrom("あ\n\n", "\n", "b\r\n\r\n", "# 題\n\n"), { maxLength: 8 });
+    fc.assert(
+      fc.property(above, text, (top, body) => {
+        for (const node of parse(`${top.join("")}${body}\n`).children) {
+          if (node.type !== "Paragraph" && node.type !== "Header") continue;
+          expect(linear(node)).toEqual(original(node));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("what is not as expected", () => {
+  const path = fromRules.resolve("kuromoji").replace("kuromoji.js", "viterbi/ViterbiBuilder.js");
+  it.each<[string, LoadedModules]>([
+    ["another version", { "/elsewhere/kuromoji/src/viterbi/ViterbiBuilder.js": { exports: class {} } }],
+    ["without its method", { [path]: { exports: class {} } }],
+    ["not a class", { [path]: { exports: 1 } }],
+  ])("is left alone: %s", (_name, modules) => {
+    expect(makeLinear(modules)).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { createRequire } from "node:module";
+import { originOf } from "../rule-origins.js";
+import { buildLattice } from "./kuromoji-lattice.js";
+import type { LatticeParts } from "./kuromoji-lattice.js";
+import { withoutFiller } from "./sentence-source.js";
+import type { SentenceSourceClass } from "./sentence-source.js";
+
+/** Modules that rules have loaded, by their absolute paths. */
+export type LoadedModules = Readonly<Record<string, { exports: unknown } | undefined>>;
+
+/** The modules of CommonJS in this thread. */
+export function loadedModules(): LoadedModules {
+  return createRequire(import.meta.url).cache;
+}
+
+const BUILDER = /[\\/]kuromoji[\\/]src[\\/]viterbi[\\/]ViterbiBuilder\.js$/;
+const SOURCE_CODE = /[\\/]sentence-splitter[\\/]lib[\\/]parser[\\/]SourceCode\.js$/;
+
+/**
+ * Replaces the two parts of loaded packages whose time grows with the square of
+ * the text, by code of ours with the same results. What is not exactly the
+ * version that was compared, or does not look like it, stays as it is.
+ *
+ * @returns the paths of the modules that were replaced
+ */
+export function makeLinear(modules: LoadedModules): readonly string[] {
+  return Object.keys(modules).filter((path) => {
+    if (BUILDER.test(path)) return isVersion(path, "kuromoji", "0.1.2") && replaceBuild(modules, path);
+    if (SOURCE_CODE.test(path))
+      return isVersion(path, "sentence-splitter", "5.0.1") && replaceSource(modules, path);
+    return false;
+  });
+}
+
+function isVersion(path: string, packageName: string, version: string): boolean {
+  const origin = originOf(path);
+  return origin?.packageName === packageName && origin.version === version;
+}
+
+type Build = (this: Parameters<typeof buildLattice>[0], text: string) => unknown;
+
+function replaceBuild(modules: LoadedModules, path: string): boolean {
+  const prototype = prototypeOf(modules[path]?.exports);
+  const sibling = (name: string): unknown =>
+    modules[path.replace("ViterbiBuilder", name)]?.exports;
+  const parts = { Lattice: sibling("ViterbiLattice"), Node: sibling("ViterbiNode") };
+  if (typeof prototype?.["build"] !== "function" || !areParts(parts)) return false;
+  const original = prototype["build"] as Build;
+  const build: Build = function build(text) {
+    return buildLattice(this, text, parts) ?? original.call(this, text);
+  };
+  prototype["build"] = build;
+  return true;
+}
+
+function areParts(parts: Readonly<Record<keyof LatticeParts, unknown>>): parts is LatticeParts {
+  const lattice = prototypeOf(parts.Lattice);
+  return (
+    typeof lattice?.["append"] === "function" &&
+    typeof lattice["appendEos"] === "function" &&
+    // The fields of a node are given by their order.
+    typeof parts.Node === "function" &&
+    parts.Node.length === 8
+  );
+}
+
+function replaceSource(modules: LoadedModules, path: string): boolean {
+  const exports = modules[path]?.exports;
+  if (typeof exports !== "object" || exports === null || !("SourceCode" in exports)) return false;
+  const prototype = prototypeOf(exports.SourceCode);
+  const methods = ["read", "sliceRange", "now", "readNode", "peekNode"];
+  if (!methods.every((name) => typeof prototype?.[name] === "function")) return false;
+  // Its shape was just looked at.
+  exports.SourceCode = withoutFiller(exports.SourceCode as SentenceSourceClass);
+  return true;
+}
+
+function prototypeOf(value: unknown): Record<string, unknown> | undefined {
+  if (typeof value !== "function") return undefined;
+  return value.prototype as Record<string, unknown> | undefined;
+}
