@@ -12,7 +12,7 @@ import { headOf, labelOf } from "./head.js";
 import { mentionOf } from "./mention.js";
 import { standingEn } from "./support-en.js";
 import { standingJa } from "./support-ja.js";
-import { setAsideEn } from "./suppress-en.js";
+import { mayBeOwn, setAsideEn } from "./suppress-en.js";
 import { setAsideJa } from "./suppress-ja.js";
 import { mayHoldClaim } from "./trigger.js";
 import { keyOf } from "./values.js";
@@ -62,6 +62,7 @@ function judge(
     tier,
     setAside,
     standing,
+    ...(japanese || !mayBeOwn(mention) ? {} : { ownClause: mention.lead }),
     speaker: speaker.length > LONGEST_SPEAKER ? `${speaker.slice(0, LONGEST_SPEAKER)}…` : speaker,
   };
 }

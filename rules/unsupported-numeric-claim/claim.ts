@@ -17,6 +17,7 @@ export type Options = {
   readonly allow: readonly string[];
   readonly sourceNames: readonly string[];
   readonly weasels: readonly string[];
+  readonly ownNames: readonly string[];
 };
 
 /** A quantity in its sentence. Offsets count in `sentence`. */
@@ -70,4 +71,6 @@ export interface Claim {
   readonly standing: Standing;
   /** The words of the weasel or of the speaker. */
   readonly speaker: string;
+  /** The clause up to the figure, when the figure may be of somebody's own house; English only. */
+  readonly ownClause?: string;
 }

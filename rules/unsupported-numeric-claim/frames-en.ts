@@ -24,7 +24,7 @@ const THING =
 const isAgent = (noun: string): boolean => AGENT.test(noun) && !THING.test(noun);
 /** What machines and writers count by the thousand, and what is measured. */
 const UNCOUNTED =
-  /^(?:use|thing|words|lines|rows|columns|records|requests|characters|points|tokens|files|items|steps|iterations|samples|images|photos|pixels|messages|events|queries|entries|keys|nodes|tests|calls|operations|transactions|bits|bytes|cores|features|pages|views|clicks|miles|feet|inches|yards|gallons|meters|metres|acres|hectares|kilometers|kilometres|tons|tonnes|pounds|hours|minutes|seconds|days|weeks|months|years|square|cubic|times|degrees|servers|containers|machines|devices|sensors|processors|transistors|parameters|numbers|letters|papers|documents|emails|responses|comments|questions|answers|posts|articles|tweets|followers|likes|downloads)$/;
+  /^(?:use|thing|words|lines|rows|columns|records|requests|characters|points|tokens|files|items|steps|iterations|samples|images|photos|pixels|messages|events|queries|entries|keys|nodes|tests|calls|operations|transactions|bits|bytes|cores|features|pages|views|clicks|miles|feet|inches|yards|gallons|meters|metres|acres|hectares|kilometers|kilometres|tons|tonnes|pounds|hours|minutes|seconds|days|weeks|months|years|square|cubic|times|degrees|servers|containers|machines|devices|sensors|processors|transistors|parameters|numbers|letters|papers|documents|emails|responses|comments|questions|answers|posts|articles|categories|datasets|collections|resources|kinds|types|options|integrations|templates|plugins|tweets|followers|likes|downloads)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
 const MANY_COUNTRIES = 20;
 
@@ -73,6 +73,12 @@ function frame(mention: Mention): Tier | undefined {
       return /^ (?:off|discount|coupon|confidence)/.test(after) ? undefined : "high";
     case "fraction":
       if (/^ of (?:his|her)\b/.test(after)) return undefined;
+      // A 7 out of 10 is a mark.
+      if (
+        /\b(?:an?|rated(?: it)?|rating of|scored?|score of) $/.test(lead) &&
+        !/^ [a-z]/.test(after)
+      )
+        return undefined;
       return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|night|week|month|year|morning|story|page|screen))\b/i.test(
         after,
       )
@@ -84,7 +90,9 @@ function frame(mention: Mention): Tier | undefined {
       if (isManifold(mention)) return undefined;
       return /\d ?[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
         !COMPARED.test(after) &&
-        !/\b(?:by|to|up|down|grew|rose|fell|about|roughly|only) $/.test(lead)
+        !/\b(?:by|up|down|grew|rose|fell|about|roughly|only|(?:grew|grown|rose|fell|increased|jumped|dropped|up|down) to) $/.test(
+          lead,
+        )
         ? undefined
         : "high";
     case "money":

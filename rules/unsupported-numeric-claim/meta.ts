@@ -47,6 +47,12 @@ export const meta: RuleMeta<Options, MessageId> = {
         items: { type: "string", minLength: 1 },
         description: "Further phrases that look like a source and name nobody.",
       },
+      ownNames: {
+        type: "array",
+        items: { type: "string", minLength: 1 },
+        description:
+          "Names of the site's own house: its own figures need no source, also in the third person. English articles that say 'we at …' tell it themselves.",
+      },
     },
     defaults: {
       support: "attributed",
@@ -55,6 +61,7 @@ export const meta: RuleMeta<Options, MessageId> = {
       allow: [],
       sourceNames: [],
       weasels: [],
+      ownNames: [],
     },
     all: { tiers: ["high", "low"] },
   },

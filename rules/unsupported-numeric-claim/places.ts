@@ -4,6 +4,7 @@ import { findClaims } from "./analyse.js";
 import type { Claim, Options } from "./claim.js";
 import type { Place } from "./group.js";
 import { type BlockReach, isInReach, isOwnList, reachOf } from "./reach.js";
+import { settlePlaces } from "./settle.js";
 import { tableClaims } from "./table.js";
 import { mayHoldClaim } from "./trigger.js";
 
@@ -31,7 +32,8 @@ const HAS_PROSE: ReadonlySet<string> = new Set(["heading", "paragraph", "table"]
 /** The claims of an article's body at their places, and whether a source is in their reach. */
 export function claimPlaces(article: Article, options: Options, profile: Profile): Place[] {
   const key = [profile, ...options.sourceNames, "", ...options.weasels].join("\n");
-  return article.blocks.flatMap((block) => placesOf(article, block, options, profile, key));
+  const places = article.blocks.flatMap((block) => placesOf(article, block, options, profile, key));
+  return settlePlaces(article, places, options.ownNames);
 }
 
 function claimsOf(content: BlockContent, options: Options, profile: Profile): readonly Claim[] {

@@ -22,7 +22,7 @@ const isStep = (before: string, lead: string): boolean =>
 const ADVICE =
   /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
-  /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically)\b/i;
+  /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
 const IMPRESSION =
   /\b(?:feels? like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience)\b/i;
@@ -196,6 +196,10 @@ const CLIENT =
 /** the food we eat: everybody does. */
 const EVERYBODYS =
   /^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
+
+/** Whether a figure can be of somebody's own house: not a boast over others, nor a share of people at large. */
+export const mayBeOwn = ({ quantity, after }: Mention): boolean =>
+  quantity.kind !== "rank" && !RIVAL.test(after) && !OF_PEOPLE.test(after);
 
 /** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
 function isOwn({ quantity, lead: clause, before, after, tail, previous }: Mention): boolean {
