@@ -4,6 +4,7 @@ import type { Article, Definition } from "./article.js";
 import type { Block } from "./block.js";
 import { findComments } from "./comments.js";
 import { readFrontMatter } from "./front-matter/read.js";
+import { afterFrontMatter } from "./front-matter/split.js";
 import type { FrontMatter } from "./front-matter/types.js";
 import { textLanguage } from "./language.js";
 import { LineIndex } from "./lines.js";
@@ -30,7 +31,8 @@ class ParsedArticle implements Article {
     this.filePath = filePath;
     this.source = source;
     this.frontMatter = readFrontMatterAgain(source, previous);
-    this.body = { start: bodyStart(source, this.frontMatter), end: source.length };
+    const start = this.frontMatter ? afterFrontMatter(source, this.frontMatter.range.end) : 0;
+    this.body = { start, end: source.length };
     this.#bodyText = parserText(source.slice(this.body.start));
     this.#tree = previous
       ? reparse(previous.#tree, previous.#bodyText, this.#bodyText)
@@ -65,14 +67,6 @@ function readFrontMatterAgain(
 
 const isLineStart = (source: string, at: number): boolean =>
   at === 0 || /[\r\n]/.test(source[at - 1] ?? "");
-
-/** After the line break that ends the front matter. */
-function bodyStart(source: string, frontMatter: FrontMatter | undefined): number {
-  if (!frontMatter) return 0;
-  const { end } = frontMatter.range;
-  if (source.startsWith("\r\n", end)) return end + 2;
-  return /[\r\n]/.test(source[end] ?? "") ? end + 1 : end;
-}
 
 /** Parses `text`, taking over what lies outside the one stretch in which it differs from `before`. */
 function reparse(tree: Tree, before: string, text: string): Tree {

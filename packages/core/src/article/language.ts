@@ -1,11 +1,21 @@
+/** How many code units of a text tell its language. */
 const SAMPLE = 4000;
 
 /** Whether a text is Japanese: at least a tenth of the letters at its beginning are kana or kanji. */
 export function textLanguage(text: string): "ja" | "en" {
+  const count = Math.min(text.length, SAMPLE);
+  const codes = new Uint16Array(count);
+  for (let at = 0; at < count; at++) codes[at] = text.charCodeAt(at);
+  return languageOf(codes, 0);
+}
+
+/** The same for UTF-16 code units, from an index on. */
+export function languageOf(codes: Uint16Array, from: number): "ja" | "en" {
   let japanese = 0;
   let latin = 0;
-  for (let at = 0; at < Math.min(text.length, SAMPLE); at++) {
-    const code = text.charCodeAt(at);
+  const to = Math.min(codes.length, from + SAMPLE);
+  for (let at = from; at < to; at++) {
+    const code = codes[at] as number;
     if ((code >= 0x3041 && code <= 0x30ff) || (code >= 0x4e00 && code <= 0x9fff)) japanese++;
     else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) latin++;
   }

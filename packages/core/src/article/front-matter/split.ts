@@ -48,6 +48,12 @@ export function splitFrontMatter(source: string): FrontMatterBlock | undefined {
   return block && { ...block, problems: [...problems, ...block.problems] };
 }
 
+/** Where the body begins: after the line break that follows the end of the front matter. */
+export function afterFrontMatter(source: string, end: number): number {
+  if (source.startsWith("\r\n", end)) return end + 2;
+  return /[\r\n]/.test(source[end] ?? "") ? end + 1 : end;
+}
+
 function countByteOrderMarks(source: string): number {
   let count = 0;
   while (source.charCodeAt(count) === 0xfeff) count++;

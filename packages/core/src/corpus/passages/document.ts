@@ -39,9 +39,11 @@ export interface IndexedDocument {
   readonly dependents: Set<IndexedDocument>;
 }
 
-/** Sides by the place where they begin, with the length of the longest. */
-interface SortedSides {
+/** Sides by the place where they begin, with where they begin and end, and the length of the longest. */
+export interface SortedSides {
   readonly sides: readonly Side[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly longest: number;
 }
 
@@ -49,6 +51,7 @@ export function comparePaths(
   a: { readonly filePath: string },
   b: { readonly filePath: string },
 ): number {
+  if (a === b) return 0;
   return a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0;
 }
 
@@ -64,33 +67,44 @@ function compareSides(a: Side, b: Side): number {
   );
 }
 
-function sortedSides(document: IndexedDocument): SortedSides {
+/** The sides of a document in a fixed order. */
+export function sortedSides(document: IndexedDocument): SortedSides {
   if (document.sorted === undefined) {
     const sides = document.sides.toSorted(compareSides);
-    const longest = sides.reduce(
-      (most, { fragment }) => Math.max(most, fragment.xEnd - fragment.xStart),
-      0,
-    );
-    document.sorted = { sides, longest };
+    const starts = new Int32Array(sides.length);
+    const ends = new Int32Array(sides.length);
+    let longest = 0;
+    for (let s = 0; s < sides.length; s++) {
+      const { xStart, xEnd } = (sides[s] as Side).fragment;
+      starts[s] = xStart;
+      ends[s] = xEnd;
+      longest = Math.max(longest, xEnd - xStart);
+    }
+    document.sorted = { sides, starts, ends, longest };
   }
   return document.sorted;
 }
 
-/** The sides of a document that reach into a stretch of it, in units, in a fixed order. */
-export function sidesWithin(document: IndexedDocument, start: number, end: number): Side[] {
-  const { sides, longest } = sortedSides(document);
+/** The index of the first side that may reach past `start`; all before it end there or earlier. */
+export function firstReaching({ starts, longest }: SortedSides, start: number): number {
   let low = 0;
-  let high = sides.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sides[middle] as Side).fragment.xStart <= start - longest) low = middle + 1;
+    if ((starts[middle] as number) <= start - longest) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The sides of a document that reach into a stretch of it, in units, in a fixed order. */
+export function sidesWithin(document: IndexedDocument, start: number, end: number): Side[] {
+  const sorted = sortedSides(document);
+  const { sides, starts, ends } = sorted;
   const within: Side[] = [];
-  for (let s = low; s < sides.length; s++) {
-    const side = sides[s] as Side;
-    if (side.fragment.xStart >= end) break;
-    if (side.fragment.xEnd > start) within.push(side);
+  for (let s = firstReaching(sorted, start); s < starts.length; s++) {
+    if ((starts[s] as number) >= end) break;
+    if ((ends[s] as number) > start) within.push(sides[s] as Side);
   }
   return within;
 }

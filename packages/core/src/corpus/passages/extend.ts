@@ -131,22 +131,27 @@ export function walk(pair: Pair, i: number, j: number, direction: 1 | -1): numbe
  * y are marked first and only places of x that find their mark are looked at.
  */
 function resync(pair: Pair, i: number, j: number, direction: 1 | -1): number {
-  const { x, y, distance } = pair;
+  const { x, y, distance, marks } = pair;
   // The unit just beyond (i, j), and the last one that a run of five would need.
   const near = direction > 0 ? 0 : -1;
   const far = near + direction * (MIN_RESYNC - 1);
   // How many steps leave room for a run of five.
   const roomX = Math.min(MAX_STEP, direction > 0 ? x.length - 1 - far - i : i + far);
   const roomY = Math.min(MAX_STEP, direction > 0 ? y.length - 1 - far - j : j + far);
-  const hits = markedSteps(pair, i + near, roomX, j + near, roomY, direction);
-  if (hits === 0) return -1;
+  const nearX = i + near;
+  const nearY = j + near;
+  const hitsX = markedSteps(x, nearX, roomX, y, nearY, roomY, direction, marks);
+  if (hitsX === 0) return -1;
+  const hitsY = markedSteps(y, nearY, roomY, x, nearX, roomX, direction, marks);
   for (let step = 1; step <= MAX_STEP; step++) {
+    const hasX = (hitsX >>> step) & 1;
+    if (hasX === 0 && ((hitsY >>> step) & 1) === 0) continue;
     let found = -1;
     let longest = Math.max(MIN_RESYNC, step) - 1;
-    for (let side = 0; side <= 2 * step; side++) {
+    for (let side = hasX === 0 ? step + 1 : 0; side <= 2 * step; side++) {
       const di = side <= step ? step : 2 * step - side;
       const dj = side <= step ? side : step;
-      if (((hits >>> di) & 1) === 0 || dj > roomY) continue;
+      if (((hitsX >>> di) & 1) === 0 || ((hitsY >>> dj) & 1) === 0) continue;
       const a = i + direction * di;
       const b = j + direction * dj;
       if (x[a + near] !== y[b + near] || x[a + far] !== y[b + far] || b - a < distance) continue;
@@ -162,12 +167,14 @@ function resync(pair: Pair, i: number, j: number, direction: 1 | -1): number {
 
 /** The steps in x, one bit each, after which a run may begin that begins in y within reach too. */
 function markedSteps(
-  { x, y, marks }: Pair,
+  x: Uint16Array,
   i: number,
   roomX: number,
+  y: Uint16Array,
   j: number,
   roomY: number,
   direction: 1 | -1,
+  marks: Marks,
 ): number {
   marks.clear();
   for (let dj = 0; dj <= roomY; dj++) marks.add(keyOf(y, j + direction * dj, direction));

@@ -71,7 +71,7 @@ it("finds the offsets of units from any of them, and marks some on the way", () 
       for (let n = 0; n < count; n += MARK_EVERY) expect(marks[n / MARK_EVERY]).toBe(offsets[n]);
       if (count === 0) return;
       const rest = new Uint32Array(count - (from % count));
-      foldOffsets(codes, offsets[from % count], codes.length, rest);
+      foldOffsets(codes, offsets[from % count] ?? 0, codes.length, rest);
       expect(rest).toEqual(offsets.slice(from % count));
     }),
   );

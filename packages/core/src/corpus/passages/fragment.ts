@@ -27,7 +27,7 @@ export function fragmentOf(runs: ArrayLike<number>): Fragment {
     yStart = Math.min(yStart, y);
     yEnd = Math.max(yEnd, y + length);
   }
-  return { runs: Int32Array.from(runs), xStart: runs[0] as number, xEnd, yStart, yEnd, matched };
+  return { runs: new Int32Array(runs), xStart: runs[0] as number, xEnd, yStart, yEnd, matched };
 }
 
 /** The part of a fragment whose x lies in `[from, to)`; `undefined` when nothing is left. */

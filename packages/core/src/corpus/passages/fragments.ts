@@ -11,10 +11,16 @@ const LOOK_BACK = 12;
 export function fragmentsOf(pair: Pair, seeds: Int32Array, minimum: number): Fragment[] {
   const fragments: Fragment[] = [];
   const covered = new Map<number, number>();
+  // Most seeds stand on the run of the one before.
+  let lastDiagonal = NaN;
+  let lastEnd = 0;
   for (let s = 0; s < seeds.length; s += 2) {
     const x = seeds[s] as number;
     const y = seeds[s + 1] as number;
-    if (x < (covered.get(y - x) ?? -1) || isInside(fragments, x, y)) continue;
+    if (y - x === lastDiagonal && x < lastEnd) continue;
+    lastDiagonal = y - x;
+    lastEnd = covered.get(y - x) ?? -1;
+    if (x < lastEnd || isInside(fragments, x, y)) continue;
     const runs = extendSeed(pair, x, y);
     let matched = 0;
     for (let r = 0; r < runs.length; r += 3) {
@@ -24,6 +30,7 @@ export function fragmentsOf(pair: Pair, seeds: Int32Array, minimum: number): Fra
       const diagonal = (runs[r + 1] as number) - start;
       if (end > (covered.get(diagonal) ?? -1)) covered.set(diagonal, end);
     }
+    lastEnd = covered.get(y - x) ?? -1;
     if (matched >= minimum) fragments.push(fragmentOf(runs));
   }
   return fragments.sort(

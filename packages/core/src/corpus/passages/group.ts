@@ -1,4 +1,11 @@
-import { comparePaths, sidesWithin, type IndexedDocument, type Side } from "./document.js";
+import {
+  comparePaths,
+  firstReaching,
+  sidesWithin,
+  sortedSides,
+  type IndexedDocument,
+  type Side,
+} from "./document.js";
 import { MAX_GAP, MAX_STEP, MIN_COVERAGE } from "./parameters.js";
 import { firstAtLeast } from "./periods.js";
 import { isTerminator } from "./snap.js";
@@ -71,8 +78,16 @@ function settledGroup(first: Place, visited: Set<IndexedDocument>): Place[] {
 function bestSeed(copies: readonly Place[]): Place | undefined {
   let best: Place | undefined;
   for (const copy of copies) {
-    for (const side of sidesWithin(copy.document, copy.start, copy.end)) {
-      const place = placeOf(side);
+    const { document } = copy;
+    const sorted = sortedSides(document);
+    const { starts, ends } = sorted;
+    for (let s = firstReaching(sorted, copy.start); s < starts.length; s++) {
+      const start = starts[s] as number;
+      const end = ends[s] as number;
+      if (start >= copy.end) break;
+      // Shorter ones cannot be better.
+      if (best !== undefined && end - start < best.end - best.start) continue;
+      const place = { document, start, end };
       if (isSameCopy(place, copy) && (best === undefined || compareCandidates(place, best) < 0))
         best = place;
     }
@@ -106,13 +121,18 @@ function closure(first: Place): Place[] {
   for (const copy of copies) {
     for (const { document, start, end } of imagesOf(copy)) {
       const image = { document, start, end };
-      const isKnown = copies.some(
-        (each) => overlap(each, image) > MAX_OVERLAP * Math.min(each.end - each.start, end - start),
-      );
-      if (!isKnown) copies.push(image);
+      if (!overlapsAny(copies, image)) copies.push(image);
     }
   }
   return copies;
+}
+
+function overlapsAny(copies: readonly Place[], image: Place): boolean {
+  for (const each of copies) {
+    const shorter = Math.min(each.end - each.start, image.end - image.start);
+    if (overlap(each, image) > MAX_OVERLAP * shorter) return true;
+  }
+  return false;
 }
 
 /** What one match shows of a copy. */
@@ -126,14 +146,19 @@ interface Image extends Place {
 }
 
 /** The places that the matches map a copy to, as far as they hold enough of it. */
-function imagesOf(copy: Place): Place[] {
+function imagesOf(copy: Place): Image[] {
   const parts: Image[] = [];
-  for (const side of sidesWithin(copy.document, copy.start, copy.end)) {
-    const image = project(copy, side);
+  const sorted = sortedSides(copy.document);
+  const { sides, starts, ends } = sorted;
+  for (let s = firstReaching(sorted, copy.start); s < starts.length; s++) {
+    if ((starts[s] as number) >= copy.end) break;
+    if ((ends[s] as number) <= copy.start) continue;
+    const image = project(copy, sides[s] as Side);
     if (image !== undefined) parts.push(image);
   }
   const length = copy.end - copy.start;
-  return joinParts(parts.sort(comparePlaces), length).filter(
+  const joined = parts.length < 2 ? parts : joinParts(parts.sort(comparePlaces), length);
+  return joined.filter(
     (image) => image.covered >= MIN_COVERAGE * length && image.equal >= MIN_EQUAL * length,
   );
 }

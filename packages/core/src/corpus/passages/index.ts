@@ -1,10 +1,13 @@
 import type { Article } from "../../article/article.js";
 import { comparePaths, invalidate, type IndexedDocument } from "./document.js";
+import { FingerprintSet } from "./fingerprint-set.js";
 import { LayeredPostings } from "./layered-postings.js";
 import { Matcher } from "./matcher.js";
-import { matterOf, sameUnits } from "./matter.js";
+import { matterOf, sameUnits, type Matter } from "./matter.js";
+import { readPassageText, type PassageText } from "./read-text.js";
 import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
+import { PassageGroupMaker } from "./passage-group.js";
 import type { PassageGroup } from "./types.js";
 import { passagesOf, viewOf } from "./view.js";
 import { NO_FINGERPRINTS, winnow } from "./winnow.js";
@@ -28,7 +31,17 @@ export interface PassageIndexOptions {
 export interface PassageIndex {
   /** Adds an article or replaces the version that stands. */
   set(article: Article): void;
+  /**
+   * The same for a text of which nobody needs an `Article`.
+   * @param codes the text in UTF-16 code units, without a leading byte order mark; kept, and not to be changed
+   */
+  setText(filePath: string, codes: Uint16Array): void;
   delete(filePath: string): void;
+  /**
+   * Every group once, by the path of the first article that has a copy; the
+   * templates of each article among them.
+   */
+  groups(): Iterable<PassageGroup>;
   /** Groups that have a copy in the article, by the place of the first; templates of the article are among them. */
   groupsOf(filePath: string): readonly PassageGroup[];
   /**
@@ -52,13 +65,13 @@ class InMemoryPassageIndex implements PassageIndex {
   readonly #byPath = new Map<string, IndexedDocument>();
   readonly #byId = new Map<number, IndexedDocument>();
   /** Articles that came since the last question, by path. */
-  readonly #pending = new Map<string, Article>();
+  readonly #pending = new Map<string, Article | PassageText>();
   /** Articles to match, each with what is to note whose groups may change by it. */
   readonly #dirty = new Map<IndexedDocument, readonly Set<string>[]>();
   /** Articles that were linked before the last change of an article. */
   readonly #formerly = new Map<string, Set<string>>();
   /** Fingerprints that stand in at least `templateArticles` articles. */
-  readonly #templates = new Set<number>();
+  readonly #templates = new FingerprintSet();
   readonly #holders: Int32Array;
   readonly #places: Uint32Array;
   #nextId = 0;
@@ -72,6 +85,10 @@ class InMemoryPassageIndex implements PassageIndex {
 
   set(article: Article): void {
     this.#pending.set(article.filePath, article);
+  }
+
+  setText(filePath: string, codes: Uint16Array): void {
+    this.#pending.set(filePath, readPassageText(filePath, codes, this.#workspace));
   }
 
   delete(filePath: string): void {
@@ -95,6 +112,24 @@ class InMemoryPassageIndex implements PassageIndex {
     this.#settle();
     const document = this.#byPath.get(filePath);
     return document === undefined ? [] : passagesOf(document, this.#templateArticles);
+  }
+
+  *groups(): Iterable<PassageGroup> {
+    this.#settle();
+    const maker = new PassageGroupMaker();
+    const seen = new Set<string>();
+    for (const document of inOrderOfPaths(this.#byPath.values())) {
+      for (const span of document.templates)
+        yield maker.makeTemplate(document, span, this.#templateArticles);
+      for (const places of viewOf(document).groups) {
+        const key = places
+          .map((place) => `${place.document.id}:${place.start}-${place.end}`)
+          .join();
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield maker.make(places);
+      }
+    }
   }
 
   neighbours(filePath: string): readonly string[] {
@@ -124,21 +159,28 @@ class InMemoryPassageIndex implements PassageIndex {
   }
 
   /** Many articles into an empty index: one sort, in which equal fingerprints come to stand side by side. */
-  #fill(articles: readonly Article[]): void {
+  #fill(articles: readonly (Article | PassageText)[]): void {
     for (const article of inOrderOfPaths(articles)) this.#add(article, this.#nextId++);
     const documents = [...this.#byPath.values()];
     this.#postings.rebuild(documents);
     this.#matcher.matchAll(documents, this.#postings.base);
   }
 
-  #add(article: Article, id: number, matter = matterOf(article, this.#workspace)): IndexedDocument {
+  #add(
+    article: Article | PassageText,
+    id: number,
+    matter = this.#matterOf(article),
+  ): IndexedDocument {
     const parameters = PARAMETERS[article.language];
     const document: IndexedDocument = {
       id,
       filePath: article.filePath,
       parameters,
       matter,
-      fingerprints: winnow(matter.units, parameters, this.#workspace),
+      fingerprints:
+        "matter" in article
+          ? article.fingerprints
+          : winnow(matter.units, parameters, this.#workspace),
       templates: [],
       sides: [],
       sorted: undefined,
@@ -150,8 +192,12 @@ class InMemoryPassageIndex implements PassageIndex {
     return document;
   }
 
-  #update(article: Article): void {
-    const matter = matterOf(article, this.#workspace);
+  #matterOf(article: Article | PassageText): Matter {
+    return "matter" in article ? article.matter : matterOf(article, this.#workspace);
+  }
+
+  #update(article: Article | PassageText): void {
+    const matter = this.#matterOf(article);
     const known = this.#byPath.get(article.filePath);
     if (
       known !== undefined &&

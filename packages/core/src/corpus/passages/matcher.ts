@@ -1,5 +1,6 @@
 import { comparePaths, type IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
+import type { FingerprintSet } from "./fingerprint-set.js";
 import { flipFragment } from "./fragment.js";
 import type { LayeredPostings } from "./layered-postings.js";
 import { matchTexts } from "./match.js";
@@ -14,18 +15,19 @@ export class Matcher {
   readonly #postings: LayeredPostings;
   readonly #documents: ReadonlyMap<number, IndexedDocument>;
   /** Fingerprints of so many articles that they are not followed. */
-  readonly #templates: Set<number>;
+  readonly #templates: FingerprintSet;
   readonly #templateArticles: number;
   readonly #scratch = new ScratchMap();
   readonly #marks = new Marks();
   readonly #holders: Int32Array;
   readonly #places: Uint32Array;
   #next = new Int32Array(0);
+  #own = new Int32Array(0);
 
   constructor(
     postings: LayeredPostings,
     documents: ReadonlyMap<number, IndexedDocument>,
-    templates: Set<number>,
+    templates: FingerprintSet,
     templateArticles: number,
   ) {
     this.#postings = postings;
@@ -74,8 +76,8 @@ export class Matcher {
 
   /**
    * Pairs of equal places within a document: every fingerprint with the next of
-   * the same hash. A flat list of both, in ascending order. Leaves the first
-   * place of every hash in the scratch map.
+   * the same hash. A flat list of both, in ascending order, good until the next
+   * call. Leaves the first place of every hash in the scratch map.
    */
   #ownSeeds(document: IndexedDocument): Int32Array {
     const { hashes, positions } = document.fingerprints;
@@ -84,14 +86,18 @@ export class Matcher {
     this.#scratch.reset(hashes.length);
     for (let i = hashes.length - 1; i >= 0; i--)
       next[i] = this.#scratch.swap(hashes[i] as number, positions[i] as number);
-    const seeds: number[] = [];
+    if (this.#own.length < hashes.length * 2) this.#own = new Int32Array(hashes.length * 4);
+    const own = this.#own;
+    let count = 0;
     for (let i = 0; i < hashes.length; i++) {
       const later = next[i] as number;
-      if (later < 0 || this.#templates.has(hashes[i] as number)) continue;
       const position = positions[i] as number;
-      if (later - position >= MIN_SELF_DISTANCE) seeds.push(position, later);
+      if (later < 0 || later - position < MIN_SELF_DISTANCE) continue;
+      if (this.#templates.has(hashes[i] as number)) continue;
+      own[count++] = position;
+      own[count++] = later;
     }
-    return Int32Array.from(seeds);
+    return own.subarray(0, count);
   }
 
   /** Pairs of equal places with other documents, packed: the first places of each common fingerprint. */

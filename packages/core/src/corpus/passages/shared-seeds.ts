@@ -1,3 +1,4 @@
+import type { FingerprintSet } from "./fingerprint-set.js";
 import type { SortedPostings } from "./sorted-postings.js";
 
 /** Room for one coordinate in a number that packs two. */
@@ -12,7 +13,7 @@ export const PACK = 2 ** 26;
 export function sharedSeeds(
   { hashes, documents, positions }: SortedPostings,
   templateArticles: number,
-  templates: Set<number>,
+  templates: FingerprintSet,
 ): Map<number, number[]> {
   const pairs = new Map<number, number[]>();
   const add = (x: number, y: number): void => {
