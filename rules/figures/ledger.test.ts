@@ -16,7 +16,7 @@ test("a figure without a source, with what it is said of", () => {
       range: { start: 2, end: 7 },
       text: "75%以上",
       subject: "工房",
-      predicate: "の工房が赤字です。",
+      predicate: "が赤字です。",
       unit: "%",
       value: 75,
       status: "unsupported",
@@ -44,4 +44,20 @@ test("what nobody asks a source for is set aside, with the reason", () => {
   expect(ledger("もし費用が3割になるなら、店は続けられます。\n")).toMatchObject([
     { text: "3割", unit: "%", value: 30, status: "set-aside", setAside: "hypothetical" },
   ]);
+});
+
+test.each([
+  ["新しい窯は、燃料費を前年比で30%減らしました。", "燃料費", "減らしました。"],
+  ["組合は2027年に800億円を窯に投じる計画です。", "組合", "を窯に投じる計画です。"],
+  ["窯の市場は、2027年度には5倍の50億円に達します。", "市場", "に達します。"],
+  ["火力「2倍」の窯が出ました。", "火力", "の窯が出ました。"],
+  ["燃料費の30%の削減に成功しました。", "燃料費", "の削減に成功しました。"],
+  [
+    "Today 62% of the workshops in town fire with wood.",
+    "workshops",
+    "of the workshops in town fire with wood.",
+  ],
+  ["Sales of plates rose by 30% last year.", "Sales of plates", "last year."],
+])("what is said of what: %s", (source, subject, predicate) => {
+  expect(ledger(`${source}\n`).at(-1)).toMatchObject({ subject, predicate });
 });

@@ -1,5 +1,6 @@
 import {
   findQuantities,
+  quoteStart,
   type AnyOptions,
   type Article,
   type Block,
@@ -12,6 +13,7 @@ import type { Claim, Options, SetAside, Tier } from "../unsupported-numeric-clai
 import { groupPlaces, type Place } from "../unsupported-numeric-claim/group.js";
 import { meta } from "../unsupported-numeric-claim/meta.js";
 import { claimPlaces } from "../unsupported-numeric-claim/places.js";
+import { subjectIn } from "./subject.js";
 import { sourceOf, type LedgerSource } from "./source.js";
 
 export type { LedgerSource } from "./source.js";
@@ -66,15 +68,17 @@ function figureOf(article: Article, place: Place, support: Place | undefined): L
   const block = blockAt(article, range.start);
   const prose = block?.content.prose.text ?? "";
   const text = prose.slice(claim.range.start, claim.range.end).trim();
-  const quantity: Quantity | undefined = findQuantities(text)[0];
+  const quantity = quantityIn(prose, claim.range) ?? findQuantities(text)[0];
   const isClaim = claim.setAside === undefined;
+  const said = saidOf(block, claim.range);
+  const subject = subjectOf(claim, text, said);
   return {
     range,
     text,
-    subject: subjectOf(claim, text),
-    predicate: predicateOf(block, claim.range),
+    subject,
+    predicate: predicateOf(said, subject),
     unit: quantity?.unit ?? "",
-    value: quantity?.value ?? null,
+    value: valueOf(quantity),
     tier: claim.tier,
     status: isClaim ? (support === undefined ? "unsupported" : "supported") : "set-aside",
     setAside: claim.setAside,
@@ -99,26 +103,69 @@ function blockAt({ blocks }: Article, offset: number): Block | undefined {
   return undefined;
 }
 
-/** The noun of the label where the sentence names none by itself: 75%以上の企業 is of 企業. */
-function subjectOf({ head, label }: Claim, text: string): string {
-  if (head !== "") return head;
+/** The noun that an English count brings along: 1.3 million citizens. */
+const COUNTED =
+  /[\d.,]{1,20}\+?(?: (?:thousand|million|billion))?\+? ((?:[a-z][\w-]{1,24} ?){1,3})$/i;
+
+/** What the figure counts or is of; the noun of the claim where the sentence names none. */
+function subjectOf({ head, label }: Claim, text: string, said: Said): string {
+  const counted = COUNTED.exec(text)?.[1];
+  if (counted !== undefined) return counted;
+  const subject = subjectIn(said.before, said.behind);
+  const isJapanese = /[ぁ-ん]/.test(said.before + said.behind);
+  if (subject !== "" || !isJapanese) return subject;
+  if (head !== "" && !/^\d/.test(head)) return head;
   return label
     .replace(text, "")
-    .replace(/^(?:の| of(?: all| the)? )|の$/g, "")
+    .replace(/^の|の$/g, "")
     .trim();
+}
+
+/** The sentence of a figure, on either side of it, on one line each. */
+interface Said {
+  readonly before: string;
+  readonly behind: string;
+}
+
+function saidOf(block: Block | undefined, { start, end }: TextRange): Said {
+  const sentence = block?.content.sentences.find(
+    ({ range }) => range.start < end && end <= range.end,
+  );
+  if (block === undefined || sentence === undefined) return { before: "", behind: "" };
+  const { text } = block.content.prose;
+  const line = (from: number, to: number): string => text.slice(from, to).replaceAll("\n", " ");
+  return {
+    before: line(Math.min(sentence.range.start, start), start),
+    behind: line(end, sentence.range.end),
+  };
 }
 
 /** Characters of a predicate that a row has room for. */
 const LONGEST_PREDICATE = 40;
 
-function predicateOf(block: Block | undefined, { end }: TextRange): string {
-  const sentence = block?.content.sentences.find(
-    ({ range }) => range.start < end && end <= range.end,
+/** The words behind the figure, without the subject that の joins to it and without the bracket that it closes. */
+function predicateOf({ behind }: Said, subject: string): string {
+  const said = behind.trim();
+  const own =
+    subject !== "" && said.startsWith(`の${subject}`) ? said.slice(subject.length + 1) : said;
+  return quoteStart(own.replace(/^[」』）)*_]{1,4}/, "").trim(), LONGEST_PREDICATE);
+}
+
+/** Characters around a figure that tell its value: half of what, 300 of whom. */
+const AROUND = 40;
+
+function quantityIn(prose: string, { start, end }: TextRange): Quantity | undefined {
+  const from = Math.max(0, start - AROUND);
+  return findQuantities(prose.slice(from, end + AROUND)).find(
+    ({ range }) => range.start + from === start && range.end + from === end,
   );
-  if (block === undefined || sentence === undefined) return "";
-  const behind = block.content.prose.text
-    .slice(end, sentence.range.end)
-    .replaceAll("\n", " ")
-    .trim();
-  return behind.length > LONGEST_PREDICATE ? `${behind.slice(0, LONGEST_PREDICATE)}…` : behind;
+}
+
+/** Six digits: a third is 0.333333. */
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
+function valueOf(quantity: Quantity | undefined): LedgerFigure["value"] {
+  const value = quantity?.value ?? null;
+  if (value === null || typeof value === "number") return value === null ? null : rounded(value);
+  return [rounded(value[0]), rounded(value[1])];
 }
