@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
 import { folderWith } from "./testing/run-cli.js";
@@ -89,9 +90,37 @@ it("gives a spreadsheet nothing to compute and a terminal nothing to obey", asyn
   expect((await runHere(["figures", "."], { cwd })).stdout).not.toContain("\u001b");
 });
 
+it("makes a page of its own: conflicts first, nothing from outside, nothing that runs", async () => {
+  const cwd = folder({
+    ...files,
+    "x<script>alert(1)</script>.md":
+      '町の<b>60%</b>の店が閉じます。「\u003cimg src=x onerror=alert(1)>」の店は70%が\u001b閉じます。\n\n[組合](https://example.com/?a="onmouseover=1)では12%の店が閉じました。\n\n[窯](javascript:alert)の31%の店です。\n',
+  });
+  const { code, stdout } = await runHere(["figures", "--format", "html", "--locale", "ja", "."], {
+    cwd,
+  });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^<!doctype html>\n<html lang="ja">/);
+  expect(stdout).toContain("<h2>食い違う数値</h2>");
+  expect(stdout.indexOf("食い違う数値")).toBeLessThan(stdout.indexOf("記事ごとの数値"));
+  expect(stdout).toContain("x&lt;script&gt;");
+  expect(stdout).not.toMatch(/<script|<img|<b>|onmouseover="|href="javascript|\u001b/);
+  expect(stdout).toContain('<a href="https://example.com/x" rel="noreferrer">');
+  const style = /<style>([^<]*)<\/style>/.exec(stdout)?.[1] ?? "";
+  const hash = createHash("sha256").update(style).digest("base64");
+  expect(stdout).toContain(`style-src 'sha256-${hash}'`);
+  expect(
+    [...stdout.matchAll(/https?:\/\/[^"<]+/g)].every(([url]) => url.includes("example.com")),
+  ).toBe(true);
+});
+
 it("says what is wrong with its arguments", async () => {
   const cwd = folder(files);
   expect(await runHere(["figures", "--csv", "--json"], { cwd })).toMatchObject({ code: 2 });
+  expect(await runHere(["figures", "--format", "html", "--csv"], { cwd })).toMatchObject({
+    code: 2,
+  });
+  expect(await runHere(["figures", "--format", "pdf"], { cwd })).toMatchObject({ code: 2 });
   expect(await runHere(["figures", "missing.md"], { cwd })).toMatchObject({ code: 2 });
   expect((await runHere(["figures", "--hepl"], { cwd })).stderr).toContain("--help");
 });

@@ -62,17 +62,17 @@ export const cliTexts = {
   },
 
   figuresDescription: { ja: "数値の台帳を出す", en: "print the ledger of figures" },
-  figuresCsvOption: { ja: "CSV で出す", en: "as CSV" },
-  figuresJsonOption: { ja: "JSON で出す", en: "as JSON" },
+  figuresCsvOption: { ja: "--format csv と同じ", en: "the same as --format csv" },
+  figuresJsonOption: { ja: "--format json と同じ", en: "the same as --format json" },
   figuresUnsupportedOption: { ja: "出典のない数値だけを出す", en: "only figures without a source" },
   figuresConflictsOption: { ja: "食い違う数値だけを出す", en: "only figures that conflict" },
   figuresExamples: {
-    ja: "  kouetsu figures posts                数値と出典の一覧を見る\n  kouetsu figures --unsupported posts  出典のない数値だけを見る\n  kouetsu figures --csv . > figures.csv",
-    en: "  kouetsu figures posts                show figures and their sources\n  kouetsu figures --unsupported posts  show figures without a source\n  kouetsu figures --csv . > figures.csv",
+    ja: "  kouetsu figures posts                数値と出典の一覧を見る\n  kouetsu figures --unsupported posts  出典のない数値だけを見る\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv",
+    en: "  kouetsu figures posts                show figures and their sources\n  kouetsu figures --unsupported posts  show figures without a source\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv",
   },
   figuresOneForm: {
-    ja: "--csv と --json は、どちらか一つを書きます。",
-    en: "Give --csv or --json, not both.",
+    ja: "--format、--csv、--json は、どれか一つを書きます。",
+    en: "Give one of --format, --csv and --json.",
   },
   noFigures: { ja: "数値はありません。", en: "No figures." },
   figureUnsupported: { ja: "出典なし", en: "no source" },

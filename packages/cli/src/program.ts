@@ -7,6 +7,8 @@ import { cliTexts as texts } from "./messages.js";
 import type { Io } from "./terminal/io.js";
 import { UsageError } from "./usage-error.js";
 import { suggestionText, toUsageError } from "./usage-messages.js";
+import { ledgerForms } from "./formats/index.js";
+import type { LedgerForm } from "./formats/index.js";
 import type { FiguresOptions } from "./verbs/figures.js";
 import type { LintOptions } from "./verbs/lint-options.js";
 
@@ -31,6 +33,7 @@ interface RawLintOptions {
 
 /** What commander hands over for `figures`. */
 interface RawFiguresOptions {
+  readonly format?: LedgerForm;
   readonly csv?: boolean;
   readonly json?: boolean;
   readonly unsupported?: boolean;
@@ -89,6 +92,7 @@ export async function runProgram(
   const figures = configure(program.command("figures"), io, locale)
     .description(say(texts.figuresDescription))
     .addArgument(new Argument("[paths...]", say(texts.lintPaths)))
+    .addOption(choice("-f, --format <form>", say(texts.formatOption), ledgerForms))
     .option("--csv", say(texts.figuresCsvOption))
     .option("--json", say(texts.figuresJsonOption))
     .option("--unsupported", say(texts.figuresUnsupportedOption))
@@ -164,10 +168,15 @@ function figuresOptionsOf(
   raw: RawFiguresOptions,
   locale: Locale | undefined,
 ): FiguresOptions {
-  if (raw.csv === true && raw.json === true) throw new UsageError(texts.figuresOneForm);
+  const forms = [
+    ...(raw.format === undefined ? [] : [raw.format]),
+    ...(raw.csv === true ? (["csv"] as const) : []),
+    ...(raw.json === true ? (["json"] as const) : []),
+  ];
+  if (forms.length > 1) throw new UsageError(texts.figuresOneForm);
   return {
     paths: paths.length > 0 ? paths : ["."],
-    form: raw.csv === true ? "csv" : raw.json === true ? "json" : "table",
+    form: forms[0] ?? "table",
     config: raw.config,
     locale,
     onlyUnsupported: raw.unsupported === true,

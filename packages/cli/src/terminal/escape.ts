@@ -35,6 +35,17 @@ export function escapeLines(text: string): readonly string[] {
   return text.split("\n").map(escapeText);
 }
 
+/** Text for an element or a quoted attribute of a page; control characters are shown as in a terminal. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(unsafe, escapeCharacter)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
 /** JSON in which nothing is left that a terminal or a CI runner could obey; it reads back to the same value. */
 export function escapeJson(json: string): string {
   return json

@@ -9,12 +9,14 @@ import { cliTexts as texts } from "../messages.js";
 import { reportConfigProblems, reportProblems } from "../report-problems.js";
 import type { Io } from "../terminal/io.js";
 import { styler } from "../terminal/style.js";
+import type { LedgerForm } from "../formats/index.js";
+import { ledgerAsHtml } from "../formats/ledger-html.js";
 import { ledgerAsCsv, ledgerAsJson, ledgerAsTable } from "../formats/ledger.js";
 
 /** What `kouetsu figures` was asked for. */
 export interface FiguresOptions {
   readonly paths: readonly string[];
-  readonly form: "table" | "csv" | "json";
+  readonly form: LedgerForm;
   readonly config: string | undefined;
   readonly locale: Locale | undefined;
   readonly onlyUnsupported: boolean;
@@ -72,6 +74,7 @@ function asText(
 ): string {
   if (form === "csv") return ledgerAsCsv(rows);
   if (form === "json") return ledgerAsJson(rows);
+  if (form === "html") return ledgerAsHtml(rows, locale);
   if (rows.length === 0) return `${renderText(texts.noFigures, locale)}\n`;
   return ledgerAsTable(rows, locale, {
     columns: io.stdout.columns ?? 100,
