@@ -60,6 +60,11 @@ export function compareCopies(
   return { differences, similarity };
 }
 
+/** Share of the longer of two texts that is equal, 0 to 1. */
+export function similarityOf(x: Uint16Array, y: Uint16Array, marks: Marks): number {
+  return equalUnits(commonRuns(x, y, marks)) / Math.max(1, x.length, y.length);
+}
+
 function equalUnits(runs: Runs): number {
   let equal = 0;
   for (let r = 2; r < runs.length; r += 3) equal += runs[r] as number;

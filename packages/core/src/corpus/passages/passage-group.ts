@@ -1,4 +1,5 @@
 import type { TextRange } from "../../text/range.js";
+import { withCompanions } from "./companions.js";
 import { compareCopies } from "./differences.js";
 import type { IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
@@ -19,15 +20,26 @@ export class PassageGroupMaker {
       places.map(({ document, start, end }) => ({ map: this.#mapOf(document), start, end })),
     );
     const original = originalOf(ranges);
+    const sources = withCompanions(
+      places.map(({ document }, index) => ({
+        map: this.#mapOf(document),
+        ...(ranges[index] as UnitRange),
+      })),
+      places.map(({ document }, index) =>
+        this.#mapOf(document).sourceRange(ranges[index] as UnitRange),
+      ),
+      this.#marks,
+    );
     const compared = places.map((place, index) => ({
       units: place.document.matter.units,
       range: ranges[index] as UnitRange,
     }));
     const { differences, similarity } = compareCopies(compared, original, this.#marks);
     return {
-      copies: places.map((place, index) =>
-        this.#passage(place.document, ranges[index] as UnitRange),
-      ),
+      copies: places.map((place, index) => ({
+        ...this.#passage(place.document, ranges[index] as UnitRange),
+        range: sources[index] as TextRange,
+      })),
       similarity,
       differences: differences.map((each) => this.#difference(places, each)),
       original,
