@@ -209,11 +209,31 @@ describe("a rule of ours in textlint", () => {
 });
 
 describe("toTextlintPreset", () => {
-  it("leaves out rules across articles, and switches off what is not recommended", () => {
-    const across: Rule = { meta: fruit.meta, scope: "corpus", check: () => [] };
+  it("brings every rule, and switches off what is not recommended", () => {
+    const across: Rule = {
+      meta: { ...fruit.meta, id: "across" },
+      scope: "corpus",
+      check: () => [],
+    };
     const strict = { ...fruit, meta: { ...fruit.meta, id: "strict", recommended: false } };
     const preset = toTextlintPreset([across, strict], clock);
-    expect(Object.keys(preset.rules)).toEqual(["strict"]);
-    expect(preset.rulesConfig).toEqual({ strict: false });
+    const always = ["not-utf8", "too-large", "unused-suppression"];
+    expect(Object.keys(preset.rules)).toEqual(["across", "strict", ...always]);
+    expect(preset.rulesConfig).toMatchObject({ across: { severity: "warning" }, strict: false });
+  });
+
+  it("says which suppression nothing needs, where the rules that it names have judged", async () => {
+    const unused = "<!-- kouetsu-disable-next-line fruit -- 品種名 -->\n蜜柑\n";
+    expect(await lint(unused, [fruit])).toMatchObject([
+      { ruleId: "kouetsu/unused-suppression", range: [0, unused.indexOf("\n")] },
+    ]);
+    const across: Rule = {
+      meta: { ...fruit.meta, id: "across" },
+      scope: "corpus",
+      check: () => [],
+    };
+    // Without a corpus nobody can tell.
+    expect(await lint(unused.replace("fruit", "across"), [across])).toEqual([]);
+    expect(await lint(unused.replace("fruit", "elsewhere"), [fruit])).toEqual([]);
   });
 });

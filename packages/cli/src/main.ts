@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { renderText } from "@kouetsu/core";
-import { localeFromArguments, localeFromEnvironment } from "./locale.js";
+import { localeFromEnvironment, renderText } from "@kouetsu/core";
+import { localeFromArguments } from "./locale.js";
 import { cliTexts as texts } from "./messages.js";
 import { runProgram } from "./program.js";
 import { printProblem } from "./report-problems.js";

@@ -114,7 +114,7 @@ export class Project {
     const left = suppressFindings([...findings, ...across], suppressions);
     return [
       ...left.findings,
-      ...checkSuppressions(article, settings, suppressions, left.used),
+      ...checkSuppressions(article, settings.site.locale, suppressions, left.used),
     ].sort(compareFindings);
   }
 

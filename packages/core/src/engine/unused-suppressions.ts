@@ -1,8 +1,7 @@
 import type { Article } from "../article/article.js";
-import type { FileSettings } from "../config/settings.js";
 import type { Finding } from "../finding/finding.js";
 import type { Suppression } from "../finding/suppression.js";
-import { renderText } from "../messages/text.js";
+import { renderText, type Locale } from "../messages/text.js";
 import type { TextEdit } from "../text/range.js";
 import { engineMessages, engineNotes } from "./messages.js";
 
@@ -22,7 +21,7 @@ function deletion(article: Article, { range }: Suppression): TextEdit {
 
 function finding(
   article: Article,
-  { site }: FileSettings,
+  locale: Locale,
   suppression: Suppression,
   messageId: keyof typeof messages,
 ): Finding {
@@ -32,7 +31,7 @@ function finding(
     filePath: article.filePath,
     messageId,
     severity: messageId === "unused" ? "warning" : "info",
-    message: renderText(messages[messageId], site.locale),
+    message: renderText(messages[messageId], locale),
     range: suppression.range,
     loc: article.lines.location(suppression.range),
     related: [],
@@ -42,7 +41,7 @@ function finding(
           suggestions: [
             {
               id: "delete-suppression",
-              message: renderText(engineNotes["delete-suppression"], site.locale),
+              message: renderText(engineNotes["delete-suppression"], locale),
               edits: [fix],
             },
           ],
@@ -54,14 +53,14 @@ function finding(
 /** Findings about the suppressions themselves: of no use, or without a reason. */
 export function checkSuppressions(
   article: Article,
-  settings: FileSettings,
+  locale: Locale,
   suppressions: readonly Suppression[],
   used: ReadonlySet<Suppression>,
 ): readonly Finding[] {
   return suppressions.flatMap((suppression) => {
     if (used.has(suppression))
-      return suppression.reason ? [] : finding(article, settings, suppression, "no-reason");
+      return suppression.reason ? [] : finding(article, locale, suppression, "no-reason");
     const mayBeOthers = suppression.rules.length === 0 || !suppression.rules.every(isOurs);
-    return mayBeOthers ? [] : finding(article, settings, suppression, "unused");
+    return mayBeOthers ? [] : finding(article, locale, suppression, "unused");
   });
 }

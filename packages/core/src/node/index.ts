@@ -2,6 +2,8 @@ export { decodeText } from "./decode.js";
 export type { DecodedText, DecodingFlaw } from "./decode.js";
 export { detectSite } from "./detect-site.js";
 export type { DetectedSite } from "./detect-site.js";
+export { DiskCorpus } from "./disk-corpus.js";
+export type { DiskCorpusOptions } from "./disk-corpus.js";
 export { configNames, findConfig } from "./find-config.js";
 export { renderProblem } from "./host-problem.js";
 export type { HostProblem } from "./host-problem.js";
