@@ -50,6 +50,11 @@ export class TextlintSites {
     return folder;
   }
 
+  /** Writes one more file into a folder, over one that is there. */
+  write(folder: string, name: string, text: string): void {
+    writeFileSync(join(folder, name), text);
+  }
+
   /** A host for a configuration; trusted unless `options` say otherwise. */
   async host(
     configPath: string,

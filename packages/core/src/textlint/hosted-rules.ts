@@ -151,7 +151,8 @@ export class HostedRules {
       return { kind: "linted", findings: [] };
     }
     const silenceMs = this.#budget(worker, request);
-    const blockSilenceMs = worker.runs > 0 ? Math.min(budgetOfBlocks(request), silenceMs) : silenceMs;
+    const blockSilenceMs =
+      worker.runs > 0 ? Math.min(budgetOfBlocks(request), silenceMs) : silenceMs;
     const totalMs = request.oneByOne ? 2 * silenceMs : Infinity;
     return worker.run(request, { silenceMs, blockSilenceMs, totalMs });
   }

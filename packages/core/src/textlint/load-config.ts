@@ -1,5 +1,6 @@
 import { loadPackagesFromRawConfig, loadRawConfig } from "@textlint/config-loader";
 import type { TextlintConfigDescriptor } from "@textlint/config-loader";
+import { TextlintKernelDescriptor } from "@textlint/kernel";
 import type {
   TextlintKernelFilterRule,
   TextlintKernelPlugin,
@@ -87,10 +88,12 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
       if (origin !== undefined) for (const { ruleId } of loaded.rules) origins.set(ruleId, origin);
     }
   }
+  const all = { rules, filterRules, plugins: [...plugins, markdown(markdownOptions(config))] };
   return {
-    rules,
+    // As textlint does, the same rule with the same options runs once, by its first name.
+    rules: new TextlintKernelDescriptor(all).rule.toKernelRulesFormat(),
     filterRules,
-    plugins: [...plugins, markdown(markdownOptions(config))],
+    plugins: all.plugins,
     configBaseDir,
     problems,
     origins,

@@ -2,7 +2,12 @@ import type { TextlintMessage } from "@textlint/types";
 import { guardFilterRules, guardRules } from "../guard-rules.js";
 import type { RuleFailure } from "../guard-rules.js";
 import { wholeDocumentLinter } from "../lint-document.js";
-import type { DocumentLinter, DocumentResult, DocumentWatch, LintDocument } from "../lint-document.js";
+import type {
+  DocumentLinter,
+  DocumentResult,
+  DocumentWatch,
+  LintDocument,
+} from "../lint-document.js";
 import type { LoadedConfig } from "../load-config.js";
 import { runRules } from "../run-rules.js";
 import { fingerprint } from "./fingerprint.js";
@@ -83,7 +88,10 @@ class Run {
   async judgeDocument(tree: TreeNode, groups: RuleGroups): Promise<void> {
     const { filePath, text, without } = this.#document;
     const { configBaseDir, filterRules } = this.#config;
-    const watch = { ...this.#watch, failed: (failure: RuleFailure) => this.#failures.push(failure) };
+    const watch = {
+      ...this.#watch,
+      failed: (failure: RuleFailure) => this.#failures.push(failure),
+    };
     const rules = groups.onDocument.filter(({ ruleId }) => !without.has(ruleId));
     if (this.#watch.isCancelled() || rules.length + filterRules.length === 0) return;
     this.#watch.beginDocument();

@@ -44,8 +44,5 @@ function moveRange(range: readonly [number, number], { offset }: Shift): [number
 /** `sentence-length` writes the line of the document into its message. */
 function moveLineNumber({ ruleId, message }: TextlintMessage, { lines }: Shift): string {
   if (!ruleId.endsWith("sentence-length") || typeof message !== "string") return message;
-  return message.replace(
-    /^Line (\d{1,20}) /,
-    (_, line: string) => `Line ${Number(line) - lines} `,
-  );
+  return message.replace(/^Line (\d{1,20}) /, (_, line: string) => `Line ${Number(line) - lines} `);
 }

@@ -15,10 +15,15 @@ interface Tokenizer {
 type Splitter = (node: unknown) => unknown;
 
 /** The same package twice: as it was published, and with its parts replaced. */
-function twice<T>(name: string, part: string, load: () => T): { original: T; linear: T; replaced: number } {
+function twice<T>(
+  name: string,
+  part: string,
+  load: () => T,
+): { original: T; linear: T; replaced: number } {
   const folder = dirname(fromRules.resolve(`${name}/package.json`));
   const forget = (): void => {
-    for (const path of Object.keys(require.cache)) if (path.startsWith(folder)) delete require.cache[path];
+    for (const path of Object.keys(require.cache))
+      if (path.startsWith(folder)) delete require.cache[path];
   };
   forget();
   const original = load();
@@ -37,13 +42,42 @@ async function tokenizer(kuromoji: {
 }): Promise<Tokenizer> {
   const dicPath = join(dirname(fromRules.resolve("kuromoji")), "..", "dict");
   return new Promise((resolve, reject) => {
-    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error as Error) : resolve(built)));
+    kuromoji
+      .builder({ dicPath })
+      .build((error, built) => (error ? reject(error as Error) : resolve(built)));
   });
 }
 
 const words = fc.array(
   fc.oneof(
-    fc.constantFrom("東京特許許可局", "すもももももももものうち", "１２３４", "12345678901234567890", "ＡＢＣ", "ｶﾀｶﾅ", "カタカナカタカナ", "ー", "。", "、", "！！！", "𠮷野家", "🎌🎌", "👨‍👩‍👧", " ", "\n", "\t", "é", "가나다", "привет", "npm run build", "は", "が", "のののの", "�", "\uE000"),
+    fc.constantFrom(
+      "東京特許許可局",
+      "すもももももももものうち",
+      "１２３４",
+      "12345678901234567890",
+      "ＡＢＣ",
+      "ｶﾀｶﾅ",
+      "カタカナカタカナ",
+      "ー",
+      "。",
+      "、",
+      "！！！",
+      "𠮷野家",
+      "🎌🎌",
+      "👨‍👩‍👧",
+      " ",
+      "\n",
+      "\t",
+      "é",
+      "가나다",
+      "привет",
+      "npm run build",
+      "は",
+      "が",
+      "のののの",
+      "�",
+      "\uE000",
+    ),
     fc.string({ unit: "grapheme", maxLength: 4 }),
     fc.string({ unit: "binary", maxLength: 4 }),
   ),
@@ -52,7 +86,9 @@ const words = fc.array(
 
 describe("kuromoji with a lattice of ours", () => {
   it("gives the same tokens", { timeout: 120_000 }, async () => {
-    const { original, linear, replaced } = twice("kuromoji", "ViterbiBuilder", () => fromRules("kuromoji"));
+    const { original, linear, replaced } = twice("kuromoji", "ViterbiBuilder", () =>
+      fromRules("kuromoji"),
+    );
     expect(replaced).toBe(1);
     const [theirs, ours] = [await tokenizer(original), await tokenizer(linear)];
     const attempt = (tokens: Tokenizer, text: string): unknown => {
@@ -77,7 +113,9 @@ describe("kuromoji with a lattice of ours", () => {
     };
     time("あいうえお".repeat(400));
     // 4,000 characters took kuromoji 280 ms.
-    expect(Math.min(...[1, 2, 3].map(() => time("港の市場は朝に開く".repeat(444))))).toBeLessThan(140);
+    expect(Math.min(...[1, 2, 3].map(() => time("港の市場は朝に開く".repeat(444))))).toBeLessThan(
+      140,
+    );
   });
 });
 
@@ -91,9 +129,27 @@ describe("sentence-splitter without the text above", () => {
     const { parse }: { parse(text: string): { children: { type: string }[] } } = createRequire(
       require.resolve("@textlint/textlint-plugin-markdown"),
     )("@textlint/markdown-to-ast");
-    const inline = fc.constantFrom("文です。", "U.S.A. is big. ", "「中。外」", "(a. b)", "`a. b`", "**太。字**", "[x](y)", "\n", "  \n", "！？", "Mr. A", "\u2028", "a\tb", "<br>", "1. ");
+    const inline = fc.constantFrom(
+      "文です。",
+      "U.S.A. is big. ",
+      "「中。外」",
+      "(a. b)",
+      "`a. b`",
+      "**太。字**",
+      "[x](y)",
+      "\n",
+      "  \n",
+      "！？",
+      "Mr. A",
+      "\u2028",
+      "a\tb",
+      "<br>",
+      "1. ",
+    );
     const text = fc.array(inline, { maxLength: 12 }).map((parts) => parts.join(""));
-    const above = fc.array(fc.constantFrom("あ\n\n", "\n", "b\r\n\r\n", "# 題\n\n"), { maxLength: 8 });
+    const above = fc.array(fc.constantFrom("あ\n\n", "\n", "b\r\n\r\n", "# 題\n\n"), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(above, text, (top, body) => {
         for (const node of parse(`${top.join("")}${body}\n`).children) {
@@ -109,7 +165,10 @@ describe("sentence-splitter without the text above", () => {
 describe("what is not as expected", () => {
   const path = fromRules.resolve("kuromoji").replace("kuromoji.js", "viterbi/ViterbiBuilder.js");
   it.each<[string, LoadedModules]>([
-    ["another version", { "/elsewhere/kuromoji/src/viterbi/ViterbiBuilder.js": { exports: class {} } }],
+    [
+      "another version",
+      { "/elsewhere/kuromoji/src/viterbi/ViterbiBuilder.js": { exports: class {} } },
+    ],
     ["without its method", { [path]: { exports: class {} } }],
     ["not a class", { [path]: { exports: 1 } }],
   ])("is left alone: %s", (_name, modules) => {

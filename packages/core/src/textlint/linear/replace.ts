@@ -25,7 +25,8 @@ const SOURCE_CODE = /[\\/]sentence-splitter[\\/]lib[\\/]parser[\\/]SourceCode\.j
  */
 export function makeLinear(modules: LoadedModules): readonly string[] {
   return Object.keys(modules).filter((path) => {
-    if (BUILDER.test(path)) return isVersion(path, "kuromoji", "0.1.2") && replaceBuild(modules, path);
+    if (BUILDER.test(path))
+      return isVersion(path, "kuromoji", "0.1.2") && replaceBuild(modules, path);
     if (SOURCE_CODE.test(path))
       return isVersion(path, "sentence-splitter", "5.0.1") && replaceSource(modules, path);
     return false;
@@ -41,8 +42,7 @@ type Build = (this: Parameters<typeof buildLattice>[0], text: string) => unknown
 
 function replaceBuild(modules: LoadedModules, path: string): boolean {
   const prototype = prototypeOf(modules[path]?.exports);
-  const sibling = (name: string): unknown =>
-    modules[path.replace("ViterbiBuilder", name)]?.exports;
+  const sibling = (name: string): unknown => modules[path.replace("ViterbiBuilder", name)]?.exports;
   const parts = { Lattice: sibling("ViterbiLattice"), Node: sibling("ViterbiNode") };
   if (typeof prototype?.["build"] !== "function" || !areParts(parts)) return false;
   const original = prototype["build"] as Build;
