@@ -15,4 +15,31 @@ export const messages = {
   rulePage: { ja: "規則の説明", en: "About this rule" },
   indexing: { ja: "記事を読んでいます", en: "Reading the articles" },
   indexed: { ja: "{done} / {total} 記事", en: "{done} of {total} {total|article|articles}" },
+  usedIn: { ja: "{count} 記事で使用", en: "in {count} {count|article|articles}" },
+  figuresLens: {
+    ja: "数値 {count} 件、出典のあるもの {sources} 件",
+    en: "{count} {count|figure|figures}, {sources} with a source",
+  },
+  copiesAlike: {
+    ja: "同じ文章が {count} か所",
+    en: "{count} copies · all alike",
+  },
+  copiesDiffer: {
+    ja: "同じ文章が {count} か所 · 違いは {places} か所：{own} ↔ {other}",
+    en: "{count} copies · {places} {places|difference|differences}: {own} ↔ {other}",
+  },
+  sourceMissing: { ja: "出典なし", en: "no source" },
+  openRelated: { ja: "{path} の {line} 行を開く", en: "Open {path}, line {line}" },
+  figureUnsupported: { ja: "出典がありません。", en: "It has no source." },
+  figureSupported: { ja: "出典：{source}", en: "Source: {source}" },
+  figureSetAside: {
+    ja: "出典を求めない数値です（経験、例、仮定など）。",
+    en: "No source is asked for: own experience, an example, a supposition or the like.",
+  },
+  figureOthers: {
+    ja: "この記事では、同じものの数値がほかにもあります。",
+    en: "Other figures of the same thing in this article:",
+  },
+  figureElsewhere: { ja: "- {text}（{line} 行）", en: "- {text} (line {line})" },
+  allowedValues: { ja: "書ける値：{values}", en: "Values: {values}" },
 } as const satisfies Record<string, Text>;

@@ -12,6 +12,12 @@ export interface ClientSettings {
   /** Hosted textlint rules: where a `.textlintrc*` is found, or never. */
   readonly textlint: "auto" | "off";
   readonly hover: boolean;
+  /** Above the lines: figures with and without source, copies of a passage. */
+  readonly codeLens: boolean;
+  /** Behind the figures: that a source is missing. */
+  readonly inlayHints: boolean;
+  /** From a finding to the other article that belongs to it. */
+  readonly links: boolean;
   /** At most so many diagnostics per article, the gravest first. */
   readonly maxProblems: number;
 }
@@ -23,6 +29,8 @@ export interface StartOptions {
   readonly trusted: boolean;
   /** It wants `kouetsu/status` notifications. */
   readonly status: boolean;
+  /** It has the commands that code lenses name. */
+  readonly commands: boolean;
 }
 
 export const DEFAULT_SETTINGS: ClientSettings = {
@@ -32,6 +40,9 @@ export const DEFAULT_SETTINGS: ClientSettings = {
   configPath: "",
   textlint: "auto",
   hover: true,
+  codeLens: true,
+  inlayHints: false,
+  links: true,
   maxProblems: 200,
 };
 
@@ -47,6 +58,9 @@ export function readSettings(value: unknown): ClientSettings {
     configPath: text(record(given["config"])["path"]),
     textlint: record(given["textlint"])["enable"] === "off" ? "off" : "auto",
     hover: record(given["hover"])["enable"] !== false,
+    codeLens: record(given["codeLens"])["enable"] !== false,
+    inlayHints: record(given["inlayHints"])["enable"] === true,
+    links: record(given["links"])["enable"] !== false,
     maxProblems:
       typeof maxProblems === "number" && maxProblems >= 0
         ? Math.floor(maxProblems)
@@ -61,6 +75,7 @@ export function readStartOptions(value: unknown): StartOptions {
     settings: readSettings(given["settings"]),
     trusted: given["trusted"] !== false,
     status: given["status"] === true,
+    commands: given["commands"] === true,
   };
 }
 

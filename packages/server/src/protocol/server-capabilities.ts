@@ -15,6 +15,10 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
       },
     }),
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [" ", "[", ",", '"', "'"] },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     ...(features.codeActionLiterals && { codeActionProvider: { codeActionKinds: ACTION_KINDS } }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

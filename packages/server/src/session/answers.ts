@@ -1,10 +1,12 @@
 import {
   CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  DocumentLinkRequest,
   HoverRequest,
-  LSPErrorCodes,
-  ResponseError,
+  InlayHintRequest,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
@@ -12,20 +14,43 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type Hover,
-  type HoverParams,
+  type Position,
 } from "vscode-languageserver";
 import { codeActions } from "../actions/code-actions.js";
+import { completions } from "../completion/completion.js";
 import { hoverOf } from "../hover/hover.js";
-import { toArticlePosition } from "../protocol/positions.js";
+import { codeLenses } from "../lenses/code-lenses.js";
+import { inlayHints } from "../lenses/inlay-hints.js";
+import { documentLinks } from "../links/document-links.js";
+import { askAbout, stopIfCancelled, type ArticleQuestion } from "./article-question.js";
 import type { Session } from "./session.js";
 
 /** Answers what clients ask about an article. */
 export function answerQuestions(connection: Connection, session: Session): void {
+  /** Asks about the article first; what we do not have gets the empty answer. */
+  const about =
+    <Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
+      answer: (question: ArticleQuestion, params: Params) => Answer,
+    ) =>
+    async (params: Params, token: CancellationToken): Promise<Answer | null> => {
+      const question = await askAbout(session, params.textDocument.uri, token);
+      return question === undefined ? null : answer(question, params);
+    };
   connection.onRequest(DocumentDiagnosticRequest.type, (params, token) =>
     diagnosticReport(session, params, token),
   );
-  connection.onRequest(HoverRequest.type, (params, token) => hover(session, params, token));
-  connection.onRequest(CodeActionRequest.type, (params, token) => actions(session, params, token));
+  connection.onRequest(
+    HoverRequest.type,
+    about((question, { position }) => hover(question, position)),
+  );
+  connection.onRequest(CodeActionRequest.type, about(actions));
+  connection.onRequest(
+    CompletionRequest.type,
+    about((question, { position }) => complete(question, position)),
+  );
+  connection.onRequest(CodeLensRequest.type, about(codeLenses));
+  connection.onRequest(InlayHintRequest.type, about(inlayHints));
+  connection.onRequest(DocumentLinkRequest.type, about(documentLinks));
 }
 
 async function diagnosticReport(
@@ -41,37 +66,34 @@ async function diagnosticReport(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
 }
 
-async function hover(
-  session: Session,
-  { textDocument: { uri }, position }: HoverParams,
-  token: CancellationToken,
-): Promise<Hover | null> {
-  const held = await session.workspace.for(uri);
-  stopIfCancelled(token);
-  const article = held.site.article(held.site.nameOf(uri));
-  if (article === undefined || !held.settings.hover) return null;
-  const shift = session.documents.get(uri)?.shift ?? 0;
-  const offset = article.lines.offset(toArticlePosition(position, shift));
-  const under = held
-    .findings(uri)
-    .filter(({ range }) => range.start <= offset && offset <= range.end);
-  return hoverOf(under, session.setup.pages, held.site.config.locale, shift) ?? null;
+function hover(question: ArticleQuestion, position: Position): Hover | null {
+  const { held, session } = question;
+  if (!held.settings.hover) return null;
+  return hoverOf(question, question.offsetOf(position), session.setup.pages);
 }
 
-async function actions(
-  session: Session,
-  { textDocument: { uri }, range, context }: CodeActionParams,
-  token: CancellationToken,
-): Promise<CodeAction[]> {
-  const held = await session.workspace.for(uri);
-  stopIfCancelled(token);
+function complete(
+  { article, held, shift, offsetOf }: ArticleQuestion,
+  position: Position,
+): ReturnType<typeof completions> {
   const { site } = held;
-  const article = site.article(site.nameOf(uri));
-  if (article === undefined) return [];
+  const { locale } = site.config;
+  return completions(
+    { article, offset: offsetOf(position), locale, shift },
+    {
+      corpus: site.corpus,
+      articles: site.articles(),
+      schema: site.config.settingsFor(article.filePath).site.frontMatter.schema,
+    },
+  );
+}
+
+function actions(
+  { session, held, uri, article, offsetOf }: ArticleQuestion,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const { site } = held;
   const { features, pages } = session.setup;
-  const shift = session.documents.get(uri)?.shift ?? 0;
-  const offsetOf = (position: HoverParams["position"]): number =>
-    article.lines.offset(toArticlePosition(position, shift));
   return codeActions(
     {
       article,
@@ -90,10 +112,4 @@ async function actions(
       versionedEdits: features.versionedEdits,
     },
   );
-}
-
-/** @throws ResponseError when the client no longer wants the answer */
-function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }

@@ -1,4 +1,4 @@
-import { Project, type Article, type Finding, type Rule } from "@kouetsu/core";
+import { Project, type Article, type Corpus, type Finding, type Rule } from "@kouetsu/core";
 import { articleFromText, displayPath, readArticleFile } from "@kouetsu/core/node";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -39,6 +39,20 @@ export class Site {
     this.config = setup.config;
     this.#setup = setup;
     this.#project = new Project({ rules: setup.rules, settingsFor: setup.config.settingsFor });
+  }
+
+  /** What is known of all articles together, as their texts are now. */
+  get corpus(): Corpus {
+    this.#readBuffers();
+    return this.#project.corpus;
+  }
+
+  /** Every article, by name. */
+  *articles(): Iterable<Article> {
+    for (const name of this.#project.filePaths) {
+      const article = this.#project.article(name);
+      if (article !== undefined) yield article;
+    }
   }
 
   get articleCount(): number {
