@@ -115,4 +115,4 @@ function isPart(text: string, { end }: Numeral, words: string): boolean {
 }
 
 export const NUMBER_WORDS =
-  /\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundreds|thousands|millions|billions|an?(?= (?:third|quarter|fifth|tenth|half|hundred|thousand|million|billion|trillion)\b))(?![A-Za-z])/gi;
+  /\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundreds|thousands|millions|billions|an?(?= (?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|hundred|thousand|million|billion|trillion)\b))(?![A-Za-z])/gi;

@@ -201,6 +201,20 @@ const JAPANESE: readonly (readonly [string, string])[] = [
 ];
 
 const ENGLISH: readonly (readonly [string, string])[] = [
+  ["accidents fell by a fifth.", "a fifth fraction share 0.2"],
+  ["two-thirds were late", "two-thirds fraction share 0.6667"],
+  ["a third party", ""],
+  ["a quarter of an hour", ""],
+  ["half a million children", "half a million children count children 500000"],
+  ["1.8m children", "1.8m children count children 1800000"],
+  ["£38m", "£38m money GBP 38000000"],
+  ["up 25 basis points", "25 basis points percent %pt 0.25"],
+  ["the 3rd-largest city", "3rd-largest rank rank 3"],
+  ["the world's No. 2 maker", "No. 2 rank rank 2"],
+  ["in 2014 agencies met", ""],
+  ["a year and a half of work", ""],
+  ["nine times out of ten", ""],
+  ["two out of three.", "two out of three fraction share 0.6667"],
   ["42% of readers", "42% percent % 42"],
   ["42 percent of readers", "42 percent percent % 42"],
   ["42 per cent of readers", "42 per cent percent % 42"],

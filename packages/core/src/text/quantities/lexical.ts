@@ -7,9 +7,28 @@ interface Words {
   readonly pattern: RegExp;
   readonly kind: QuantityKind;
   readonly unit: string;
-  readonly value: number | readonly [number, number];
+  /** What they are worth, or what reads it off the words found. */
+  readonly value: number | readonly [number, number] | ((words: string) => number);
   readonly change?: "increase" | "decrease";
 }
+
+const ORDINALS = [
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+/** second-largest, 5th most visited, No. 3 */
+const placeOf = (words: string): number =>
+  Number(
+    /\d+/.exec(words)?.[0] ?? ORDINALS.indexOf(words.split(/[- ]/, 1)[0]?.toLowerCase() ?? "") + 2,
+  );
 
 /** Words that are quantities without a numeral. Global expressions: `findLexical` resets them. */
 const WORDS: readonly Words[] = [
@@ -128,20 +147,20 @@ const WORDS: readonly Words[] = [
       /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:larg|bigg|high|low|fast|long|tall|rich|small|busi|old|strong|deep|wealthi)est\b(?! (?:number|value|element|integer|digit|item|index|key)\b)/gi,
     kind: "rank",
     unit: "rank",
-    value: [2, 99],
+    value: placeOf,
   },
   {
     pattern:
       /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ]most[- ][a-z]{3,14}(?= (?:[a-z]{3,14} ){0,2}(?:in|among|worldwide|after)\b)/gi,
     kind: "rank",
     unit: "rank",
-    value: [2, 99],
+    value: placeOf,
   },
   {
     pattern: /(?<=(?:['’]s|\b(?:the|an?|ranked|rated|voted|as|at|is|are)) )No\. ?[2-9](?![0-9.])/g,
     kind: "rank",
     unit: "rank",
-    value: [2, 9],
+    value: placeOf,
   },
   {
     pattern: /(?<=(?:['’]s|\b(?:the|ranked|rated|voted|our|your|as|is|are)) )#1(?![0-9])/gi,
@@ -173,10 +192,14 @@ const WORDS: readonly Words[] = [
 export function findLexical(text: string): Quantity[] {
   if (!GUARD.test(text)) return [];
   const found: Quantity[] = [];
-  for (const { pattern, ...meaning } of WORDS) {
+  for (const { pattern, value, ...meaning } of WORDS) {
     for (const match of text.matchAll(pattern)) {
       const length = match[0].trimEnd().length;
-      found.push({ ...meaning, range: { start: match.index, end: match.index + length } });
+      found.push({
+        ...meaning,
+        value: typeof value === "function" ? value(match[0]) : value,
+        range: { start: match.index, end: match.index + length },
+      });
     }
   }
   return found;
