@@ -20,14 +20,15 @@ export function alignStretches(a: Stretch, b: Stretch): number[] {
   const columns = b.end - b.start;
   const most = Math.floor(MAX_EDITS * Math.max(rows, columns));
   if (Math.max(rows, columns) > MAX_ALIGNED || Math.abs(rows - columns) > most) return [];
-  const costs = editCosts(a, b);
-  const width = columns + 1;
-  if ((costs[rows * width + columns] as number) > most) return [];
-  return equalRuns(a, b, costs);
+  const costs = editCosts(a, b, most);
+  return costs === undefined ? [] : equalRuns(a, b, costs);
 }
 
-/** The least number of edits from every beginning of one stretch to every beginning of the other, row by row. */
-function editCosts(a: Stretch, b: Stretch): Uint8Array {
+/**
+ * The least number of edits from every beginning of one stretch to every beginning
+ * of the other, row by row; `undefined` when it takes more than `most`.
+ */
+function editCosts(a: Stretch, b: Stretch, most: number): Uint8Array | undefined {
   const rows = a.end - a.start;
   const width = b.end - b.start + 1;
   const costs = new Uint8Array((rows + 1) * width);
@@ -35,17 +36,21 @@ function editCosts(a: Stretch, b: Stretch): Uint8Array {
   for (let i = 1; i <= rows; i++) {
     costs[i * width] = i;
     const unit = a.units[a.start + i - 1];
+    let least = i;
     for (let j = 1; j < width; j++) {
       const at = i * width + j;
       const change = unit === b.units[b.start + j - 1] ? 0 : 1;
-      costs[at] = Math.min(
+      const cost = Math.min(
         (costs[at - width - 1] as number) + change,
         (costs[at - width] as number) + 1,
         (costs[at - 1] as number) + 1,
       );
+      costs[at] = cost;
+      if (cost < least) least = cost;
     }
+    if (least > most) return undefined;
   }
-  return costs;
+  return (costs.at(-1) as number) > most ? undefined : costs;
 }
 
 /** The equal units on a cheapest way, read from the end. */

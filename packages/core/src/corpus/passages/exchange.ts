@@ -1,5 +1,6 @@
 import { runBackward, runForward } from "./extend.js";
 import { flipFragment, fragmentOf, type Fragment } from "./fragment.js";
+import { blockAt, type Matter } from "./matter.js";
 import { MAX_GAP } from "./parameters.js";
 
 /** Fewest units of a sentence that is looked for at the other end. */
@@ -14,20 +15,21 @@ const MAX_SHIFT = 12;
  * match: one text has it within the match, or just before, the other just after,
  * where it is too short for a fingerprint of its own. Runs stay in the order of x.
  */
-export function joinExchanged(
-  fragment: Fragment,
-  x: Uint16Array,
-  y: Uint16Array,
-  isSelf: boolean,
-): Fragment {
-  let grown = besideGaps(fragment, x, y);
-  grown = flipFragment(besideGaps(flipFragment(grown), y, x));
-  if (grown === fragment || grown.matched === fragment.matched) {
-    grown = aroundBoth(fragment, x, y);
-    if (grown === fragment) grown = flipFragment(aroundBoth(flipFragment(fragment), y, x));
+export function joinExchanged(fragment: Fragment, x: Matter, y: Matter, isSelf: boolean): Fragment {
+  let grown = fragment;
+  if (fragment.runs.length > 3) {
+    grown = besideGaps(grown, x.units, y.units);
+    const flipped = flipFragment(grown);
+    const more = besideGaps(flipped, y.units, x.units);
+    if (more !== flipped) grown = flipFragment(more);
   }
-  if (grown.matched === fragment.matched || (isSelf && grown.xEnd > grown.yStart)) return fragment;
-  return grown;
+  if (grown === fragment) grown = aroundBoth(fragment, x, y);
+  if (grown === fragment) {
+    const flipped = flipFragment(fragment);
+    const more = aroundBoth(flipped, y, x);
+    if (more !== flipped) grown = flipFragment(more);
+  }
+  return isSelf && grown.xEnd > grown.yStart ? fragment : grown;
 }
 
 /** A stretch of x within the match that has no counterpart there stands just after or just before the match in y. */
@@ -77,13 +79,17 @@ function runBefore(
   return undefined;
 }
 
-/** What stands just after the match in x stands just before it in y. */
-function aroundBoth(fragment: Fragment, x: Uint16Array, y: Uint16Array): Fragment {
+/** What stands just after the match in x, in the same block, stands just before it in y. */
+function aroundBoth(fragment: Fragment, x: Matter, y: Matter): Fragment {
   const { runs, xEnd, yStart } = fragment;
-  const longest = Math.min(MAX_GAP, x.length - xEnd, yStart);
-  for (let length = longest; length > MIN_SENTENCE; length--) {
-    if (x[xEnd] !== y[yStart - length] || x[xEnd + length - 1] !== y[yStart - 1]) continue;
-    if (runForward(x, xEnd, y, yStart - length, length) === length)
+  const restX = (x.starts[blockAt(x, xEnd - 1) + 1] as number) - xEnd;
+  if (restX <= MIN_SENTENCE) return fragment;
+  const restY = yStart - (y.starts[blockAt(y, yStart)] as number);
+  const a = x.units;
+  const b = y.units;
+  for (let length = Math.min(MAX_GAP, restX, restY); length > MIN_SENTENCE; length--) {
+    if (a[xEnd] !== b[yStart - length] || a[xEnd + length - 1] !== b[yStart - 1]) continue;
+    if (runForward(a, xEnd, b, yStart - length, length) === length)
       return fragmentOf([...runs, xEnd, yStart - length, length]);
   }
   return fragment;

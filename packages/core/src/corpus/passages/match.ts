@@ -48,7 +48,7 @@ export function matchTexts(
       .sort((a, b) => a.xStart - b.xStart || a.yStart - b.yStart || b.matched - a.matched);
   }
   return chainFragments(fragments, isSelf, x.matter.starts, y.matter.starts)
-    .map((fragment) => joinExchanged(fragment, pair.x, pair.y, isSelf))
+    .map((fragment) => joinExchanged(fragment, x.matter, y.matter, isSelf))
     .map((fragment) => anchorToBlocks(fragment, x.matter, y.matter, isSelf, marks))
     .flatMap((fragment) => splitAtGaps(fragment, x.matter, y.matter))
     .flatMap((fragment) => cutAtBlocks(fragment, x.matter.starts, y.matter.starts))
