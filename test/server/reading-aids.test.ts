@@ -9,6 +9,7 @@ import type {
   DocumentLink,
   Hover,
   InlayHint,
+  WorkspaceEdit,
 } from "vscode-languageserver";
 import { startServer, type TestServer } from "../support/language-server.js";
 
@@ -132,4 +133,27 @@ test("tags of the other articles are completed", async () => {
   expect(list.items.map(({ label, detail }) => [label, detail])).toEqual([
     ["春の市", "1 記事で使用"],
   ]);
+});
+
+test("a tag is renamed in every article, on disk too", async () => {
+  writeFileSync(path.join(folder, "posts/haru.md"), "---\ntags:\n  - 朝市\n---\n\n春です。\n");
+  await open();
+  const position = { line: 2, character: 8 };
+  expect(await ask("textDocument/prepareRename", { position })).toMatchObject({
+    placeholder: "朝市",
+    range: { start: { line: 2, character: 7 }, end: { line: 2, character: 9 } },
+  });
+  const edit = await ask<WorkspaceEdit>("textDocument/rename", { position, newName: "朝の市" });
+  expect(
+    edit.documentChanges?.map((change) => [
+      "textDocument" in change && path.basename(change.textDocument.uri),
+      "edits" in change && change.edits.map((one) => "newText" in one && one.newText),
+    ]),
+  ).toEqual([
+    ["haru.md", ["朝の市"]],
+    ["kyaku.md", ["朝の市"]],
+  ]);
+  await expect(ask("textDocument/rename", { position, newName: " " })).rejects.toThrow(
+    "変えられません",
+  );
 });

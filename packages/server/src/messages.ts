@@ -42,4 +42,8 @@ export const messages = {
   },
   figureElsewhere: { ja: "- {text}（{line} 行）", en: "- {text} (line {line})" },
   allowedValues: { ja: "書ける値：{values}", en: "Values: {values}" },
+  cannotRename: {
+    ja: "「{name}」には変えられません。この名前を書けない記事があります。",
+    en: "It cannot be renamed to “{name}”: an article could not hold this name.",
+  },
 } as const satisfies Record<string, Text>;

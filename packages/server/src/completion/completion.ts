@@ -1,5 +1,6 @@
 import { renderText, type Article, type Locale } from "@kouetsu/core";
 import { CompletionItemKind, type CompletionItem } from "vscode-languageserver";
+import { asYamlText, insideQuotes } from "../front-matter/yaml-text.js";
 import { messages } from "../messages.js";
 import { toRange } from "../protocol/positions.js";
 import { completionPlace, type CompletionPlace } from "./place.js";
@@ -60,14 +61,8 @@ function toItem(
   };
 }
 
-/** Anything else than plain words could mean something in YAML. */
-const PLAIN = /^[\p{L}_][\p{L}\p{N}\p{M}_./+ -]{0,200}$/u;
-const MEANS_SOMETHING = /^(?:true|false|null|yes|no|on|off|nan|inf)$/i;
-
 /** The word as YAML that means just this text, where a scalar may have any type, as it stands elsewhere. */
-function written(text: string, { form, isQuoted }: CompletionPlace): string {
-  if (isQuoted) return text.replaceAll(/["\\]/g, "\\$&");
-  if (form === "scalar" && /^(?:true|false|\d{1,15})$/.test(text)) return text;
-  const isPlain = PLAIN.test(text) && !text.endsWith(" ") && !MEANS_SOMETHING.test(text);
-  return isPlain ? text : JSON.stringify(text);
+function written(text: string, { form, quote }: CompletionPlace): string {
+  if (quote !== "") return insideQuotes(text, quote);
+  return form === "scalar" && /^(?:true|false|\d{1,15})$/.test(text) ? text : asYamlText(text);
 }

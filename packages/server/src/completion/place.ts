@@ -10,7 +10,8 @@ export interface CompletionPlace {
   readonly range: TextRange;
   /** `flow`: in square brackets; `item`: a line of a list; `scalar`: the value itself. */
   readonly form: "flow" | "item" | "scalar";
-  readonly isQuoted: boolean;
+  /** The quotation mark around what is typed; empty for none. */
+  readonly quote: string;
 }
 
 const KEY_BEING_TYPED = /^[\w-]{0,60}$/;
@@ -47,7 +48,7 @@ export function completionPlace(article: Article, offset: number): CompletionPla
 function keyPlace(source: string, start: number, offset: number): CompletionPlace | undefined {
   const end = wordEnd(source, offset);
   if (/^[ \t]{0,20}:/.test(source.slice(end, end + 21))) return undefined;
-  return { kind: "key", key: "", range: { start, end }, form: "scalar", isQuoted: false };
+  return { kind: "key", key: "", range: { start, end }, form: "scalar", quote: "" };
 }
 
 function wordEnd(source: string, from: number): number {
@@ -62,15 +63,15 @@ function valuePlace(source: string, key: string, from: number, offset: number): 
   const comma = isFlow ? source.lastIndexOf(",", offset - 1) : -1;
   let start = isFlow ? Math.max(from, comma) + 1 : from;
   while (start < offset && " \t".includes(source.charAt(start))) start++;
-  const quote = source.charAt(start);
-  const isQuoted = start < offset && (quote === '"' || quote === "'");
-  if (isQuoted) start++;
-  const stops = isQuoted ? `${quote}\r\n` : isFlow ? ",]\r\n" : "#\r\n";
+  const first = start < offset ? source.charAt(start) : "";
+  const quote = first === '"' || first === "'" ? first : "";
+  start += quote.length;
+  const stops = quote !== "" ? `${quote}\r\n` : isFlow ? ",]\r\n" : "#\r\n";
   let end = offset;
   while (end < source.length && !stops.includes(source.charAt(end))) end++;
   while (end > offset && " \t".includes(source.charAt(end - 1))) end--;
   const form = isFlow ? "flow" : "item";
-  return { kind: "value", key, range: { start, end }, form, isQuoted };
+  return { kind: "value", key, range: { start, end }, form, quote };
 }
 
 /** The key of the list that the line belongs to; `undefined` when something else stands between. */

@@ -17,6 +17,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     hoverProvider: true,
     completionProvider: { triggerCharacters: [" ", "[", ",", '"', "'"] },
     codeLensProvider: { resolveProvider: false },
+    renameProvider: { prepareProvider: true },
     inlayHintProvider: true,
     documentLinkProvider: { resolveProvider: false },
     ...(features.codeActionLiterals && { codeActionProvider: { codeActionKinds: ACTION_KINDS } }),

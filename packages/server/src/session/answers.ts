@@ -7,6 +7,8 @@ import {
   DocumentLinkRequest,
   HoverRequest,
   InlayHintRequest,
+  PrepareRenameRequest,
+  RenameRequest,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
@@ -23,6 +25,7 @@ import { codeLenses } from "../lenses/code-lenses.js";
 import { inlayHints } from "../lenses/inlay-hints.js";
 import { documentLinks } from "../links/document-links.js";
 import { askAbout, stopIfCancelled, type ArticleQuestion } from "./article-question.js";
+import { prepareRename, rename } from "./rename-answers.js";
 import type { Session } from "./session.js";
 
 /** Answers what clients ask about an article. */
@@ -48,6 +51,8 @@ export function answerQuestions(connection: Connection, session: Session): void 
     CompletionRequest.type,
     about((question, { position }) => complete(question, position)),
   );
+  connection.onRequest(PrepareRenameRequest.type, about(prepareRename));
+  connection.onRequest(RenameRequest.type, about(rename));
   connection.onRequest(CodeLensRequest.type, about(codeLenses));
   connection.onRequest(InlayHintRequest.type, about(inlayHints));
   connection.onRequest(DocumentLinkRequest.type, about(documentLinks));
@@ -89,7 +94,7 @@ function complete(
 }
 
 function actions(
-  { session, held, uri, article, offsetOf }: ArticleQuestion,
+  { session, held, uri, article, offsetOf, targets }: ArticleQuestion,
   { range, context }: CodeActionParams,
 ): CodeAction[] {
   const { site } = held;
@@ -105,11 +110,6 @@ function actions(
       canSuppress: (ruleId) => pages.has(ruleId),
       toDiagnostic: (finding) => session.diagnosticOf(held, uri, finding),
     },
-    {
-      article: (filePath) => site.article(filePath),
-      uriOf: (filePath) => site.uriOf(filePath),
-      openDocument: (target) => session.documents.get(target),
-      versionedEdits: features.versionedEdits,
-    },
+    targets,
   );
 }

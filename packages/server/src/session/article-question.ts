@@ -6,6 +6,7 @@ import {
   type Position,
   type Range,
 } from "vscode-languageserver";
+import type { EditTargets } from "../actions/workspace-edit.js";
 import { toArticlePosition, toRange } from "../protocol/positions.js";
 import type { HeldSite } from "./held-site.js";
 import type { Session } from "./session.js";
@@ -20,6 +21,8 @@ export interface ArticleQuestion {
   readonly shift: number;
   offsetOf(position: Position): number;
   rangeOf(range: TextRange): Range;
+  /** For edits that answer the question. */
+  readonly targets: EditTargets;
 }
 
 /**
@@ -43,6 +46,12 @@ export async function askAbout(
     article,
     shift,
     offsetOf: (position) => article.lines.offset(toArticlePosition(position, shift)),
+    targets: {
+      article: (filePath) => held.site.article(filePath),
+      uriOf: (filePath) => held.site.uriOf(filePath),
+      openDocument: (target) => session.documents.get(target),
+      versionedEdits: session.setup.features.versionedEdits,
+    },
     rangeOf: (range) => toRange(article.lines.location(range), shift),
   };
 }
