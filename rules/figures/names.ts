@@ -44,3 +44,36 @@ export function isInName(names: readonly string[], text: string, range: TextRang
     return false;
   });
 }
+
+/** Microsoft 365ユーザー, as far as its number. */
+const CAPITALISED = /(?<![A-Za-z])[A-Z][A-Za-z]{1,20} \d{1,4}/;
+/** What no counter and no counted noun begins with. */
+const BARE_BEHIND =
+  /^(?:[ぁ-ん、。」』）).;:’'"]| [A-Z]| (?:is|was|has|and|or|to|for|in|with|on|by)\b|\n)/;
+
+/**
+ * Whether the number belongs to a capitalised word before it: somewhere else the
+ * article has the two without anything counted behind them (Microsoft 365は).
+ */
+export function isNumberOfName(
+  { source }: Article,
+  text: string,
+  { start, end }: TextRange,
+): boolean {
+  const around = text.slice(Math.max(0, start - 22), end);
+  const name = CAPITALISED.exec(around)?.[0];
+  if (name === undefined || around.length - around.indexOf(name) > name.length + end - start)
+    return false;
+  const at = Math.max(0, start - 22) + around.indexOf(name);
+  // Llama 2から300%: the name has the first number only.
+  if (
+    at + name.length <= start ||
+    !/^(?:\/\d{1,2})?[^\d.,%％]{0,40}$/.test(text.slice(at + name.length, end))
+  )
+    return false;
+  // An English sentence begins with a capital whatever its first word is.
+  if (!/[ぁ-ん]/.test(text) && !/[a-z,] $/.test(text.slice(0, at))) return false;
+  for (let other = source.indexOf(name); other >= 0; other = source.indexOf(name, other + 1))
+    if (BARE_BEHIND.test(source.slice(other + name.length, other + name.length + 8))) return true;
+  return false;
+}

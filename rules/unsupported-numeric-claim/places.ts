@@ -1,5 +1,5 @@
 import type { Article, Block, BlockContent, Profile } from "@kouetsu/core";
-import { isInName, namesOf } from "../figures/names.js";
+import { isInName, isNumberOfName, namesOf } from "../figures/names.js";
 import { findClaims } from "./analyse.js";
 import type { Claim, Options } from "./claim.js";
 import type { Place } from "./group.js";
@@ -71,7 +71,11 @@ function placesOf(
   const names = namesOf(article);
   return claims
     .filter((claim) => !options.allow.some((words) => claim.label.includes(words)))
-    .filter(({ range }) => names.length === 0 || !isInName(names, content.prose.text, range))
+    .filter(
+      ({ range }) =>
+        !isInName(names, content.prose.text, range) &&
+        !isNumberOfName(article, content.prose.text, range),
+    )
     .map((claim) => {
       const inBlock = content.prose.blockRange(claim.range.start, claim.range.end);
       const range = {

@@ -70,7 +70,7 @@ it("can be narrowed to what has no source, or to what conflicts", async () => {
 it("prints a table with a summary", async () => {
   const { stdout } = await runHere(["figures", "--locale", "ja"], { cwd: folder(files) });
   expect(stdout).toContain("数値 3 件（出典なし 2、出典あり 1、食い違い 2）");
-  expect(stdout).toMatch(/1:30 ✖ 60%以上 +工房 +↔ b\.md:1 出典なし/);
+  expect(stdout).toMatch(/1:30 ✖ 60%以上 +工房 +が新しい窯を入れました。 +↔ b\.md:1 出典なし/);
 });
 
 it("gives a spreadsheet nothing to compute and a terminal nothing to obey", async () => {

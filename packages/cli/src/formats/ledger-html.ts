@@ -79,7 +79,8 @@ const MOST_REPEATED = 30;
 function repeated(rows: readonly LedgerRow[], locale: Locale): readonly string[] {
   const groups = new Map<string, LedgerRow[]>();
   for (const row of rows) {
-    if (row.status !== "unsupported") continue;
+    // Where nobody knows of what, two figures are not one.
+    if (row.status !== "unsupported" || row.subject === "") continue;
     const key = `${row.text}\n${row.subject}`;
     const known = groups.get(key);
     if (known) known.push(row);

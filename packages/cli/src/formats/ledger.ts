@@ -89,6 +89,9 @@ function valueText({ value }: LedgerRow): string {
 const FIGURE = 18;
 const SUBJECT = 14;
 const PLACE = 9;
+/** Columns that the support keeps when the predicate stands before it. */
+const SUPPORT = 22;
+const LEAST_PREDICATE = 16;
 
 /** For people: by article, one line per figure. */
 export function ledgerAsTable(
@@ -107,8 +110,11 @@ export function ledgerAsTable(
     const mark = row.status === "unsupported" ? "✖" : row.status === "supported" ? "✔" : "·";
     const place = `${row.start.line}:${row.start.column}`.padStart(PLACE);
     const rest = columns - PLACE - FIGURE - SUBJECT - 6;
+    const predicate = rest - SUPPORT - 1;
+    const said = predicate < LEAST_PREDICATE ? "" : `${fit(row.predicate, predicate)} `;
+    const support = fit(supportOf(row, locale), said === "" ? Math.max(16, rest) : SUPPORT);
     lines.push(
-      `${place} ${mark} ${fit(row.text, FIGURE)} ${fit(row.subject, SUBJECT)} ${fit(supportOf(row, locale), Math.max(16, rest)).trimEnd()}`,
+      `${place} ${mark} ${fit(row.text, FIGURE)} ${fit(row.subject, SUBJECT)} ${said}${support.trimEnd()}`,
     );
   }
   const count = (status: LedgerRow["status"]): number =>
