@@ -39,8 +39,12 @@ export const cliTexts = {
   fixOption: { ja: "安全に直せるものを直す", en: "mend what can be mended safely" },
   noTextlintOption: { ja: "textlint の規則を動かさない", en: "do not run textlint rules" },
   trustOption: {
-    ja: "プログラムで書かれた textlint の設定（.textlintrc.js など）も動かす",
-    en: "run a textlint configuration that is a program, such as .textlintrc.js",
+    ja: "今いるフォルダより下にある textlint の設定とパッケージも動かす",
+    en: "run textlint configurations and packages of folders below this one, too",
+  },
+  safeOption: {
+    ja: "フォルダのプログラム（.textlintrc.js や textlint のパッケージ）を動かさない",
+    en: "run no program of the folder, such as .textlintrc.js or textlint packages",
   },
   allOption: { ja: "指摘が多くても、すべて表示する", en: "show every finding, however many" },
   printConfigOption: {
@@ -185,6 +189,10 @@ export const cliTexts = {
   noConfigUsed: { ja: "なし（recommended{site}）", en: "none (recommended{site})" },
   siteFound: { ja: "・{site} と判断", en: ", site: {site}" },
   siteNotFound: { ja: "", en: "" },
+  changedMeanwhile: {
+    ja: "調べているあいだに書き換えられました",
+    en: "it was changed while it was being checked",
+  },
   fixed: {
     ja: "{count} 件を直しました（{files} ファイル）。",
     en: "Mended {count} {count|finding|findings} in {files} {files|file|files}.",

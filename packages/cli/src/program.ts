@@ -25,6 +25,7 @@ interface RawLintOptions {
   readonly fix?: boolean;
   readonly textlint: boolean;
   readonly trust?: boolean;
+  readonly safe?: boolean;
   readonly all?: boolean;
   readonly printConfig?: boolean;
   readonly stdin?: boolean;
@@ -77,6 +78,7 @@ export async function runProgram(
     .option("--fix", say(texts.fixOption))
     .option("--no-textlint", say(texts.noTextlintOption))
     .option("--trust", say(texts.trustOption))
+    .option("--safe", say(texts.safeOption))
     .option("--all", say(texts.allOption))
     .option("--print-config", say(texts.printConfigOption))
     .option("--stdin", say(texts.stdinOption))
@@ -155,7 +157,7 @@ function lintOptionsOf(
     rules: raw.rule,
     fix: raw.fix === true && !isStdin,
     textlint: raw.textlint,
-    trust: raw.trust === true,
+    trust: raw.safe === true ? "none" : raw.trust === true ? "all" : "own",
     all: raw.all === true,
     printConfig: raw.printConfig === true,
     stdin: isStdin,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TestCli, folderWith } from "./testing/run-cli.js";
@@ -26,7 +26,7 @@ function site(files: Readonly<Record<string, string>>): string {
   );
   writeFileSync(
     path.join(rule, "index.js"),
-    'module.exports = ({ Syntax, RuleError, report, getSource }) => ({ [Syntax.Str](node) { const at = getSource(node).indexOf("波"); if (at >= 0) report(node, new RuleError("波があります", { index: at })); } });',
+    'const rule = ({ Syntax, RuleError, report, getSource, fixer }) => ({ [Syntax.Str](node) { const at = getSource(node).indexOf("波"); if (at >= 0) report(node, new RuleError("波があります", { index: at, fix: fixer.replaceTextRange([at, at + 1], "") })); } }); module.exports = { linter: rule, fixer: rule };',
   );
   return folder;
 }
@@ -66,7 +66,7 @@ describe("rules of a .textlintrc beside the articles", () => {
     expect((await cli.run(["lint"], { cwd: site(off) })).stdout).not.toContain("no-waves");
   });
 
-  it("run no program and no package of a folder that nobody stands in", async () => {
+  it("run no program and no package of a folder that nobody stands in, unless told to", async () => {
     const cwd = site({
       "blog/.textlintrc.json": '{"rules":{"no-waves":true}}',
       "blog/a.md": "沖に波。\n",
@@ -78,8 +78,87 @@ describe("rules of a .textlintrc beside the articles", () => {
     expect(run.stderr).toContain("blog/.textlintrc.json:1:");
     expect(run.stderr).toContain("evil/.textlintrc.js:1:1");
     expect(existsSync(path.join(cwd, "pwned"))).toBe(false);
-    expect((await cli.run(["lint", "evil"], { cwd: cwd })).stdout).not.toContain("no-waves");
-    expect(existsSync(path.join(cwd, "evil/pwned"))).toBe(false);
+    expect((await cli.run(["lint", "evil"], { cwd })).stdout).not.toContain("no-waves");
+    expect(existsSync(path.join(cwd, "pwned"))).toBe(false);
+    await cli.run(["lint", "--trust", "evil"], { cwd });
+    expect(existsSync(path.join(cwd, "pwned"))).toBe(true);
+  });
+
+  it("run in the folder one stands in as textlint runs them, and not with --safe", async () => {
+    const cwd = site({
+      ".textlintrc.js": 'module.exports = { rules: { "no-waves": true } };',
+      "a.md": "沖に波。\n",
+    });
+    expect((await cli.run(["lint"], { cwd })).stdout).toContain("no-waves");
+    const safe = await cli.run(["lint", "--safe"], { cwd });
+    expect(safe.stdout).not.toContain("no-waves");
+    expect(safe.stderr).toContain(".textlintrc.js:1:1");
+  });
+
+  it("are as severe as our configuration says, file by file", async () => {
+    const config = {
+      rules: { "textlint/no-waves": "info" },
+      overrides: [{ files: "drafts/**", rules: { "textlint/*": "off" } }],
+    };
+    const cwd = site({
+      ".textlintrc.json": '{"rules":{"no-waves":true}}',
+      "kouetsu.config.json": JSON.stringify(config),
+      "a.md": "沖に波。\n",
+      "drafts/a.md": "沖に波。\n",
+    });
+    const run = await cli.run(["lint", "-f", "json", "."], { cwd });
+    expect(JSON.parse(run.stdout)).toMatchObject([
+      { filePath: "a.md", messages: [{ ruleId: "no-waves", severity: 3 }] },
+      { filePath: "drafts/a.md", messages: [] },
+    ]);
+    expect(run.code).toBe(0);
+  });
+
+  it("leave what a comment lets stand, ours or textlint's", async () => {
+    const cwd = site({
+      ".textlintrc.json": '{"rules":{"no-waves":true},"filters":{"comments":true}}',
+      "neither.md": "沖に波。\n",
+      "ours.md": "<!-- kouetsu-disable-next-line no-waves -- 引用 -->\n沖に波。\n",
+      "theirs.md": "<!-- textlint-disable no-waves -->\n\n沖に波。\n",
+    });
+    const run = await cli.run(["lint", "-f", "json", "."], { cwd });
+    const files = JSON.parse(run.stdout) as { filePath: string; messages: { ruleId: string }[] }[];
+    expect(
+      files.map(({ filePath, messages }) => [filePath, messages.map(({ ruleId }) => ruleId)]),
+    ).toEqual([
+      ["neither.md", ["no-waves"]],
+      ["ours.md", []],
+      ["theirs.md", []],
+    ]);
+  });
+
+  it("mend together with ours, round by round, until nothing is left", async () => {
+    const cwd = site({
+      ".textlintrc.json": '{"rules":{"no-waves":true}}',
+      // Each round takes one 波 away; the buoy is ours to take.
+      "a.md": "沖に波波波、赤ブイ。\n",
+    });
+    const run = await cli.run(["lint", "--fix"], { cwd });
+    expect(readFileSync(path.join(cwd, "a.md"), "utf8")).toBe("沖に、。\n");
+    expect(run.code).toBe(0);
+  });
+
+  it("that take each other's fixes back come to an end, and what is left is told", async () => {
+    const flip = (from: string, to: string): string =>
+      `const rule = ({ Syntax, RuleError, report, getSource, fixer }) => ({ [Syntax.Str](node) { const at = getSource(node).indexOf("${from}"); if (at >= 0) report(node, new RuleError("${to}に直せます", { index: at, fix: fixer.replaceTextRange([at, at + 1], "${to}") })); } }); module.exports = { linter: rule, fixer: rule };`;
+    const cwd = site({
+      ".textlintrc.json": '{"rules":{"to-tide":true,"to-wave":true}}',
+      "a.md": "沖の汐。\n",
+      "node_modules/textlint-rule-to-tide/index.js": flip("汐", "潮"),
+      "node_modules/textlint-rule-to-tide/package.json":
+        '{"name":"textlint-rule-to-tide","main":"index.js"}',
+      "node_modules/textlint-rule-to-wave/index.js": flip("潮", "汐"),
+      "node_modules/textlint-rule-to-wave/package.json":
+        '{"name":"textlint-rule-to-wave","main":"index.js"}',
+    });
+    const run = await cli.run(["lint", "--fix", "-f", "json"], { cwd });
+    expect(readFileSync(path.join(cwd, "a.md"), "utf8")).toBe("沖の潮。\n");
+    expect(JSON.parse(run.stdout)).toMatchObject([{ messages: [{ ruleId: "to-wave" }] }]);
   });
 
   it("say where their configuration is wrong, and the other findings stay", async () => {

@@ -1,18 +1,25 @@
-import { renameSync, rmSync, statSync, writeFileSync, realpathSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { renderText } from "@kouetsu/core";
+import type { Finding } from "@kouetsu/core";
+import { applyEdits, renderText, safeFixes } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
-import { renderProblem } from "@kouetsu/core/node";
+import { articleFromBytes, renderProblem } from "@kouetsu/core/node";
 import { cliTexts as texts } from "../messages.js";
 import { printProblem } from "../report-problems.js";
 import type { Io } from "../terminal/io.js";
-import { applyFixes } from "./apply-fixes.js";
 
 /** A fix may make room for another one that touched it; further rounds are not worth their time. */
 const mostRounds = 10;
 
+/** What all rules find in an article as it is in the project now. */
+export type FindingsOf = (filePath: string) => Promise<readonly Finding[]>;
+
 /** Mends the articles on disk and in the project; whether every file could be written. */
-export function fixArticles(opened: OpenedProject, io: Io): boolean {
+export async function fixArticles(
+  opened: OpenedProject,
+  findingsOf: FindingsOf,
+  io: Io,
+): Promise<boolean> {
   const { project, targets, withBom, locale, readingFindings } = opened;
   let isComplete = true;
   let files = 0;
@@ -24,10 +31,13 @@ export function fixArticles(opened: OpenedProject, io: Io): boolean {
       .get(filePath)
       ?.every((finding) => finding.messageId !== "broken-character");
     if (before === undefined || isWhole !== true) continue;
-    const fixed = fixOne(opened, filePath);
+    const fixed = await fixOne(opened, filePath, findingsOf);
     if (fixed.count === 0) continue;
     try {
-      write(path.resolve(io.cwd, filePath), (withBom.has(filePath) ? "\uFEFF" : "") + fixed.text);
+      const absolute = path.resolve(io.cwd, filePath);
+      if (articleFromBytes(readFileSync(absolute), filePath, locale).text !== before)
+        throw new Error(texts.changedMeanwhile[locale]);
+      write(absolute, (withBom.has(filePath) ? "\uFEFF" : "") + fixed.text);
       files++;
       total += fixed.count;
     } catch (error) {
@@ -44,20 +54,26 @@ export function fixArticles(opened: OpenedProject, io: Io): boolean {
   return isComplete;
 }
 
-function fixOne(
+/** Mends in rounds, each from what the rules find in the text of the round before. */
+async function fixOne(
   { project }: OpenedProject,
   filePath: string,
-): { readonly text: string; readonly count: number } {
-  let text = project.article(filePath)?.source ?? "";
+  findingsOf: FindingsOf,
+): Promise<{ readonly text: string; readonly count: number }> {
   let count = 0;
+  const seen = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
-    const fixed = applyFixes(text, project.findings(filePath));
-    if (fixed.count === 0 || fixed.text === text) break;
-    text = fixed.text;
-    count += fixed.count;
+    const article = project.article(filePath);
+    if (article === undefined) break;
+    seen.add(article.source);
+    const edits = safeFixes(article, await findingsOf(filePath));
+    const text = applyEdits(article.source, edits);
+    // Two rules that take each other's fixes back would never come to an end.
+    if (edits.length === 0 || seen.has(text)) break;
+    count += edits.length;
     project.set(filePath, text);
   }
-  return { text, count };
+  return { text: project.article(filePath)?.source ?? "", count };
 }
 
 /** Writes beside the file and renames, so that a fault never leaves half an article. */

@@ -1,5 +1,6 @@
 import type { Locale, Severity } from "@kouetsu/core";
 import type { FormatName } from "../formats/index.js";
+import type { Trust } from "../textlint-lane.js";
 
 /** What `kouetsu lint` was asked for, once it is known to make sense. */
 export interface LintOptions {
@@ -13,8 +14,7 @@ export interface LintOptions {
   readonly rules: readonly string[];
   readonly fix: boolean;
   readonly textlint: boolean;
-  /** Whether a textlint configuration that is a program may run. */
-  readonly trust: boolean;
+  readonly trust: Trust;
   readonly all: boolean;
   readonly printConfig: boolean;
   readonly stdin: boolean;

@@ -1,4 +1,4 @@
-import { renderText, suppressFindings, findSuppressions } from "@kouetsu/core";
+import { compareFindings, joinHosted, renderText } from "@kouetsu/core";
 import type { Finding, Locale } from "@kouetsu/core";
 import { openProject } from "@kouetsu/core/node";
 import type { OpenedProject, OpenOptions } from "@kouetsu/core/node";
@@ -12,6 +12,7 @@ import { printProblem, reportConfigProblems, reportProblems } from "../report-pr
 import type { Io } from "../terminal/io.js";
 import { Progress } from "../terminal/progress.js";
 import { styler } from "../terminal/style.js";
+import type { TextlintLane } from "../textlint-lane.js";
 import type { LintOptions } from "./lint-options.js";
 
 /** Checks articles and prints what was found; the exit code. */
@@ -33,13 +34,20 @@ export async function lint(
   reportProblems(opened.notices, opened.locale, io);
   reportProblems(opened.problems, opened.locale, io);
   let isComplete = opened.problems.length === 0;
-  if (options.fix) {
-    const { fixArticles } = await import("../fixes/fix-articles.js");
-    isComplete = fixArticles(opened, io) && isComplete;
+  const lane = await laneOf(opened, options, io);
+  const findingsOf = (filePath: string): Promise<readonly Finding[]> =>
+    findingsOfArticle(opened, lane, filePath);
+  let result: LintResult;
+  try {
+    if (options.fix) {
+      const { fixArticles } = await import("../fixes/fix-articles.js");
+      isComplete = (await fixArticles(opened, findingsOf, io)) && isComplete;
+    }
+    result = await resultOf(opened, findingsOf, options, io);
+  } finally {
+    await lane?.close();
   }
-  const hosted = await hostedFindings(opened, options, io);
-  isComplete = hosted.isComplete && isComplete;
-  const result = resultOf(opened, hosted.findings, options, io);
+  isComplete = (lane?.isComplete ?? true) && isComplete;
   if (result.articles.length > 0 || options.format === "json") {
     const format = await loadFormatter(options.format);
     io.stdout.write(format(result, contextOf(options, io)));
@@ -79,57 +87,55 @@ async function openOptionsOf(
   };
 }
 
-interface HostedFindings {
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  readonly isComplete: boolean;
-}
-
-/** What textlint's rules find, if the articles have a configuration of textlint beside them. */
-async function hostedFindings(
+/** The rules of textlint, unless nobody wants them; what they need is loaded with the first article that has a configuration of theirs. */
+async function laneOf(
   opened: OpenedProject,
   options: LintOptions,
   io: Io,
-): Promise<HostedFindings> {
+): Promise<TextlintLane | undefined> {
   const setting = opened.config.resolved.layers
     .map((layer) => layer.textlint)
     .findLast((value) => value !== undefined);
-  if (!options.textlint || setting === false || options.rules.length > 0)
-    return { findings: new Map(), isComplete: true };
-  const { lintWithTextlint } = await import("../textlint-lane.js");
+  if (!options.textlint || setting === false || options.rules.length > 0) return undefined;
+  const { TextlintLane } = await import("../textlint-lane.js");
   // The schema has let through what textlint reads.
   const config = typeof setting === "object" ? (setting as RawTextlintConfig) : undefined;
-  return lintWithTextlint(opened, { trust: options.trust, config }, io);
+  return new TextlintLane(opened, { trust: options.trust, config }, io);
 }
 
-function resultOf(
+async function findingsOfArticle(
+  { project }: OpenedProject,
+  lane: TextlintLane | undefined,
+  filePath: string,
+): Promise<readonly Finding[]> {
+  // The worker has begun before our own rules do.
+  const hosted = lane?.findings(filePath);
+  const own = project.findings(filePath);
+  const article = project.article(filePath);
+  if (hosted === undefined || article === undefined) return own;
+  return joinHosted(own, await hosted, article, project.settings(filePath));
+}
+
+async function resultOf(
   opened: OpenedProject,
-  hosted: ReadonlyMap<string, readonly Finding[]>,
+  findingsOf: (filePath: string) => Promise<readonly Finding[]>,
   options: LintOptions,
   io: Io,
-): LintResult {
+): Promise<LintResult> {
   const { project, readingFindings, targets, locale, config, site } = opened;
   const progress = new Progress(io, targets.length, (done, total) =>
     renderText(texts.progress, locale, { done, total }),
   );
-  const articles = targets.map((filePath): ArticleResult => {
+  const articles: ArticleResult[] = [];
+  for (const filePath of targets) {
     progress.step();
-    const article = project.article(filePath);
-    const fromTextlint = hosted.get(filePath) ?? [];
-    const kept =
-      article === undefined
-        ? fromTextlint
-        : suppressFindings(fromTextlint, findSuppressions(article)).findings;
-    const findings = [
-      ...(readingFindings.get(filePath) ?? []),
-      ...project.findings(filePath),
-      ...kept,
-    ];
-    return {
+    const findings = [...(readingFindings.get(filePath) ?? []), ...(await findingsOf(filePath))];
+    articles.push({
       filePath,
-      source: article?.source ?? "",
-      findings: findings.sort((a, b) => a.range.start - b.range.start),
-    };
-  });
+      source: project.article(filePath)?.source ?? "",
+      findings: findings.sort(compareFindings),
+    });
+  }
   progress.end();
   return {
     articles,

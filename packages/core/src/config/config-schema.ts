@@ -77,7 +77,12 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       level: { type: "string", enum: levels, description: both(say.level) },
       glob: { type: "string", minLength: 1, maxLength: 1000 },
       extends: { type: "string", minLength: 1, description: both(say.extends) },
-      rules: map(Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)]))),
+      rules: {
+        ...map(Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)]))),
+        patternProperties: {
+          "^textlint/.": { $ref: "#/definitions/level", description: both(say.hostedRule) },
+        },
+      },
       frontMatter,
     },
   };

@@ -10,8 +10,10 @@ import type {
   ResolvedConfig,
   RuleEntry,
 } from "./config.js";
-import type { FileSettings, RuleState, SiteSettings } from "./settings.js";
+import type { FileSettings, HostedLevel, RuleState, SiteSettings } from "./settings.js";
 import { resolveSite } from "./resolve-site.js";
+
+const HOSTED = "textlint/";
 
 /** A rule while layers are laid over each other. */
 interface Draft {
@@ -48,7 +50,12 @@ export function settingsResolver(
     const site = remember(sites, keyOf(forSite), () =>
       resolveSite(config, forSite.map(partOf), host),
     );
-    const settings = { site, rules: new Map<string, RuleState>() };
+    const hosted = applied.flatMap((step) => hostedLevelsOf(step.part));
+    const settings = {
+      site,
+      rules: new Map<string, RuleState>(),
+      ...(hosted.length > 0 && { hosted }),
+    };
     for (const rule of chosen) {
       const { id } = rule.meta;
       const forRule = applied.filter((step) => entryOf(step.part, id) !== undefined);
@@ -107,6 +114,14 @@ function entryOf(part: FileConfig, ruleId: string): RuleEntry | undefined {
   return part.rules !== undefined && Object.hasOwn(part.rules, ruleId)
     ? part.rules[ruleId]
     : undefined;
+}
+
+/** Rules of textlint stand among ours as `textlint/` and the id that textlint prints. */
+function hostedLevelsOf({ rules = {} }: FileConfig): readonly HostedLevel[] {
+  return Object.entries(rules).flatMap(([name, entry]) =>
+    // The schema lets only a level stand there.
+    name.startsWith(HOSTED) ? { rule: name.slice(HOSTED.length), level: entry as Level } : [],
+  );
 }
 
 function remember<T>(known: Map<string, T>, key: string, compute: () => T): T {

@@ -92,9 +92,18 @@ export interface RuleState {
   readonly conditions: ReadonlyMap<string, Severity>;
 }
 
+/** How severe the findings of a hosted textlint rule are. */
+export interface HostedLevel {
+  /** The rule's id as textlint prints it; `*` at its end stands for any rest. */
+  readonly rule: string;
+  readonly level: Severity | "off";
+}
+
 /** Everything that decides the findings of one file, besides its text and the corpus. */
 export interface FileSettings {
   readonly site: SiteSettings;
   /** By rule id without `kouetsu/`; a rule that is missing is off. */
   readonly rules: ReadonlyMap<string, RuleState>;
+  /** What is said of hosted rules, weakest first; a rule of which nothing is said is as severe as textlint has it. */
+  readonly hosted?: readonly HostedLevel[];
 }

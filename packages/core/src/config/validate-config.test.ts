@@ -178,7 +178,8 @@ describe("the schema", () => {
       else if (typeof part === "object" && part !== null) {
         for (const [key, value] of Object.entries(part)) {
           if (!namesAreKeys && !annotations.has(key) && !assertions.has(key)) foreign.add(key);
-          walk(value, !namesAreKeys && (key === "properties" || key === "definitions"));
+          const holdsNames = ["properties", "patternProperties", "definitions"].includes(key);
+          walk(value, !namesAreKeys && holdsNames);
         }
       }
     };

@@ -27,6 +27,7 @@ export const assertions = new Set([
   "const",
   "anyOf",
   "properties",
+  "patternProperties",
   "additionalProperties",
   "required",
   "items",
@@ -98,9 +99,13 @@ export function validateNode(root: ConfigNode, schema: JsonSchema): readonly Con
     isRules: boolean,
   ): void {
     const properties = asSchema(rule["properties"]);
+    // The patterns are those of our own schema, never of the configuration.
+    const patterns = Object.entries(asSchema(rule["patternProperties"]));
     const other = rule["additionalProperties"];
     for (const entry of node.entries) {
-      const known = Object.hasOwn(properties, entry.key) ? properties[entry.key] : other;
+      const known = Object.hasOwn(properties, entry.key)
+        ? properties[entry.key]
+        : (patterns.find(([pattern]) => new RegExp(pattern, "u").test(entry.key))?.[1] ?? other);
       if (known === false) {
         const accepted = Object.keys(properties);
         const text = isRules ? "unknown-rule" : unknownKey;

@@ -4,6 +4,7 @@ import type { FileSettings } from "../config/settings.js";
 import type { Corpus, FactCollector } from "../corpus/corpus.js";
 import { InMemoryCorpus } from "../corpus/in-memory-corpus.js";
 import type { Finding } from "../finding/finding.js";
+import { compareFindings } from "../finding/order.js";
 import { suppressFindings } from "../finding/suppress.js";
 import { findSuppressions, type Suppression } from "../finding/suppression.js";
 import type { Rule } from "../rule/define-rule.js";
@@ -22,17 +23,6 @@ interface ArticleJudgement {
   readonly settings: FileSettings;
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    a.range.start - b.range.start ||
-    a.range.end - b.range.end ||
-    compareText(a.ruleId, b.ruleId) ||
-    compareText(a.messageId, b.messageId)
-  );
 }
 
 function collectorsOf(rules: readonly Rule[]): readonly FactCollector[] {
