@@ -29,6 +29,8 @@ const EQUAL = /匹敵|同等|同じ|並み|従来|競合|他社|比べ|に対し
 const INCIDENT =
   /年間|月間|累計|延べ|事故|相談|申請|特許|被害|契約|予約|案件|事例|ユースケース|レビュー|取引|応募|求人|論文|訴訟|苦情|攻撃|感染|導入|受注|出願|問い合わせ/;
 const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
+/** Set by law or by contract. */
+const RATE = /(?:消費税|税率|利率|金利|損害金|手数料|キャンセル料)(?!収入|負担)[^、。]{0,8}$/;
 /** What a thing is made of and how sure a test is: the maker or the method says so. */
 const COMPOSITION =
   /(?:濃度|純度|糖度|アルコール分|アルコール度数|果汁|含有率|配合率|有意水準|信頼水準|信頼係数)[^、。]{0,4}$/;
@@ -55,6 +57,9 @@ export function frameJa(mention: Mention, profile: Profile): Tier | undefined {
     case "majority":
       return isShare(mention) ? "low" : undefined;
     case "score":
+      // 導入率は5ポイント上昇: points of a percentage.
+      if (/率|割合|シェア|支持/.test(mention.lead) && CHANGE.test(mention.tail.slice(0, 4)))
+        return "high";
       return SCORE_SUBJECT.test(mention.lead) && upper(mention.quantity) >= 10 ? "high" : undefined;
     case "duration":
     case "measure":
@@ -83,12 +88,16 @@ function framePercent(mention: Mention): Tier | undefined {
   if (/^\s?(?:信頼区間|有意|水準)/.test(after)) return undefined;
   if (COMPOSITION.test(lead) && quantity.change === undefined && !CHANGE.test(tail))
     return undefined;
-  if (/(?:消費税|税率|利率|金利|手数料)[^、。]{0,8}$/.test(lead)) return undefined;
+  if (RATE.test(lead) && quantity.change === undefined && !CHANGE.test(tail)) return undefined;
+  // 八割方, あと1割, 一割負担の方: how far one is and who pays what.
+  if (/^(?:方(?![法向針式面])|負担の)/.test(after) || /あと$/.test(mention.before))
+    return undefined;
   return "high";
 }
 
 function frameFraction(mention: Mention): Tier | undefined {
-  const { quantity, after, before } = mention;
+  const { quantity, after, before, lead } = mention;
+  if (/縮尺/.test(lead) || /^の?(?:スケール|縮尺|モデル)/.test(after)) return undefined;
   if (quantity.unit === "price") {
     if (/^に(?:な|する|し|抑|減|下)/.test(after)) return "high";
     // What rivals get for half the price; 半額で販売 alone is a bargain of one's own.
@@ -106,7 +115,7 @@ function frameFraction(mention: Mention): Tier | undefined {
 function frameMultiplier({ quantity, after, lead, tail }: Mention): Tier | undefined {
   // 2倍速 is a speed of playback, 等倍 and 倍率 belong to lenses.
   if (
-    /^(?:速(?!い|く|か|さ|め)|濃縮|の(?:レンズ|ズーム))/.test(after) ||
+    /^(?:速(?!い|く|か|さ|め)|濃縮|の(?:レンズ|ズーム|速[さ度]で再生))/.test(after) ||
     /(?:等|ズーム|光学|レンズ)[^、。]{0,4}$/.test(lead)
   )
     return undefined;

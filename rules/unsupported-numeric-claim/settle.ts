@@ -17,13 +17,16 @@ export function settlePlaces(
   const answers = interviewOf(article);
   const names = [...ownNames, ...ownNamesOf(article)];
   const supposed = new Set<string>();
+  // A Japanese news post asserts what it supposes elsewhere: もし500億ドルが動けば.
+  const takesUp = article.language === "en";
   return places.map((place) => {
     const { claim, range } = place;
     if (claim.setAside === "hypothetical") supposed.add(claim.key);
     if (!isOpen(place)) return place;
     const within = ({ start, end }: { start: number; end: number }): boolean =>
       start <= range.start && range.end <= end;
-    if (AMOUNT.test(claim.key) && supposed.has(claim.key)) return setAside(place, "hypothetical");
+    if (takesUp && AMOUNT.test(claim.key) && supposed.has(claim.key))
+      return setAside(place, "hypothetical");
     if (answers.some(within)) return setAside(place, "quotation");
     const clause = claim.ownClause?.slice(0, SUBJECT_LENGTH) ?? "";
     return names.some((name) => clause.includes(name)) ? setAside(place, "own") : place;

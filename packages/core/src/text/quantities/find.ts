@@ -156,6 +156,15 @@ const FRACTION_TAIL = /分の(?=[0-9一二三四五六七八九])/y;
 const MULTIPLIER_TAIL =
   /(?:\s?[x×X](?![A-Za-z0-9_-])|[ -]times(?= (?!an? |out |per |in |each |every |during |since |over |this |last |before |and |or |on |at |to |for |with |when |if |by )[a-z])|[- ]?fold\b)/y;
 
+const TO_PERCENT = / to (?:(?:about|nearly|almost|over|just) )?\d[\d.,]{0,8}(?: ?%| per ?cent)/y;
+
+/** The 12 of "from 12 to 27 percent". */
+function beginsChange(text: string, at: number, end: number): boolean {
+  if (!text.slice(Math.max(0, at - 5), at).endsWith("from ")) return false;
+  TO_PERCENT.lastIndex = end;
+  return TO_PERCENT.test(text);
+}
+
 /** by a factor of six */
 const FACTOR = /factor of $/;
 
@@ -177,6 +186,13 @@ function readMeaning(text: string, at: number, first: Numeral, word: boolean): R
   const second = isYear(text, at, first) ? undefined : readRangeEnd(text, at, numeral.end);
   let value: number | readonly [number, number] =
     numeral.low === numeral.high ? numeral.low : [numeral.low, numeral.high];
+  // Llama 2から300%: the first numeral belongs to the name.
+  if (
+    second !== undefined &&
+    text.startsWith("から", numeral.end) &&
+    /[A-Za-z] $/.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return { end: numeral.end };
   if (
     second !== undefined &&
     (sign !== undefined || isUnitAhead(text, withScale(text, second, false)))
@@ -196,6 +212,8 @@ function readMeaning(text: string, at: number, first: Numeral, word: boolean): R
       value,
     );
 
+  if (beginsChange(text, at, numeral.end))
+    return finish(text, at, numeral.end, "percent", "%", value);
   if (FACTOR.test(text.slice(Math.max(0, at - 10), at)))
     return finish(text, at, numeral.end, "multiplier", "times", value);
   MULTIPLIER_TAIL.lastIndex = numeral.end;
