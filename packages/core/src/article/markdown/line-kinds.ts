@@ -13,8 +13,10 @@ export const LineKind = {
   Directive: 4,
   /** Opens an HTML comment. */
   Comment: 5,
+  /** A thematic break, where no paragraph stands before it. */
+  Rule: 6,
   /** May open or continue something else: only the parser knows. */
-  Other: 6,
+  Other: 7,
 } as const;
 export type LineKind = (typeof LineKind)[keyof typeof LineKind];
 
@@ -72,7 +74,10 @@ export function lineKind(codes: Uint16Array, start: number, end: number): LineKi
 /** The same for a line that follows one of a paragraph; it may be indented. */
 export function continuationKind(codes: Uint16Array, start: number, end: number): LineKind {
   const at = skipSpaces(codes, start, end);
-  if (at === start || at === end) return lineKind(codes, start, end);
+  if (at === start || at === end) {
+    const kind = lineKind(codes, start, end);
+    return kind === LineKind.Rule ? LineKind.Other : kind;
+  }
   const first = codes[at] as number;
   const isPlain = first < 0x80 ? FIRST[first] === LineKind.Text : !isWideSpace(first);
   return isPlain ? LineKind.Text : LineKind.Other;
@@ -86,9 +91,13 @@ function markedKind(codes: Uint16Array, first: number, start: number, end: numbe
     case BACKTICK:
     case TILDE:
       return fenceLength(codes, start, end) > 0 ? LineKind.Fence : LineKind.Text;
+    case HYPHEN:
+      return next === HYPHEN ? ruleOrText(codes, first, start, end) : LineKind.Other;
     case ASTERISK:
     case UNDERSCORE:
-      return isEmphasis(codes, first, start, end) ? LineKind.Text : LineKind.Other;
+      return isEmphasis(codes, first, start, end)
+        ? LineKind.Text
+        : ruleOrText(codes, first, start, end);
     case BRACKET_OPEN:
       return next === CARET ? LineKind.Other : LineKind.Text;
     case COLON:
@@ -131,6 +140,18 @@ function isEmphasis(codes: Uint16Array, mark: number, start: number, end: number
   return code !== mark && !isSpaceCode(code);
 }
 
+/**
+ * Three marks or more and nothing else are a rule; two marks with text after
+ * them are text. Marks apart from each other may be lists.
+ */
+function ruleOrText(codes: Uint16Array, mark: number, start: number, end: number): LineKind {
+  let at = start;
+  while (at < end && codes[at] === mark) at++;
+  const marks = at - start;
+  if (skipSpaces(codes, at, end) === end) return marks >= 3 ? LineKind.Rule : LineKind.Other;
+  return marks >= 2 && !isSpaceCode(codes[at] as number) ? LineKind.Text : LineKind.Other;
+}
+
 function isNumbered(codes: Uint16Array, start: number, end: number): boolean {
   let at = start;
   while (at < end && isDigit(codes[at])) at++;
@@ -139,7 +160,7 @@ function isNumbered(codes: Uint16Array, start: number, end: number): boolean {
 
 function directiveOrText(codes: Uint16Array, start: number, end: number): LineKind {
   if (end - start > MAX_DIRECTIVE) return LineKind.Other;
-  return isDirective(textOf(codes, start, end)) ? LineKind.Directive : LineKind.Text;
+  return isDirective(shownText(codes, start, end)) ? LineKind.Directive : LineKind.Text;
 }
 
 /** White space that ends no line and indents nothing in Markdown, but that directives may have around them. */
@@ -164,16 +185,28 @@ function afterWideSpace(codes: Uint16Array, start: number, end: number): LineKin
   return LineKind.Text;
 }
 
-/** How many units are made a string at once: as many arguments as every engine takes. */
-const CHUNK = 8192;
+/** Longest stretch, in code units, of which a string is made unit by unit. */
+const SHORT = 16;
 
-/** The text of a stretch of code units. */
+const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800;
+const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00;
+
+/** The text of a stretch of code units, which may begin and end within surrogate pairs but is well formed inside. */
 export function textOf(codes: Uint16Array, start: number, end: number): string {
-  let text = "";
-  for (let at = start; at < end; at += CHUNK) {
-    const chunk = codes.subarray(at, Math.min(end, at + CHUNK));
-    const part: string = Reflect.apply(String.fromCharCode, undefined, chunk);
-    text += part;
+  if (end - start > SHORT) {
+    // Half a pair stands by itself; the decoder would not keep it.
+    const from = isLow(codes[start] as number) ? start + 1 : start;
+    const to = isHigh(codes[end - 1] as number) ? end - 1 : end;
+    const half = (at: number, other: number): string =>
+      at < other ? String.fromCharCode(codes[at] as number) : "";
+    return half(start, from) + shownText(codes, from, to) + half(to, end);
   }
+  let text = "";
+  for (let at = start; at < end; at++) text += String.fromCharCode(codes[at] as number);
   return text;
+}
+
+/** The same where half a surrogate pair may be shown as U+FFFD. */
+export function shownText(codes: Uint16Array, start: number, end: number): string {
+  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(codes.subarray(start, end));
 }

@@ -7,7 +7,7 @@ import {
   LineKind,
   lineKind,
   skipSpaces,
-  textOf,
+  shownText,
 } from "./line-kinds.js";
 import { parserText } from "./parser-text.js";
 import { blockParser } from "./parser.js";
@@ -191,7 +191,7 @@ class BodyReader {
   /** Reads with the parser what begins at `start` and is unclear from `at` on; where reading goes on. */
   #region(start: number, at: number): number {
     const end = this.#clearLine(at);
-    const text = parserText(textOf(this.#codes, start, end));
+    const text = parserText(shownText(this.#codes, start, end));
     const tree = blockParser.parse(text);
     const { blocks } = readBlocks(tree, text, start, "", new ContentSource());
     for (const block of blocks)
@@ -231,7 +231,7 @@ class BodyReader {
   }
 
   #isLongHtml(start: number, end: number): boolean {
-    const line = textOf(this.#codes, start, Math.min(end, start + HTML_LINE));
+    const line = shownText(this.#codes, start, Math.min(end, start + HTML_LINE));
     if (line.startsWith("<!--")) return !line.includes("-->");
     return LONG_HTML.test(line) && (line.startsWith("<!") || !HTML_END.test(line));
   }

@@ -39,12 +39,12 @@ export interface IndexedDocument {
   readonly dependents: Set<IndexedDocument>;
 }
 
-/** Sides by the place where they begin, with where they begin and end, and the length of the longest. */
+/** Sides by the place where they begin, with where they begin and end, and how far they and all before them reach. */
 export interface SortedSides {
   readonly sides: readonly Side[];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly longest: number;
+  readonly reaches: Int32Array;
 }
 
 export function comparePaths(
@@ -73,25 +73,27 @@ export function sortedSides(document: IndexedDocument): SortedSides {
     const sides = document.sides.toSorted(compareSides);
     const starts = new Int32Array(sides.length);
     const ends = new Int32Array(sides.length);
-    let longest = 0;
+    const reaches = new Int32Array(sides.length);
+    let reach = 0;
     for (let s = 0; s < sides.length; s++) {
       const { xStart, xEnd } = (sides[s] as Side).fragment;
       starts[s] = xStart;
       ends[s] = xEnd;
-      longest = Math.max(longest, xEnd - xStart);
+      reach = Math.max(reach, xEnd);
+      reaches[s] = reach;
     }
-    document.sorted = { sides, starts, ends, longest };
+    document.sorted = { sides, starts, ends, reaches };
   }
   return document.sorted;
 }
 
-/** The index of the first side that may reach past `start`; all before it end there or earlier. */
-export function firstReaching({ starts, longest }: SortedSides, start: number): number {
+/** The index of the first side that reaches past `start`. */
+export function firstReaching({ reaches }: SortedSides, start: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = reaches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= start - longest) low = middle + 1;
+    if ((reaches[middle] as number) <= start) low = middle + 1;
     else high = middle;
   }
   return low;

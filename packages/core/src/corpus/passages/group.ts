@@ -147,20 +147,42 @@ interface Image extends Place {
 
 /** The places that the matches map a copy to, as far as they hold enough of it. */
 function imagesOf(copy: Place): Image[] {
+  const length = copy.end - copy.start;
   const parts: Image[] = [];
-  const sorted = sortedSides(copy.document);
-  const { sides, starts, ends } = sorted;
-  for (let s = firstReaching(sorted, copy.start); s < starts.length; s++) {
-    if ((starts[s] as number) >= copy.end) break;
-    if ((ends[s] as number) <= copy.start) continue;
-    const image = project(copy, sides[s] as Side);
+  for (const side of promisingSides(copy)) {
+    const image = project(copy, side);
     if (image !== undefined) parts.push(image);
   }
-  const length = copy.end - copy.start;
   const joined = parts.length < 2 ? parts : joinParts(parts.sort(comparePlaces), length);
   return joined.filter(
     (image) => image.covered >= MIN_COVERAGE * length && image.equal >= MIN_EQUAL * length,
   );
+}
+
+/**
+ * The sides within a copy but for those of texts that hold too little of it,
+ * all together, for an image: most are sentences of a passage that stand
+ * elsewhere too.
+ */
+function promisingSides(copy: Place): Side[] {
+  const least = MIN_COVERAGE * (copy.end - copy.start);
+  const sorted = sortedSides(copy.document);
+  const { sides, starts, ends } = sorted;
+  const promising: Side[] = [];
+  const covers = (s: number): number =>
+    Math.min(copy.end, ends[s] as number) - Math.max(copy.start, starts[s] as number);
+  const first = firstReaching(sorted, copy.start);
+  let end = first;
+  while (end < starts.length && (starts[end] as number) < copy.end) end++;
+  for (let s = first; s < end; s++) {
+    if ((ends[s] as number) <= copy.start) continue;
+    const side = sides[s] as Side;
+    let together = covers(s);
+    for (let t = first; t < end && together < least; t++)
+      if (t !== s && (sides[t] as Side).other === side.other) together += Math.max(0, covers(t));
+    if (together >= least) promising.push(side);
+  }
+  return promising;
 }
 
 /** Joins parts that follow each other in one article, when no match shows the copy as a whole. */
@@ -192,6 +214,18 @@ function follows(last: Image, part: Image): boolean {
   return gap >= 0 && gap <= MAX_GAP && gapInCopy >= -MAX_STEP && gapInCopy <= MAX_GAP;
 }
 
+/** The index of the first run that reaches past `start`; runs ascend. */
+function firstRun(runs: Int32Array, start: number): number {
+  let low = 0;
+  let high = runs.length / 3;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle * 3] as number) + (runs[middle * 3 + 2] as number) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low * 3;
+}
+
 function project(copy: Place, side: Side): Image | undefined {
   const { runs, xStart, xEnd, yStart, yEnd } = side.fragment;
   if (xEnd <= copy.start || copy.end <= xStart) return undefined;
@@ -200,8 +234,9 @@ function project(copy: Place, side: Side): Image | undefined {
   let end = 0;
   let from = Infinity;
   let to = 0;
-  for (let r = 0; r < runs.length; r += 3) {
+  for (let r = firstRun(runs, copy.start); r < runs.length; r += 3) {
     const x = runs[r] as number;
+    if (x >= copy.end) break;
     const a = Math.max(copy.start, x);
     const b = Math.min(copy.end, x + (runs[r + 2] as number));
     if (a >= b) continue;

@@ -8,6 +8,7 @@ import { readPassageText, type PassageText } from "./read-text.js";
 import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
 import { PassageGroupMaker } from "./passage-group.js";
+import { SortedPostings } from "./sorted-postings.js";
 import type { PassageGroup } from "./types.js";
 import { passagesOf, viewOf } from "./view.js";
 import { NO_FINGERPRINTS, winnow } from "./winnow.js";
@@ -16,6 +17,8 @@ import { Workspace } from "./workspace.js";
 export interface PassageIndexOptions {
   /** From how many articles on a text is a template; at least 3. */
   readonly templateArticles?: number;
+  /** Whether nothing changes after the first question; what only changes need is then left out. */
+  readonly isFinal?: boolean;
 }
 
 /**
@@ -53,11 +56,13 @@ export interface PassageIndex {
 
 /** An empty index. */
 export function createPassageIndex(options: PassageIndexOptions = {}): PassageIndex {
-  return new InMemoryPassageIndex(Math.max(3, options.templateArticles ?? TEMPLATE_ARTICLES));
+  const templateArticles = Math.max(3, options.templateArticles ?? TEMPLATE_ARTICLES);
+  return new InMemoryPassageIndex(templateArticles, options.isFinal ?? false);
 }
 
 class InMemoryPassageIndex implements PassageIndex {
   readonly #templateArticles: number;
+  readonly #isFinal: boolean;
   readonly #postings = new LayeredPostings();
   readonly #scratch = new ScratchMap();
   readonly #workspace = new Workspace();
@@ -76,7 +81,8 @@ class InMemoryPassageIndex implements PassageIndex {
   readonly #places: Uint32Array;
   #nextId = 0;
 
-  constructor(templateArticles: number) {
+  constructor(templateArticles: number, isFinal: boolean) {
+    this.#isFinal = isFinal;
     this.#templateArticles = templateArticles;
     this.#matcher = new Matcher(this.#postings, this.#byId, this.#templates, templateArticles);
     this.#holders = new Int32Array(templateArticles + 1);
@@ -148,6 +154,7 @@ class InMemoryPassageIndex implements PassageIndex {
   #settle(): void {
     if (this.#pending.size > 0) {
       const isFirst = this.#byPath.size === 0;
+      if (this.#isFinal && !isFirst) throw new Error("The index was said to be final.");
       const articles = [...this.#pending.values()];
       this.#pending.clear();
       if (isFirst && articles.length > 1) this.#fill(articles);
@@ -162,6 +169,10 @@ class InMemoryPassageIndex implements PassageIndex {
   #fill(articles: readonly (Article | PassageText)[]): void {
     for (const article of inOrderOfPaths(articles)) this.#add(article, this.#nextId++);
     const documents = [...this.#byPath.values()];
+    if (this.#isFinal) {
+      this.#matcher.matchAll(documents, new SortedPostings(documents, true));
+      return;
+    }
     this.#postings.rebuild(documents);
     this.#matcher.matchAll(documents, this.#postings.base);
   }

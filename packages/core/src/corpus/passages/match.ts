@@ -9,7 +9,7 @@ import type { Matter } from "./matter.js";
 import { MIN_SELF_DISTANCE } from "./parameters.js";
 import { splitPeriods } from "./periods.js";
 import { splitAtGaps } from "./source-gaps.js";
-import { clipTemplates, type TemplateSpan } from "./templates.js";
+import { clipTemplates, hasTemplate, type TemplateSpan } from "./templates.js";
 
 /** What matching needs to know of a text. */
 export interface MatchText {
@@ -62,6 +62,8 @@ function clipBoth(
   minimum: number,
 ): Fragment[] {
   const first = clipTemplates(fragment, x, minimum);
+  if (first !== undefined && !hasTemplate(y, first.yStart, first.yEnd))
+    return first.matched < minimum ? [] : [first];
   const flipped = first && clipTemplates(flipFragment(first), y, minimum);
   return flipped === undefined ? [] : [flipFragment(flipped)];
 }

@@ -1,7 +1,7 @@
 import { readFrontMatter } from "../../article/front-matter/read.js";
 import { afterFrontMatter, splitFrontMatter } from "../../article/front-matter/split.js";
 import { languageOf } from "../../article/language.js";
-import { textOf } from "../../article/markdown/line-kinds.js";
+import { shownText } from "../../article/markdown/line-kinds.js";
 import { readProseBlocks } from "../../article/markdown/prose-blocks.js";
 import { emptyMatter, foldBlocks, isOptedOut, type Matter } from "./matter.js";
 import { PARAMETERS } from "./parameters.js";
@@ -44,13 +44,13 @@ export function readPassageText(
 
 /** Where the body begins, and whether the front matter takes the article out. */
 function readHead(codes: Uint16Array): { readonly body: number; readonly isOut: boolean } {
-  const head = textOf(codes, 0, Math.min(codes.length, HEAD));
+  const head = shownText(codes, 0, Math.min(codes.length, HEAD));
   const first = /[^\s\uFEFF]/.exec(head)?.[0];
   if (first !== undefined && !OPENINGS.includes(first)) return { body: 0, isOut: false };
   let source = head;
   let block = splitFrontMatter(source);
   if (codes.length > HEAD && (block?.closing === undefined || block.range.end + 2 > HEAD)) {
-    source = textOf(codes, 0, codes.length);
+    source = shownText(codes, 0, codes.length);
     block = splitFrontMatter(source);
   }
   if (block === undefined) return { body: 0, isOut: false };

@@ -25,8 +25,10 @@ export class SortedPostings implements Postings {
   readonly #directory: Uint32Array;
   readonly #shift: number;
 
-  constructor(documents: readonly IndexedDocument[]) {
-    const { hashes, documents: ids, positions } = sorted(firstPlaces(documents));
+  /** @param isShared whether fingerprints of one document only are left out, which nobody asks for who compares the documents with each other once */
+  constructor(documents: readonly IndexedDocument[], isShared = false) {
+    const all = firstPlaces(documents);
+    const { hashes, documents: ids, positions } = sorted(isShared ? sharedOf(all) : all);
     this.hashes = hashes;
     this.documents = ids;
     this.positions = positions;
@@ -77,6 +79,35 @@ function firstPlaces(all: readonly IndexedDocument[]): Postings {
       documents[count] = id;
       positions[count++] = fingerprints.positions[i] as number;
     }
+  }
+  return {
+    hashes: hashes.subarray(0, count),
+    documents: documents.subarray(0, count),
+    positions: positions.subarray(0, count),
+  };
+}
+
+/** Bits of a hash that tell apart what is counted when shared fingerprints are looked for. */
+const COUNTED_BITS = 24;
+
+/** The postings whose hash more than one document may have: all that do, and few others. In place. */
+function sharedOf(all: Postings): Postings {
+  const seen = new Uint8Array(1 << (COUNTED_BITS - 2));
+  const { hashes, documents, positions } = all;
+  for (let i = 0; i < hashes.length; i++) {
+    const slot = (hashes[i] as number) >>> (32 - COUNTED_BITS);
+    const shift = (slot & 3) << 1;
+    const before = ((seen[slot >>> 2] as number) >>> shift) & 3;
+    if (before < 2) (seen[slot >>> 2] as number) += 1 << shift;
+  }
+  let count = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
+    const slot = hash >>> (32 - COUNTED_BITS);
+    if ((((seen[slot >>> 2] as number) >>> ((slot & 3) << 1)) & 3) < 2) continue;
+    hashes[count] = hash;
+    documents[count] = documents[i] as number;
+    positions[count++] = positions[i] as number;
   }
   return {
     hashes: hashes.subarray(0, count),

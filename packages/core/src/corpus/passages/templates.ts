@@ -72,9 +72,17 @@ export function clipTemplates(
       Math.min(span.end, fragment.xEnd) - Math.max(span.start, fragment.xStart),
     );
   }
-  for (const span of spans.toReversed()) {
+  if (inside === 0) return fragment.matched < minimum ? undefined : fragment;
+  for (let s = spans.length - 1; s >= 0; s--) {
+    const span = spans[s] as TemplateSpan;
     if (span.start < to && to <= span.end) to = span.start;
   }
   if (fragment.matched - inside < minimum || from >= to) return undefined;
   return sliceFragment(fragment, from, to);
+}
+
+/** Whether a template lies in the stretch. */
+export function hasTemplate(spans: readonly TemplateSpan[], start: number, end: number): boolean {
+  for (const span of spans) if (span.start < end && span.end > start) return true;
+  return false;
 }
