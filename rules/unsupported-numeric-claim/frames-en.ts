@@ -70,7 +70,11 @@ function frame(mention: Mention): Tier | undefined {
         )
       )
         return undefined;
-      return /^ (?:off|discount|coupon|confidence)/.test(after) ? undefined : "high";
+      return /^ (?:off|discount|coupon|confidence|(?:tax|VAT|tip|deposit)\b(?! (?:rise|cut|increase|hike)))/.test(
+        after,
+      )
+        ? undefined
+        : "high";
     case "fraction":
       if (/^ of (?:his|her)\b/.test(after)) return undefined;
       // A 7 out of 10 is a mark.
@@ -99,6 +103,7 @@ function frame(mention: Mention): Tier | undefined {
       if (/^ (?:later|question)\b/.test(after)) return undefined;
       return isBig(quantity, 1e8, 1e6) || isTypicalAmount(lead, after) ? "high" : undefined;
     case "count":
+      if (/\b(?:seats|holds|sleeps|accommodates) $/.test(lead)) return undefined;
       // A million different ways are many ways.
       if (
         /^an? /i.test(mention.sentence.slice(mention.start, mention.end)) &&

@@ -30,7 +30,7 @@ const WEASEL =
 const SPEAKER =
   /\b([A-Z][A-Za-z0-9&.]{1,20}(?: [A-Z][A-Za-z0-9&.]{1,20}){0,2}|[Tt]he company|[Tt]he vendor|[Tt]he maker) (?:claims?|claimed|says?|said|promises?|promised|boasts?|boasted|touts?|touted|argues?|argued|announced|insists?)\b/;
 const CONTINUES =
-  /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^(?:That|This) (?:share|figure|number|rate|proportion|total|percentage|ratio|level)\b|^Of (?:those|these)\b|^Of the \d|^(?:They|He|She|It) (?:also |further )?(?:expects?|found|finds|says?|said|reports?|reported|predicts?|estimates?|estimated|adds?|added|noted|notes|projects?|forecasts?)\b|^That(?:['’]s| is| was| makes| means| represents| compares)\b/;
+  /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^(?:That|This) (?:share|figure|number|rate|proportion|total|percentage|ratio|level)\b|^(?:For|In|Of|By|Among) [^,]{1,40}, (?:the|that|this) (?:share|figure|number|rate|proportion)\b|^Among [a-z][^,]{1,40}, |^Of (?:those|these)\b|^Of the \d|^(?:They|He|She|It) (?:also |further )?(?:expects?|found|finds|says?|said|reports?|reported|predicts?|estimates?|estimated|adds?|added|noted|notes|projects?|forecasts?)\b|^That(?:['’]s| is| was| makes| means| represents| compares)\b/;
 
 /** What the sentence itself offers as a source, and who speaks when that is none. */
 export function standingEn(
@@ -50,7 +50,7 @@ export function standingEn(
 
 function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (ACCORDING.test(sentence) || PER.test(sentence) || DOCUMENT_BY.test(sentence)) return true;
-  if (CITED.test(sentence)) return true;
+  if (CITED.test(sentence) || /\[@[A-Za-z]/.test(sentence)) return true;
   if (THEIR_DOCUMENT.test(sentence) && NAMED_INSIDE.test(sentence)) return true;
   if (namesBody(PER_NAME.exec(sentence)?.[1] ?? "", sourceNames)) return true;
   for (const match of sentence.matchAll(NAMED_DOCUMENT))

@@ -25,7 +25,7 @@ const DEFINITION =
   /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
 const IMPRESSION =
-  /\b(?:feels? like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience)\b/i;
+  /\b(?:feels? like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience|by (?:my|our) (?:reckoning|guess|own count))\b/i;
 const LAYOUT =
   /\b(?:width|height|opacity|margin|padding|viewport|font|zoom|css|screen width|border)\b/i;
 const AUXILIARY_FIRST =
@@ -80,6 +80,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   )
     return "definition";
   if (quantity.kind === "percent" && isOffer(mention)) return "price";
+  if (DENIED.test(before)) return "denial";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
   if (
     quantity.kind === "count" &&
@@ -98,6 +99,10 @@ const SAVES = /\b(?:save|saves|get|gets|receive|earn)(?: you)?(?: an?(?: extra)?
 
 /** Annual billing saves you 20%: what the seller charges. */
 const isOffer = ({ lead, tail }: Mention): boolean => SAVES.test(lead) && OFFER.test(lead + tail);
+
+/** It is not true that 40%; the figure is not 90% but … */
+const DENIED =
+  /\b(?:(?:not|hardly|never) true that|(?:myth|lie|falsehood|false) that|no evidence that)\b[^,;]{0,60}$|\b(?:is|was|are|were)(?: not|n['’]t) (?:the |a |about )?$/;
 
 const EXAMPLE_BEFORE =
   /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]+ )?$|\((?:e\.g\.|for (?:example|instance)),? [^()]{0,80}$|^\W{0,4}For (?:example|instance), [a-z]{3,14}ing\b[^,;]{0,120}$|^\W{0,4}(?:for )?(?:example|instance):/i;

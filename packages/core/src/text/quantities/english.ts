@@ -76,6 +76,9 @@ const OF_A_WHOLE =
 /** Behind a part that needs no noun: a third in 2020. A noun behind it makes an ordinal of it: a third party. */
 const PART_ENDS =
   /[.,;:)]|$| (?:in|since|over|between|from|after|during|within|last|this|to|by|compared|on|at|year)\b/y;
+/** Three quarters said: quarters of trading say nothing. */
+const THEY_SAY =
+  / (?:said|say|agreed?|believed?|think|thought|reported|wanted?|preferred|prefer|did not|do not)\b/y;
 const BY_A_PART =
   /(?:\b(?:by|to|up|down|fell|rose|dropped|shrank|grew|declined|cut|lost)|%) (?:about |around |roughly |nearly |almost |more than |over |only |just |as much as |up to )?$/i;
 /** two-thirds reduction; not of a cup, which is cooking. */
@@ -109,6 +112,7 @@ function isPart(text: string, { end }: Numeral, words: string): boolean {
   if (testAt(OF_A_WHOLE, text, behind)) return true;
   // two-thirds; the hyphen tells three-quarters from three quarters of trading.
   if (words.startsWith("-")) return true;
+  if (words.endsWith("s") && testAt(THEY_SAY, text, behind)) return true;
   if (!testAt(PART_ENDS, text, behind)) return false;
   const start = text.lastIndexOf(" ", end - 1) + 1;
   return BY_A_PART.test(text.slice(Math.max(0, start - 40), start));
