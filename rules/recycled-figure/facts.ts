@@ -1,4 +1,10 @@
-import type { Article, FactCollector, FactKind, TextRange } from "@kouetsu/core";
+import {
+  quoteStart,
+  type Article,
+  type FactCollector,
+  type FactKind,
+  type TextRange,
+} from "@kouetsu/core";
 import { claimPlaces } from "../unsupported-numeric-claim/places.js";
 import type { Place } from "../unsupported-numeric-claim/group.js";
 import { meta as claimsMeta } from "../unsupported-numeric-claim/meta.js";
@@ -11,9 +17,11 @@ export type RecycledFact = {
   readonly label: string;
   /** What is said of it, reduced to its content words. */
   readonly predicate: string;
+  /** The beginning of what is said of it, as it stands there, for a message. */
+  readonly said: string;
 };
 
-export const recycledFacts: FactKind<RecycledFact> = { name: "recycled-figure/1" };
+export const recycledFacts: FactKind<RecycledFact> = { name: "recycled-figure/2" };
 
 /** Shares of something can be carried from story to story; a multiple or a sum is of one thing. */
 const IS_SHARE = /^(?:%|share):/;
@@ -52,7 +60,13 @@ function shareOf({ claim, range, supported }: Place, source: string): RecycledPl
   if (/^\s?(?:に|まで)/.test(source.slice(range.end, range.end + 4))) return undefined;
   const predicate = predicateOf(source, range, head);
   if (predicate.length < SHORTEST_PREDICATE) return undefined;
-  return { key: `${key} ${head.toLowerCase()}`, ...range, label, predicate };
+  return {
+    key: `${key} ${head.toLowerCase()}`,
+    ...range,
+    label,
+    predicate,
+    said: saidOf(source, range),
+  };
 }
 
 /** Characters of the source behind a figure that are read for its predicate. */
@@ -72,6 +86,18 @@ function predicateOf(source: string, { end }: TextRange, head: string): string {
     .replace(/\]\([^)\s]{0,80}\)?|[^一-龠ァ-ヴーA-Za-z]/g, "")
     .slice(0, /[ぁ-ん]/.test(rest) ? PREDICATE : PREDICATE * 2)
     .toLowerCase();
+}
+
+/** Characters of a sentence that a message has room for. */
+const SAID = { ja: 26, en: 52 } as const;
+
+/** The figure with the words behind it, to the end of the sentence. */
+function saidOf(source: string, { start, end }: TextRange): string {
+  const behind = source.slice(end, end + BEHIND);
+  const stop = behind.search(/[。！？!?\n]|\. /);
+  const said = source.slice(start, end) + (stop < 0 ? behind : behind.slice(0, stop));
+  const plain = said.replace(/\]\([^)\s]{0,80}\)?|[*_`[\]]/g, "");
+  return quoteStart(plain, SAID[/[ぁ-ん]/.test(plain) ? "ja" : "en"]);
 }
 
 /** Puts the unsourced shares of every article into the corpus. */

@@ -1,4 +1,4 @@
-import { defineRule, type RuleMeta } from "@kouetsu/core";
+import { defineRule, quoteStart, type RuleMeta } from "@kouetsu/core";
 import { citedFigures } from "./cited.js";
 import { compare } from "./compare.js";
 
@@ -30,18 +30,19 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "other-value": {
-      ja: "「{figure}」が、出典 {id} の記録と違います。\n記録：「{recorded}」。\n正しいほうに揃えて。",
-      en: '"{figure}" differs from the record of source {id}.\nRecorded: "{recorded}".\nMake them agree.',
+      ja: "「{figure}」が、出典 {id} の記録と違います。\nここは「{here}」、記録は「{recorded}」。\n正しいほうに揃えて。",
+      en: '"{figure}" differs from the record of source {id}.\nHere: "{here}" – recorded: "{recorded}".\nMake them agree.',
     },
     "other-context": {
-      ja: "「{figure}」は、出典 {id} では別のものの数値です。\n記録：「{recorded}」。\n出典か、数値の言い方を確かめて。",
-      en: '"{figure}" belongs to something else in source {id}.\nRecorded: "{recorded}".\nCheck the source, or what is said of the figure.',
+      ja: "「{figure}」は、出典 {id} では別のものの数値です。\nここは「{here}」、記録は「{recorded}」。\n出典か、数値の言い方を確かめて。",
+      en: '"{figure}" belongs to something else in source {id}.\nHere: "{here}" – recorded: "{recorded}".\nCheck the source, or what is said of the figure.',
       severity: "warning",
     },
   },
 };
 
-const LONGEST = 60;
+/** Characters of a sentence that a message has room for. */
+const LONGEST = 44;
 
 export const rule = defineRule<Options, MessageId>({
   meta,
@@ -53,17 +54,14 @@ export const rule = defineRule<Options, MessageId>({
       if (options.ignore.includes(record.id)) continue;
       const verdict = compare(quantity, sentence, record);
       if (!("recorded" in verdict)) continue;
-      const recorded = [...verdict.recorded];
       yield {
         messageId: verdict.kind,
         range,
         values: {
           figure: text,
           id: record.id,
-          recorded:
-            recorded.length > LONGEST
-              ? `${recorded.slice(0, LONGEST).join("")}…`
-              : verdict.recorded,
+          here: quoteStart(sentence.trim(), LONGEST),
+          recorded: quoteStart(verdict.recorded, LONGEST),
         },
         data: {
           source: record.id,
