@@ -10,6 +10,7 @@ import { answerQuestions } from "./session/answers.js";
 import { followDocuments } from "./session/document-events.js";
 import { Session } from "./session/session.js";
 import { filesChanged, watchFiles } from "./session/watched-files.js";
+import { answerViews } from "./views/view-answers.js";
 
 /** What the server is made of, besides the connection. */
 export interface ServerParts {
@@ -24,6 +25,7 @@ export function serve(connection: Connection, parts: ServerParts): void {
     const session = startSession(connection, parts, params);
     followDocuments(connection, session);
     answerQuestions(connection, session);
+    answerViews(connection, session);
     followWorkspace(connection, session);
     return {
       capabilities: serverCapabilities(session.setup.features),

@@ -29,6 +29,11 @@ export class ReportMemory {
     return this.#last.get(uri)?.content !== JSON.stringify(diagnostics);
   }
 
+  /** Whether the client has been told anything of the document. */
+  isKnown(uri: string): boolean {
+    return this.#last.has(uri);
+  }
+
   forget(uri: string): void {
     this.#last.delete(uri);
   }

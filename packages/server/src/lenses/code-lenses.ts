@@ -1,11 +1,11 @@
-import { renderText, type Finding, type Json, type Locale } from "@kouetsu/core";
+import { renderText, type Finding } from "@kouetsu/core";
 import type { CodeLens, Location } from "vscode-languageserver";
 import { figuresOf } from "../hover/figures.js";
 import { messages } from "../messages.js";
 import { toRange } from "../protocol/positions.js";
+import { DUPLICATES } from "../views/duplicate-rows.js";
+import { copiesTitle } from "./copies-title.js";
 import type { ArticleQuestion } from "../session/article-question.js";
-
-const DUPLICATE = "kouetsu/duplicated-passage";
 
 /** The client's command that shows a list of places beside a place. */
 export const SHOW_PLACES = "kouetsu.showPlaces";
@@ -18,7 +18,7 @@ export function codeLenses(question: ArticleQuestion): CodeLens[] {
   if (!held.settings.codeLens || !held.settings.enable) return [];
   const repeated = held
     .findings(uri)
-    .filter(({ ruleId, messageId }) => ruleId === DUPLICATE && messageId !== "template");
+    .filter(({ ruleId, messageId }) => ruleId === DUPLICATES && messageId !== "template");
   return [...figureLens(question), ...repeated.flatMap((one) => copiesLens(question, one))];
 }
 
@@ -68,35 +68,4 @@ function commandOf(
   args: readonly unknown[],
 ): NonNullable<CodeLens["command"]> {
   return known ? { title, command, arguments: [...args] } : { title, command: "" };
-}
-
-/** Characters of each side of a difference that a lens has room for. */
-const SHOWN = 12;
-
-function copiesTitle({ data, related }: Finding, locale: Locale): string {
-  const count = related.length + 1;
-  const differences = Array.isArray(data["differences"]) ? data["differences"] : [];
-  if (differences.length === 0) return renderText(messages.copiesAlike, locale, { count });
-  const here = typeof data["here"] === "number" ? data["here"] : 0;
-  const texts = textsOf(differences[0]);
-  const own = texts[here] ?? "";
-  const other = texts.find((text) => text !== own) ?? "";
-  return renderText(messages.copiesDiffer, locale, {
-    count,
-    places: differences.length,
-    own: shown(own),
-    other: shown(other),
-  });
-}
-
-function textsOf(difference: Json | undefined): readonly string[] {
-  if (typeof difference !== "object" || difference === null || !("texts" in difference)) return [];
-  const { texts } = difference;
-  return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];
-}
-
-function shown(text: string): string {
-  const line = text.replaceAll(/\s/g, " ").trim();
-  if (line === "") return "–";
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
 }

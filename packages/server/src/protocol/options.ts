@@ -18,6 +18,8 @@ export interface ClientSettings {
   readonly inlayHints: boolean;
   /** From a finding to the other article that belongs to it. */
   readonly links: boolean;
+  /** Whose findings the list of problems shows: of open articles, or of all. */
+  readonly scope: "open" | "workspace";
   /** At most so many diagnostics per article, the gravest first. */
   readonly maxProblems: number;
 }
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: ClientSettings = {
   codeLens: true,
   inlayHints: false,
   links: true,
+  scope: "open",
   maxProblems: 200,
 };
 
@@ -61,6 +64,7 @@ export function readSettings(value: unknown): ClientSettings {
     codeLens: record(given["codeLens"])["enable"] !== false,
     inlayHints: record(given["inlayHints"])["enable"] === true,
     links: record(given["links"])["enable"] !== false,
+    scope: given["problems"] === "workspace" ? "workspace" : "open",
     maxProblems:
       typeof maxProblems === "number" && maxProblems >= 0
         ? Math.floor(maxProblems)

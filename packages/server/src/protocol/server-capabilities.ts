@@ -11,7 +11,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
       diagnosticProvider: {
         identifier: "kouetsu",
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
     }),
     hoverProvider: true,

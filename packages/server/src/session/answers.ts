@@ -26,6 +26,7 @@ import { inlayHints } from "../lenses/inlay-hints.js";
 import { documentLinks } from "../links/document-links.js";
 import { askAbout, stopIfCancelled, type ArticleQuestion } from "./article-question.js";
 import { prepareRename, rename } from "./rename-answers.js";
+import { workspaceReport } from "./workspace-report.js";
 import type { Session } from "./session.js";
 
 /** Answers what clients ask about an article. */
@@ -41,6 +42,9 @@ export function answerQuestions(connection: Connection, session: Session): void 
     };
   connection.onRequest(DocumentDiagnosticRequest.type, (params, token) =>
     diagnosticReport(session, params, token),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _work, progress) =>
+    workspaceReport(session, params, token, progress),
   );
   connection.onRequest(
     HoverRequest.type,

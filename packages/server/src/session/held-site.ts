@@ -1,4 +1,5 @@
 import type { Finding } from "@kouetsu/core";
+import { SiteFindings } from "../workspace/site-findings.js";
 import type { FolderHolder } from "../workspace/workspace.js";
 import type { Site } from "../workspace/site.js";
 import type { ClientSettings } from "../protocol/options.js";
@@ -9,6 +10,8 @@ export class HeldSite implements FolderHolder {
   readonly site: Site;
   readonly settings: ClientSettings;
   readonly lane: HostedLane | undefined;
+  /** The findings of all articles; hosted rules look at open ones only. */
+  readonly all: SiteFindings;
   readonly #closing = new AbortController();
   isIndexed = false;
 
@@ -16,6 +19,10 @@ export class HeldSite implements FolderHolder {
     this.site = site;
     this.settings = settings;
     this.lane = lane;
+    this.all = new SiteFindings((name) => {
+      const uri = site.uriOf(name);
+      return site.isOpen(name) ? this.findings(uri) : site.findings(uri);
+    });
   }
 
   /** Aborted when the site is let go. */

@@ -20,6 +20,7 @@ export class Session {
   readonly scheduler: Scheduler;
   readonly #configReports: ConfigReports;
   #pushedSettings: ClientSettings | undefined;
+  #sitesListeners: (() => void)[] = [];
 
   constructor(setup: SessionSetup) {
     this.setup = setup;
@@ -38,8 +39,14 @@ export class Session {
 
   /** The findings of a document as the client is told of them, those beyond its limit left out. */
   diagnostics(held: HeldSite, uri: string): readonly Diagnostic[] {
-    const findings = gravest(held.findings(uri), held.settings.maxProblems);
-    return findings.map((finding) => this.diagnosticOf(held, uri, finding));
+    return this.diagnosticsOf(held, uri, held.findings(uri));
+  }
+
+  /** The same of findings that are known. */
+  diagnosticsOf(held: HeldSite, uri: string, findings: readonly Finding[]): readonly Diagnostic[] {
+    return gravest(findings, held.settings.maxProblems).map((finding) =>
+      this.diagnosticOf(held, uri, finding),
+    );
   }
 
   diagnosticOf(held: HeldSite, uri: string, finding: Finding): Diagnostic {
@@ -94,6 +101,11 @@ export class Session {
 
   /** Everything may be different: look at every open document again when things have settled. */
   everythingMayHaveChanged(): void {
+    void this.guard(
+      this.workspace.all().then((all) => {
+        for (const held of all) held.all.allChanged();
+      }),
+    );
     this.scheduler.mayHaveChanged(this.documents.uris);
   }
 
@@ -112,8 +124,14 @@ export class Session {
     this.everythingMayHaveChanged();
   }
 
+  /** Settles when a site has been opened, read or reloaded. */
+  sitesChange(): Promise<void> {
+    return new Promise((resolve) => this.#sitesListeners.push(resolve));
+  }
+
   /** Tells a client that asked for it what is read and with which configuration. */
   tellStatus(): void {
+    for (const listener of this.#sitesListeners.splice(0)) listener();
     if (!this.setup.options.status) return;
     void this.guard(
       this.workspace.all().then((all) => {

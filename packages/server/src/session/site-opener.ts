@@ -54,6 +54,7 @@ export class SiteOpener {
       rules: setup.rules,
       documents,
       owns: (uri) => workspace.rootOf(uri) === root,
+      onChanged: (names) => held.all.changed(names),
       // While the folder is read everything affects everything; its end looks at all open documents.
       onAffected: (uris) => held.isIndexed && scheduler.mayHaveChanged(uris),
     });

@@ -14,6 +14,8 @@ export interface SiteSetup {
   readonly documents: OpenDocuments;
   /** Whether an open document belongs to this site. */
   owns(uri: string): boolean;
+  /** Articles, by name, whose findings may have changed. */
+  onChanged(names: readonly string[]): void;
   /** Open documents whose findings may have changed with another article. */
   onAffected(uris: readonly string[]): unknown;
 }
@@ -53,6 +55,17 @@ export class Site {
       const article = this.#project.article(name);
       if (article !== undefined) yield article;
     }
+  }
+
+  /** The names of all articles, sorted. */
+  get names(): readonly string[] {
+    this.#readBuffers();
+    return this.#project.filePaths;
+  }
+
+  /** Whether the article is an open document. */
+  isOpen(name: string): boolean {
+    return this.#buffers.has(name);
   }
 
   get articleCount(): number {
@@ -162,6 +175,7 @@ export class Site {
   }
 
   #tellAffected(name: string, affected: readonly string[]): void {
+    this.#setup.onChanged([name, ...affected]);
     const open = affected.flatMap((other) =>
       other === name ? [] : (this.#buffers.get(other)?.uri ?? []),
     );
