@@ -50,7 +50,11 @@ export function answerQuestions(connection: Connection, session: Session): void 
     HoverRequest.type,
     about((question, { position }) => hover(question, position)),
   );
-  connection.onRequest(CodeActionRequest.type, about(actions));
+  const actionsAt = about(actions);
+  connection.onRequest(
+    CodeActionRequest.type,
+    async (params, token) => (await actionsAt(params, token)) ?? [],
+  );
   connection.onRequest(
     CompletionRequest.type,
     about((question, { position }) => complete(question, position)),
