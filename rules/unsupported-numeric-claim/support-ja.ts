@@ -33,6 +33,9 @@ const ANNOUNCED =
 /** A date or an event of the announcement itself; a deadline (までに) or the date of another deed is none. */
 const ANNOUNCEMENT_PLACE =
   /(?:(?:19|20)\d\d年|今年|昨年|前年)?(?:\d{1,2}月)?\d{1,2}[日月](?:\d{1,2}日)?(?:（[^）]{1,10}）)?(?:に(?!は?[^、。]{0,30}(?:設立|創業|開始|稼働|買収|発売|投資))|、|付|の(?:決算|発表会?|説明会|イベント|会見|ブログ|リリース|カンファレンス|基調講演))(?!までに)|第[1-4一二三四]四半期(?:の)?決算|決算(?:発表|説明会|資料|短信)?(?:で|に)|[「『][^」』]{2,40}[」』](?:の?(?:イベント|会見|基調講演|発表会|カンファレンス|サミット))?(?:で|にて|において)|(?:IR|有価証券報告書|プレスリリース|公式ブログ)(?:で|に)/;
+/** 来館者412人に行ったアンケート: who was asked and how many. */
+const SURVEYED =
+  /\d[^、。\d]{0,3}(?:人|名|社|世帯|店|校|団体)(?:に|を対象に)[^、。]{0,12}(?:行|実施|聞い|尋ね)[^、。]{0,8}(?:アンケート|調査)/;
 /** 5月10日に発表した決算によると */
 const DATED_DOCUMENT =
   /(?:は|が|社)[^。]{0,12}\d{1,2}[月日](?:\d{1,2}日)?(?:に|、)[^、。]{0,12}(?:発表|公表|公開|開示)(?:し|され)た[^、。]{0,16}(?:によると|によれば|では|に基づ)/;
@@ -73,7 +76,7 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }
-  if (DATED_DOCUMENT.test(sentence)) return true;
+  if (DATED_DOCUMENT.test(sentence) || (!weasel && SURVEYED.test(sentence))) return true;
   if (TITLED.test(sentence) || PUBLISHED.test(sentence) || AUTHOR_THEN_YEAR.test(sentence))
     return true;
   if (!weasel)
