@@ -2,8 +2,10 @@ import { sliceFragment, mapUnit, type Fragment } from "./fragment.js";
 import { SNAP_DISTANCE } from "./parameters.js";
 import { firstAtLeast } from "./periods.js";
 
-/** From this share of equal units in the longer of two blocks on, a match of parts is a match of the blocks … */
+/** From this share of equal units in the longer of two blocks on, a match of parts is a match of the blocks, … */
 const MIN_SHARE = 0.5;
+/** … unless the rest of the match is so much more alike. */
+const LESS_ALIKE = 0.25;
 /** … or in the shorter one, as where a copy was cut off or lost a sentence. */
 const MIN_SHARE_OF_SHORTER = 0.8;
 
@@ -36,7 +38,7 @@ function strayHead(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Arra
   const x = boundaryAfter(xStarts, fragment.xStart);
   const y = boundaryAfter(yStarts, fragment.yStart);
   if (x === undefined || y === undefined || x.at >= fragment.xEnd) return fragment.xStart;
-  return isStray(equalUnits(fragment, fragment.xStart, x.at), x, y) &&
+  return isStray(fragment, equalUnits(fragment, fragment.xStart, x.at), x, y) &&
     Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
     ? x.at
     : fragment.xStart;
@@ -46,15 +48,22 @@ function strayTail(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Arra
   const x = boundaryBefore(xStarts, fragment.xEnd);
   const y = boundaryBefore(yStarts, fragment.yEnd);
   if (x === undefined || y === undefined || x.at <= fragment.xStart) return fragment.xEnd;
-  return isStray(equalUnits(fragment, x.at, fragment.xEnd), x, y) &&
+  return isStray(fragment, equalUnits(fragment, x.at, fragment.xEnd), x, y) &&
     Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
     ? x.at
     : fragment.xEnd;
 }
 
-function isStray(equal: number, x: Boundary, y: Boundary): boolean {
+/** Whether `equal` units of the blocks that two boundaries cut off are too few for the match that they lie at the end of. */
+function isStray(fragment: Fragment, equal: number, x: Boundary, y: Boundary): boolean {
+  const rest = Math.max(
+    fragment.xEnd - fragment.xStart - x.covered,
+    fragment.yEnd - fragment.yStart - y.covered,
+  );
+  const likeness = (fragment.matched - equal) / Math.max(1, rest);
+  const share = Math.max(MIN_SHARE, likeness - LESS_ALIKE);
   return (
-    equal < MIN_SHARE * Math.max(x.length, y.length) &&
+    equal < share * Math.max(x.length, y.length) &&
     equal < MIN_SHARE_OF_SHORTER * Math.min(x.length, y.length)
   );
 }
@@ -69,26 +78,27 @@ function equalUnits({ runs }: Fragment, from: number, to: number): number {
   return equal;
 }
 
-/** A boundary of blocks and the length of the block that it cuts off. */
+/** A boundary of blocks, the length of the block that it cuts off and how much of that the match covers. */
 interface Boundary {
   readonly at: number;
   readonly length: number;
+  readonly covered: number;
 }
 
-/** The end of the block that `unit` stands in the middle of. */
+/** The end of the block that holds `unit`. */
 function boundaryAfter(starts: Uint32Array, unit: number): Boundary | undefined {
-  const b = firstAtLeast(starts, unit);
+  const b = firstAtLeast(starts, unit + 1);
   if (b === 0 || b >= starts.length) return undefined;
   const at = starts[b] as number;
   const before = starts[b - 1] as number;
-  return unit - before <= SNAP_DISTANCE ? undefined : { at, length: at - before };
+  return { at, length: at - before, covered: at - unit };
 }
 
-/** The start of the block in the middle of which a range ends that ends before `unit`. */
+/** The start of the block in which a range ends that ends before `unit`. */
 function boundaryBefore(starts: Uint32Array, unit: number): Boundary | undefined {
   const b = firstAtLeast(starts, unit);
   if (b === 0 || b >= starts.length) return undefined;
   const at = starts[b - 1] as number;
   const after = starts[b] as number;
-  return after - unit <= SNAP_DISTANCE ? undefined : { at, length: after - at };
+  return { at, length: after - at, covered: unit - at };
 }

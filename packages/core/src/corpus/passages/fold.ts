@@ -194,7 +194,9 @@ function closedOnLine(
   const open = codes[start];
   for (let i = start + 2; i < limit; i++) {
     const code = codes[i];
-    if (code === LINE_FEED || (code === open && codes[i + 1] !== LESS_THAN)) break;
+    // A tag of a template may be wrapped.
+    if (code === LINE_FEED && open === LESS_THAN) break;
+    if (code === open && codes[i + 1] !== LESS_THAN) break;
     if (code === close[0] && standsAt(codes, i, limit, close)) return i + close.length;
   }
   return start;
