@@ -19,6 +19,8 @@ export interface RuleWatch {
   enter(ruleId: string): number;
   leave(previous: number): void;
   failed(failure: RuleFailure): void;
+  /** The rule was set up, and handles nodes of these types. */
+  listens?(ruleId: string, types: readonly string[]): void;
 }
 
 interface VisitedNode {
@@ -64,6 +66,7 @@ function guardReporter<R extends Reporter>(ruleId: string, reporter: R, watch: R
   const guarded = (context: never, options?: never): Handlers => {
     const handlers = attempt(ruleId, START, watch, () => reporter(context, options));
     if (typeof handlers !== "object" || handlers === null) return {};
+    watch.listens?.(ruleId, Object.keys(handlers));
     return Object.fromEntries(
       Object.entries(handlers as Handlers).map(([type, handler]) => [
         type,

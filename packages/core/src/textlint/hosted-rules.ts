@@ -3,12 +3,21 @@ import type { Finding } from "../finding/finding.js";
 import type { Values } from "../messages/text.js";
 import { problemIn } from "./config-problem.js";
 import type { TextlintTextId } from "./messages.js";
-import type { EndlessOnBlock, LintRequest, TextlintConfigProblem } from "./protocol.js";
+import type {
+  EndlessOnBlock,
+  LearnedRule,
+  LintRequest,
+  TextlintConfigProblem,
+} from "./protocol.js";
 import { RuleWorker } from "./rule-worker.js";
 import type { Outcome, RuleWorkerOptions, Started } from "./rule-worker.js";
 import { hostingFinding } from "./to-findings.js";
 
-export interface HostedRulesOptions extends Omit<RuleWorkerOptions, "startTimeoutMs"> {
+export interface HostedRulesOptions extends Omit<
+  RuleWorkerOptions,
+  "startTimeoutMs" | "onLearned" | "setup"
+> {
+  readonly setup: Omit<RuleWorkerOptions["setup"], "learned">;
   readonly timeoutMs: number;
   readonly firstTimeoutMs: number;
 }
@@ -68,6 +77,8 @@ export class HostedRules {
   #worker: RuleWorker | undefined;
   /** By file: what did not come to an end there. */
   readonly #endless = new Map<string, Endless>();
+  /** By rule: what workers have found out. */
+  readonly #learned = new Map<string, LearnedRule>();
   readonly #cancelled = new Set<number>();
   /** By file: a text that cannot be judged in time, so that it is not tried again unchanged. */
   readonly #hopeless = new Map<string, string>();
@@ -176,7 +187,9 @@ export class HostedRules {
       this.#workers++;
       this.#worker = new RuleWorker({
         ...this.#options,
+        setup: { ...this.#options.setup, learned: [...this.#learned.values()] },
         startTimeoutMs: this.#options.firstTimeoutMs,
+        onLearned: (learned) => this.#learned.set(learned.rule, learned),
       });
     }
     return this.#worker;

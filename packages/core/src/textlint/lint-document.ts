@@ -8,7 +8,7 @@ import type {
 import { extname } from "node:path";
 import { guardFilterRules, guardRules } from "./guard-rules.js";
 import type { RuleFailure, RuleWatch } from "./guard-rules.js";
-import type { LoadedConfig } from "./load-config.js";
+import type { LoadedConfig } from "./loaded-config.js";
 
 /** A text and which of the loaded rules run on it. */
 export interface LintDocument {
@@ -37,6 +37,13 @@ export interface DocumentResult {
 /** Runs the loaded rules on documents. Whatever keeps results between runs stands behind this interface. */
 export interface DocumentLinter {
   lint(document: LintDocument, watch: DocumentWatch): Promise<DocumentResult>;
+  /**
+   * Makes use of idle time after an answer, to answer faster or to find out that
+   * answers were not right.
+   *
+   * @param tell is told of rules that run in another way from here on
+   */
+  study?(watch: DocumentWatch, tell: (ruleId: string, isByBlock: boolean) => void): Promise<void>;
 }
 
 /** Every run judges the whole document anew. */

@@ -11,24 +11,13 @@ import markdownPlugin from "@textlint/textlint-plugin-markdown";
 import type { TextlintPluginOptions } from "@textlint/types";
 import { dirname, extname } from "node:path";
 import { describeError } from "./guard-rules.js";
+import type { LoadedConfig } from "./loaded-config.js";
 import type { RawTextlintConfig, TextlintConfigProblem, WorkerSetup } from "./protocol.js";
 import { inlineConfig, readTextlintConfig } from "./read-config.js";
 import type { ReadConfig } from "./read-config.js";
 import { packageResolver } from "./resolve-packages.js";
 import { originOf } from "./rule-origins.js";
 import type { RuleOrigin } from "./rule-origins.js";
-
-/** What one kernel run needs. */
-export interface LoadedConfig {
-  readonly rules: readonly TextlintKernelRule[];
-  readonly filterRules: readonly TextlintKernelFilterRule[];
-  /** The user's plugins first, so that a suffix they claim is theirs; Markdown last. */
-  readonly plugins: readonly TextlintKernelPlugin[];
-  readonly configBaseDir: string;
-  readonly problems: readonly TextlintConfigProblem[];
-  /** By the id of a rule: the package that it came with, where that can be told. */
-  readonly origins: ReadonlyMap<string, RuleOrigin>;
-}
 
 /** What may be loaded in an untrusted folder, by its name without prefix: data chooses among our own packages. */
 const BUNDLED: Readonly<Record<Section, ReadonlySet<string>>> = {

@@ -14,6 +14,10 @@ export const textlintTexts = {
     ja: "textlint の規則「{rule}」が、ここで終わりません。\nここだけ、この規則を外して調べました。",
     en: 'The textlint rule "{rule}" does not come to an end here.\nThis part alone was checked without it.',
   },
+  "beyond-reach": {
+    ja: "ここで、入れ子・括弧・数字の並びが極端に長くなります。\nこの記事は、textlint の規則では調べません。",
+    en: "Nesting, brackets or digits go on beyond all measure here.\nThe textlint rules do not look at this article.",
+  },
   timeout: {
     ja: "textlint の規則が {seconds} 秒で終わりません。\nこの記事には、textlint の結果がありません。",
     en: "The textlint rules take longer than {seconds} seconds.\nThis article has no results of textlint.",

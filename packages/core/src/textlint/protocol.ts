@@ -24,6 +24,8 @@ export interface WorkerSetup {
   readonly locale: Locale;
   /** Whether the parts of kuromoji and of sentence-splitter that take the square of a text's length are replaced. */
   readonly linear: boolean;
+  /** What an earlier worker has found out. */
+  readonly learned: readonly LearnedRule[];
   /** Absolute paths of folders from which the bundled packages are found, as Node looks for them. */
   readonly bundledFrom: readonly string[];
   /** See `ControlSlot`. */
@@ -38,6 +40,8 @@ export const ControlSlot = {
   rule: 1,
   /** Mark of the block that rules look at now; `NO_BLOCK` while they look at the document. */
   block: 2,
+  /** Number of the newest request, so that idle work ends when it comes. */
+  newest: 3,
 } as const;
 
 export const NO_RULE = -1;
@@ -47,7 +51,13 @@ export const PARSING = -2;
 export const NO_BLOCK = 0;
 
 /** How many bytes the words of `ControlSlot` take. */
-export const CONTROL_BYTES = 12;
+export const CONTROL_BYTES = 16;
+
+/** Whether a rule has been found to judge each block by the block alone. */
+export interface LearnedRule {
+  readonly rule: string;
+  readonly isByBlock: boolean;
+}
 
 /** A rule that did not come to its end on a block. */
 export interface EndlessOnBlock {
@@ -82,5 +92,6 @@ export type WorkerReply =
       /** Whether only one block after the other is at work from here on, so that the next sign is near. */
       readonly isBlocks?: boolean;
     }
+  | { readonly kind: "learned"; readonly learned: LearnedRule }
   | { readonly kind: "linted"; readonly id: number; readonly findings: Finding[] }
   | { readonly kind: "failed"; readonly id: number; readonly detail: string };

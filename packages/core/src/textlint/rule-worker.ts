@@ -2,7 +2,13 @@ import { Worker } from "node:worker_threads";
 import type { Finding } from "../finding/finding.js";
 import { describeError } from "./guard-rules.js";
 import { CONTROL_BYTES, ControlSlot, NO_BLOCK, PARSING } from "./protocol.js";
-import type { LintRequest, TextlintConfigProblem, WorkerReply, WorkerSetup } from "./protocol.js";
+import type {
+  LearnedRule,
+  LintRequest,
+  TextlintConfigProblem,
+  WorkerReply,
+  WorkerSetup,
+} from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
 import type { Budget } from "./watchdog.js";
 
@@ -35,6 +41,7 @@ export interface RuleWorkerOptions {
   readonly maxMemoryMb: number;
   /** For loading the configuration and its packages. */
   readonly startTimeoutMs: number;
+  onLearned(learned: LearnedRule): void;
 }
 
 /** One thread with the user's rules in it, from its start to its end. One request at a time. */
@@ -48,7 +55,7 @@ export class RuleWorker {
   isGone = false;
   readonly started: Promise<Started>;
 
-  constructor({ workerUrl, setup, maxMemoryMb, startTimeoutMs }: RuleWorkerOptions) {
+  constructor({ workerUrl, setup, maxMemoryMb, startTimeoutMs, onLearned }: RuleWorkerOptions) {
     const control = new SharedArrayBuffer(CONTROL_BYTES);
     this.#control = new Int32Array(control);
     this.#worker = new Worker(workerUrl, {
@@ -61,7 +68,10 @@ export class RuleWorker {
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
-    this.#worker.on("message", (reply: WorkerReply) => this.#settle?.(reply));
+    this.#worker.on("message", (reply: WorkerReply) => {
+      if (reply.kind === "learned") onLearned(reply.learned);
+      else this.#settle?.(reply);
+    });
     this.#worker.on("error", (error) =>
       this.#end({ kind: "crashed", detail: describeError(error) }),
     );
@@ -76,6 +86,7 @@ export class RuleWorker {
       budget,
       (candidate) => "id" in candidate && candidate.id === request.id,
     );
+    Atomics.store(this.#control, ControlSlot.newest, request.id);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#worker.postMessage(request);
     const outcome = await reply;

@@ -5,14 +5,20 @@ import type { RuleFailure } from "./guard-rules.js";
 import { describeError } from "./guard-rules.js";
 import { blockLinter } from "./blocks/block-linter.js";
 import { loadedModules, makeLinear } from "./linear/replace.js";
+import { beyondReach } from "./limits.js";
 import { lintOneByOne } from "./lint-document.js";
 import type { DocumentLinter, DocumentWatch, LintDocument } from "./lint-document.js";
 import { loadTextlintConfig } from "./load-config.js";
-import type { LoadedConfig } from "./load-config.js";
+import type { LoadedConfig } from "./loaded-config.js";
 import { ControlSlot, NO_BLOCK, NO_RULE, PARSING } from "./protocol.js";
 import type { LintRequest, WorkerReply, WorkerSetup } from "./protocol.js";
 import { sanitizeText } from "./sanitize.js";
-import { distinctFailures, failureToFinding, messageToFinding } from "./to-findings.js";
+import {
+  distinctFailures,
+  failureToFinding,
+  hostingFinding,
+  messageToFinding,
+} from "./to-findings.js";
 
 /** The loaded rules and what this thread shares with its host. */
 interface RuleThread {
@@ -24,6 +30,9 @@ interface RuleThread {
   /** What was thrown outside any rule's handler: in a timer, or in a promise that a rule forgot. */
   readonly stray: RuleFailure[];
 }
+
+/** How long nobody must have asked before idle work begins, in milliseconds. */
+const IDLE_AFTER_MS = 1_500;
 
 /** How often the host hears that blocks are being judged, in milliseconds. */
 const SIGN_EVERY_MS = 50;
@@ -43,7 +52,7 @@ async function start(setup: WorkerSetup): Promise<void> {
     config,
     control,
     rules,
-    linter: blockLinter(config),
+    linter: blockLinter(config, setup.learned),
     stray: [],
   };
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
@@ -55,13 +64,47 @@ async function start(setup: WorkerSetup): Promise<void> {
       });
     });
   }
+  let busy: Promise<void> = Promise.resolve();
+  let pause: NodeJS.Timeout | undefined;
   parentPort?.on("message", (request: LintRequest) => {
-    lint(request, thread).then(
-      (findings) => reply({ kind: "linted", id: request.id, findings }),
-      (error: unknown) => reply({ kind: "failed", id: request.id, detail: describeError(error) }),
-    );
+    clearTimeout(pause);
+    busy = busy.then(() => answer(request, thread));
+    void busy.then(() => {
+      clearTimeout(pause);
+      pause = setTimeout(() => {
+        busy = study(request.id, thread);
+      }, IDLE_AFTER_MS);
+    });
   });
   reply({ kind: "ready", rules, problems: config.problems });
+}
+
+async function answer(request: LintRequest, thread: RuleThread): Promise<void> {
+  const { id } = request;
+  try {
+    reply({ kind: "linted", id, findings: await lint(request, thread) });
+  } catch (error) {
+    reply({ kind: "failed", id, detail: describeError(error) });
+  }
+}
+
+/** Idle work after a request, until the next one comes. */
+async function study(id: number, thread: RuleThread): Promise<void> {
+  const { control, linter, stray } = thread;
+  const watch = {
+    ...watchRules(id, thread),
+    isCancelled: () => Atomics.load(control, ControlSlot.newest) !== id,
+    beginBlock: () => undefined,
+    beginDocument: () => undefined,
+  };
+  try {
+    await linter.study?.(watch, (rule, isByBlock) =>
+      reply({ kind: "learned", learned: { rule, isByBlock } }),
+    );
+  } catch {
+    // Nobody has asked; whoever asks next hears of it.
+  }
+  stray.length = 0;
 }
 
 async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]> {
@@ -70,6 +113,8 @@ async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]
   Atomics.store(control, ControlSlot.rule, PARSING);
   Atomics.store(control, ControlSlot.block, NO_BLOCK);
   const text = { filePath, source, sanitized: sanitizeText(source), lines: new LineIndex(source) };
+  const limit = beyondReach(source);
+  if (limit !== undefined) return [hostingFinding("beyond-reach", {}, limit, text, setup.locale)];
   const document = toDocument(request, text.sanitized);
   const watch = watchRules(id, thread);
   const { messages, failures } = request.oneByOne

@@ -8,9 +8,11 @@ import type {
   DocumentWatch,
   LintDocument,
 } from "../lint-document.js";
-import type { LoadedConfig } from "../load-config.js";
+import type { LoadedConfig } from "../loaded-config.js";
 import { runRules } from "../run-rules.js";
 import { fingerprint } from "./fingerprint.js";
+import type { LearnedRule } from "../protocol.js";
+import type { Specimen } from "./compare.js";
 import { judgeBlock } from "./judge-block.js";
 import { mergeMessages } from "./merge.js";
 import { parseMarkdown, readsAsMarkdown } from "./parse.js";
@@ -18,6 +20,7 @@ import { placeBlock } from "./place-block.js";
 import type { PlacedBlock } from "./place-block.js";
 import { RuleGroups } from "./rule-groups.js";
 import type { BlockGroup } from "./rule-groups.js";
+import { Study } from "./study.js";
 import { definitionsIn } from "./tree.js";
 import type { TreeNode } from "./tree.js";
 import { moveBack } from "./verdict.js";
@@ -28,18 +31,29 @@ import type { Verdict } from "./verdict.js";
  * seen; the others run on the document, and so do filter rules. The findings are
  * those of a run of all rules over the document.
  */
-export function blockLinter(config: LoadedConfig): DocumentLinter {
+export function blockLinter(config: LoadedConfig, learned: readonly LearnedRule[]): DocumentLinter {
   const groups = new RuleGroups(config);
+  for (const { rule, isByBlock } of learned) groups[isByBlock ? "promote" : "demote"](rule);
   const whole = wholeDocumentLinter(config);
+  const study = new Study(groups);
+  let last: Specimen | undefined;
   return {
     async lint(document, watch) {
+      last = undefined;
       const tree = readsAsMarkdown(config, document) ? parseMarkdown(config, document) : undefined;
       if (tree === undefined) return whole.lint(document, watch);
       const run = new Run(config, document, watch);
-      for (const block of placeBlocks(document.text, tree))
-        for (const group of groups.byBlock) await run.judge(block, group);
+      const blocks = placeBlocks(document.text, tree);
+      for (const block of blocks) for (const group of groups.byBlock) await run.judge(block, group);
       await run.judgeDocument(tree, groups);
+      // Where rules are left out, runs cannot be compared.
+      const isComplete = document.without.size + document.endless.size === 0;
+      if (isComplete) last = { ...document, configBaseDir: config.configBaseDir, tree, blocks };
+      study.answered();
       return run.result();
+    },
+    async study(watch, tell) {
+      if (last !== undefined) await study.look(last, watch, tell);
     },
   };
 }

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import type { TextlintPluginOptions } from "@textlint/types";
 import { claimedExtensions } from "../lint-document.js";
 import type { LintDocument } from "../lint-document.js";
-import type { LoadedConfig } from "../load-config.js";
+import type { LoadedConfig } from "../loaded-config.js";
 import type { TreeNode } from "./tree.js";
 
 /**

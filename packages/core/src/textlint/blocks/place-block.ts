@@ -29,8 +29,7 @@ const LINE_BREAK = /\r\n|[\r\n\u2028\u2029]/g;
  */
 export function placeBlock(text: string, block: TreeNode, definitions: string): PlacedBlock {
   const { line, column } = block.loc.start;
-  const begin = block.range[0] - column;
-  const slice = text.slice(begin, endOfLine(text, block.range[1]));
+  const { begin, text: slice } = sliceOf(text, block);
   const lines = (slice.match(LINE_BREAK)?.length ?? 0) + 1;
   const isFar = begin >= slice.length && line > lines;
   const target = isFar
@@ -46,6 +45,15 @@ export function placeBlock(text: string, block: TreeNode, definitions: string): 
       return { text: filled, tree: alone(moveNode(block, shift), filled) };
     },
   };
+}
+
+/** The lines that a block stands on, with the line break behind them. */
+export function sliceOf(
+  text: string,
+  { range, loc }: TreeNode,
+): { readonly begin: number; readonly text: string } {
+  const begin = range[0] - loc.start.column;
+  return { begin, text: text.slice(begin, endOfLine(text, range[1])) };
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,5 +1,5 @@
 import type { TextlintKernelRule } from "@textlint/kernel";
-import type { LoadedConfig } from "../load-config.js";
+import type { LoadedConfig } from "../loaded-config.js";
 import { BlockCache } from "./block-cache.js";
 import { localityOf } from "./known-rules.js";
 
@@ -17,7 +17,6 @@ export interface BlockGroup {
  */
 export class RuleGroups {
   readonly #rules: readonly TextlintKernelRule[];
-  readonly #byBlock: Set<string>;
   readonly #unknown: Set<string>;
   #groups: readonly BlockGroup[];
 
@@ -28,9 +27,8 @@ export class RuleGroups {
     const withLocality = (wanted: string): Set<string> =>
       new Set([...localities].filter(([, locality]) => locality === wanted).map(([id]) => id));
     this.#rules = rules;
-    this.#byBlock = withLocality("block");
     this.#unknown = withLocality("unknown");
-    this.#groups = [this.#group(this.#byBlock, false)];
+    this.#groups = [this.#group(withLocality("block"), false)];
   }
 
   /** Rules that run block by block. */

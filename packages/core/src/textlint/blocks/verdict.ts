@@ -21,7 +21,8 @@ export function moveBack(verdict: Verdict, shift: Shift): Verdict {
   };
 }
 
-function moveMessage(message: TextlintMessage, shift: Shift): TextlintMessage {
+/** The message with all its places, as it would have been without the shift. */
+export function moveMessage(message: TextlintMessage, shift: Shift): TextlintMessage {
   const { fix, suggestions } = message;
   return {
     ...message,

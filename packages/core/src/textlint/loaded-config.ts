@@ -1,0 +1,19 @@
+import type {
+  TextlintKernelFilterRule,
+  TextlintKernelPlugin,
+  TextlintKernelRule,
+} from "@textlint/kernel";
+import type { TextlintConfigProblem } from "./protocol.js";
+import type { RuleOrigin } from "./rule-origins.js";
+
+/** What one kernel run needs. */
+export interface LoadedConfig {
+  readonly rules: readonly TextlintKernelRule[];
+  readonly filterRules: readonly TextlintKernelFilterRule[];
+  /** The user's plugins first, so that a suffix they claim is theirs; Markdown last. */
+  readonly plugins: readonly TextlintKernelPlugin[];
+  readonly configBaseDir: string;
+  readonly problems: readonly TextlintConfigProblem[];
+  /** By the id of a rule: the package that it came with, where that can be told. */
+  readonly origins: ReadonlyMap<string, RuleOrigin>;
+}
