@@ -41,12 +41,9 @@ function reportOf(
     messageId: "figure-not-in-body",
     range: figure.place,
     values: { figure: figure.text },
-    ...(CLAIMS.has(figure.kind) ? {} : { severity: "info" as const }),
+    ...(figure.kind === "percent" ? {} : { severity: "info" as const }),
   };
 }
-
-/** What a reader would want to check; nothing else is said of it then. */
-const CLAIMS: ReadonlySet<string> = new Set(["percent", "fraction", "multiplier", "money"]);
 
 function withRepetitions(
   report: Report<MessageId>,
