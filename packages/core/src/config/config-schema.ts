@@ -127,6 +127,7 @@ const textlint: JsonSchema = map({
   rules: { type: "object" },
   filters: { type: "object" },
   plugins: { anyOf: [{ type: "array", items: { type: "string" } }, { type: "object" }] },
+  linear: { type: "boolean", description: both(say.linear) },
 });
 
 const frontMatter: JsonSchema = {

@@ -47,6 +47,10 @@ export const configDescriptions = {
     ja: "textlint の規則を一緒に動かすかどうか。false で止めます。",
     en: "Whether textlint rules run beside ours; false turns them off.",
   },
+  linear: {
+    ja: "kuromoji と sentence-splitter の遅い所を、同じ結果の速いものに替えて動かすかどうか。false で元のまま動かします。",
+    en: "Whether the slow parts of kuromoji and sentence-splitter are replaced by fast ones with the same results; false leaves them as they are.",
+  },
   hostedRule: {
     ja: "textlint の規則の重さ。「textlint/」に続けて、textlint が表示する名前を書きます。最後に * を書くと、その名前で始まる規則すべてです。",
     en: "How strict a textlint rule is: `textlint/` and the name that textlint prints. A `*` at the end stands for every rule that begins so.",

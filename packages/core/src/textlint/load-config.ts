@@ -56,6 +56,7 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
       filterRules: [],
       plugins: [markdown({})],
       configBaseDir,
+      isLinear: true,
       problems: result.problems,
       origins: new Map(),
     };
@@ -84,6 +85,7 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
     filterRules,
     plugins: all.plugins,
     configBaseDir,
+    isLinear: config.linear !== false,
     problems,
     origins,
   };

@@ -13,6 +13,8 @@ export interface LoadedConfig {
   /** The user's plugins first, so that a suffix they claim is theirs; Markdown last. */
   readonly plugins: readonly TextlintKernelPlugin[];
   readonly configBaseDir: string;
+  /** False when the configuration asks to leave kuromoji and sentence-splitter as they are. */
+  readonly isLinear: boolean;
   readonly problems: readonly TextlintConfigProblem[];
   /** By the id of a rule: the package that it came with, where that can be told. */
   readonly origins: ReadonlyMap<string, RuleOrigin>;

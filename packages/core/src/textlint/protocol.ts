@@ -7,11 +7,13 @@ export interface TextlintConfigProblem extends ConfigProblem {
   readonly severity: Severity;
 }
 
-/** What textlint itself reads from a `.textlintrc`. */
+/** What is read from a `.textlintrc`, by textlint itself too where nothing else is said. */
 export interface RawTextlintConfig {
   readonly rules?: { readonly [name: string]: boolean | object };
   readonly filters?: { readonly [name: string]: boolean | object };
   readonly plugins?: readonly string[] | { readonly [name: string]: boolean | object };
+  /** A key of ours: false leaves kuromoji and sentence-splitter as they are; see `makeLinear`. */
+  readonly linear?: boolean;
 }
 
 /** What the worker is started with. */

@@ -44,7 +44,7 @@ function reply(message: WorkerReply): void {
 
 async function start(setup: WorkerSetup): Promise<void> {
   const config = await loadTextlintConfig(setup);
-  if (setup.linear) makeLinear(loadedModules());
+  if (setup.linear && config.isLinear) makeLinear(loadedModules());
   const rules = config.rules.map((rule) => rule.ruleId);
   const control = new Int32Array(setup.control);
   const thread: RuleThread = {

@@ -60,6 +60,7 @@ function setUp(
     filterRules: [],
     plugins: [{ pluginId: "markdown", plugin }],
     configBaseDir: "/",
+    isLinear: true,
     problems: [],
     origins: new Map(origin && entries.map(({ ruleId }) => [ruleId, origin])),
   };
