@@ -34,6 +34,7 @@ function clientOptions(): LanguageClientOptions {
       settings: workspace.getConfiguration("kouetsu"),
       trusted: workspace.isTrusted,
       status: true,
+      commands: true,
       language: env.language,
     }),
     // Nothing pops up: what happens stands in the language status, and more of it in the log.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
@@ -17,8 +17,9 @@ test("every text of the manifest stands in both languages, and none is left over
 });
 
 test("every text that the client shows is translated, and none is left over", () => {
-  const sources = ["commands", "status", "client", "extension"]
-    .map((name) => read(`src/${name}.ts`))
+  const sources = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => read(`src/${name}`))
     .join("\n");
   const shown = [...sources.matchAll(/l10n\.t\(\s{0,20}"([^"\n]{1,200})"/g)].map(
     ([, text]) => text,
@@ -44,4 +45,14 @@ test("what the manifest points to is there", () => {
   expect(existsSync(new URL(`../${manifest.icon}`, import.meta.url))).toBe(true);
   for (const { url } of manifest.contributes.jsonValidation)
     expect(existsSync(new URL(`../${url}`, import.meta.url))).toBe(true);
+});
+
+test("pictures of the walkthrough are there, and commands of menus are declared", () => {
+  const { walkthroughs, menus, commands } = manifest.contributes;
+  for (const { steps } of walkthroughs)
+    for (const { media } of steps)
+      expect(existsSync(new URL(`../${media.image}`, import.meta.url)), media.image).toBe(true);
+  const declared = commands.map(({ command }: { command: string }) => command);
+  for (const { command } of Object.values<{ command: string }[]>(menus).flat())
+    expect(declared).toContain(command);
 });

@@ -1,6 +1,6 @@
 // Runs inside the extension host: VS Code calls run(); a rejected promise fails it.
 const assert = require("node:assert/strict");
-const { existsSync } = require("node:fs");
+const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const vscode = require("vscode");
 
 /** The first value of `read` that is not falsy. */
@@ -166,11 +166,149 @@ const tests = {
   },
   async "the commands are there, and after a restart the findings come back"() {
     const commands = await vscode.commands.getCommands(true);
-    for (const name of ["explainRule", "showConfig", "restart", "showLog"])
+    for (const name of ["audit", "explainRule", "showConfig", "showFigures", "restart", "showLog"])
       assert.ok(commands.includes(`kouetsu.${name}`), name);
     const document = await show("asaichi.md");
     await vscode.commands.executeCommand("kouetsu.restart");
     await finding(document, "generation-residue");
+  },
+  async "a tag that other articles have is completed"() {
+    const document = await show("natsu.md");
+    await finding(document, "unsupported-numeric-claim");
+    const at = document.positionAt(document.getText().indexOf("[朝市]") + 3);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, at, ", 春");
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const { items } = await vscode.commands.executeCommand(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      at.translate(0, 3),
+    );
+    assert.ok(items.some(({ label, detail }) => label === "春の市" && /1/.test(detail)));
+    await restore(document);
+  },
+  async "a tag is renamed in all articles, and that is undone"() {
+    const document = await show("natsu.md");
+    const other = await show("haru.md");
+    await vscode.window.showTextDocument(document);
+    const at = document.positionAt(document.getText().indexOf("[朝市]") + 2);
+    const edit = await vscode.commands.executeCommand(
+      "vscode.executeDocumentRenameProvider",
+      document.uri,
+      at,
+      "朝の市",
+    );
+    assert.equal(edit.entries().length, 2);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(document.getText(), /tags: \[朝の市\]/);
+    assert.match(other.getText(), /tags: \[朝の市, 春の市\]/);
+    await restore(document);
+    await restore(other);
+    assert.match(other.getText(), /tags: \[朝市, 春の市\]/);
+  },
+  async "lenses count the figures and the copies, and show the places"() {
+    const document = await show("asaichi.md");
+    await finding(document, "duplicated-passage");
+    const lenses = await eventually("a lens of the copies", async () => {
+      const all = await vscode.commands.executeCommand(
+        "vscode.executeCodeLensProvider",
+        document.uri,
+      );
+      return all.length > 1 && all;
+    });
+    const [figures, copies] = lenses.map(({ command }) => command);
+    assert.match(figures.title, /1 /);
+    assert.equal(figures.command, "kouetsu.showFigures");
+    assert.match(copies.title, /2 /);
+    assert.equal(copies.command, "kouetsu.showPlaces");
+    await vscode.commands.executeCommand(copies.command, ...copies.arguments);
+    await vscode.commands.executeCommand("closeReferenceSearch");
+  },
+  async "a link leads to the other article"() {
+    const document = await show("asaichi.md");
+    await finding(document, "duplicated-passage");
+    const links = await vscode.commands.executeCommand("vscode.executeLinkProvider", document.uri);
+    assert.ok(links.some(({ target }) => /miyage\.md$/.test(target?.path)));
+  },
+  async "figures without a source are marked in the line when that is wanted"() {
+    const document = await show("asaichi.md");
+    const settings = vscode.workspace.getConfiguration("kouetsu");
+    await settings.update("inlayHints.enable", true, vscode.ConfigurationTarget.Workspace);
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    await eventually("a hint", async () => {
+      const hints = await vscode.commands.executeCommand(
+        "vscode.executeInlayHintProvider",
+        document.uri,
+        whole,
+      );
+      return hints.some(({ label }) => label === "出典なし");
+    });
+    await settings.update("inlayHints.enable", undefined, vscode.ConfigurationTarget.Workspace);
+  },
+  async "problems of all articles are listed when that is wanted"() {
+    const settings = vscode.workspace.getConfiguration("kouetsu");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await show("haru.md");
+    const [natsu] = await vscode.workspace.findFiles("posts/natsu.md");
+    await settings.update("problems", "workspace", vscode.ConfigurationTarget.Workspace);
+    await eventually("the problem of an article that is not open", () => ours(natsu).length > 0);
+    await settings.update("problems", undefined, vscode.ConfigurationTarget.Workspace);
+  },
+  async "a quick fix is undone, and the finding comes back"() {
+    const document = await show("asaichi.md");
+    const { range } = await finding(document, "generation-residue");
+    const fix = await action(document, range, ({ isPreferred }) => isPreferred);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await gone(document, "generation-residue");
+    await vscode.commands.executeCommand("undo");
+    await finding(document, "generation-residue");
+    assert.equal(document.isDirty, false);
+  },
+  async "of two copies this one is kept, the other article untouched"() {
+    const document = await show("asaichi.md");
+    const { range } = await finding(document, "duplicated-passage");
+    const before = document.getText();
+    const actions = await vscode.commands.executeCommand(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+      "quickfix",
+    );
+    assert.ok(actions.length > 0);
+    assert.equal(document.getText(), before);
+  },
+  async "an article that is renamed or deleted outside the editor is followed"() {
+    const document = await show("asaichi.md");
+    await finding(document, "duplicated-passage");
+    await vscode.commands.executeCommand("workbench.action.closeOtherEditors");
+    const [from] = await vscode.workspace.findFiles("posts/miyage.md");
+    const to = vscode.Uri.joinPath(from, "../omiyage.md");
+    renameSync(from.fsPath, to.fsPath);
+    await eventually("the new name", () =>
+      ours(document.uri).some(({ relatedInformation }) =>
+        relatedInformation?.some(({ location }) => location.uri.path.endsWith("/omiyage.md")),
+      ),
+    );
+    const bytes = readFileSync(to.fsPath);
+    rmSync(to.fsPath);
+    await gone(document, "duplicated-passage");
+    writeFileSync(from.fsPath, bytes);
+    await finding(document, "duplicated-passage");
+  },
+  async "an article of 24,000 characters is typed into, and what is told is of the text that stands"() {
+    const paragraph = (i) =>
+      `第${i}回の市では、${i * 7}番の店が${i}種類の苗と、その育てかたを書いた小さな紙を配っていました。\n\n`;
+    let content = "# 長い記事\n\n";
+    for (let i = 1; content.length < 24_000; i++) content += paragraph(i);
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+    const editor = await vscode.window.showTextDocument(document);
+    const end = () => document.positionAt(document.getText().length);
+    for (const character of "調査によると、80%の人が") {
+      await editor.edit((edit) => edit.insert(end(), character));
+    }
+    await editor.edit((edit) => edit.insert(end(), "通います。\n"));
+    const claim = await finding(document, "unsupported-numeric-claim");
+    assert.match(document.getText(claim.range), /80%/);
   },
   async "opening articles changed none of them"() {
     const [uri] = await vscode.workspace.findFiles("posts/asaichi.md");

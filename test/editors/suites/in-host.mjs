@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { copyOfSite, here, repository, runSuite } from "../lib/processes.mjs";
 import { openWorkbench, startServer } from "../lib/vscode.mjs";
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 240_000;
 
 await runSuite({
   "the tests in the extension host ran": async () => {
@@ -26,7 +26,7 @@ await runSuite({
       if (report !== undefined) console.log(report.trim());
     });
     await open();
-    const code = await Promise.race([done, sleep(TIMEOUT_MS).then(() => "no end in 120 s")]);
+    const code = await Promise.race([done, sleep(TIMEOUT_MS).then(() => "no end in 240 s")]);
     if (code !== 0) throw new Error(`the extension host ended with ${code}`);
   },
 });

@@ -30,6 +30,15 @@ async function openMenu(choice) {
   }
 }
 
+/** Runs a command as a person does who knows its name. */
+async function command(title) {
+  await page.keyboard.press("Control+Shift+P");
+  const input = page.locator(".quick-input-widget input").first();
+  await input.fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
 await runSuite(
   {
     "the .vsix installs and squiggles appear": async () => {
@@ -78,6 +87,46 @@ await runSuite(
         .first()
         .waitFor();
       await shot("2-hover");
+    },
+    "above the lines stands how many figures have a source": async () => {
+      const lens = page.locator(".codelens-decoration", { hasText: "出典" }).first();
+      await lens.waitFor();
+      assert.match(await lens.innerText(), /数値 1 件、出典のあるもの 0 件/);
+    },
+    "the Explorer lists the figures of the article and the repeated passages": async () => {
+      await page.keyboard.press("Control+Shift+E");
+      for (const title of ["Figures", "Repeated Passages"]) {
+        const header = page.locator(".pane-header", { hasText: title }).first();
+        await header.waitFor();
+        if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
+      }
+      const rows = page.locator(".pane-body .monaco-list-row");
+      await rows.filter({ hasText: "75%" }).first().waitFor();
+      const group = rows.filter({ hasText: "港の朝市は毎週土曜" }).first();
+      await group.waitFor();
+      await group.click();
+      await page.keyboard.press("ArrowRight");
+      await rows.filter({ hasText: "miyage.md" }).last().waitFor();
+      await shot("5-views");
+    },
+    "the audit says which article to mend first, and opens it": async () => {
+      await command("Kouetsu: Audit All Articles");
+      const inner = page.frameLocator("iframe.webview").frameLocator("#active-frame");
+      const first = inner.locator("button[data-row]").first();
+      await first.waitFor();
+      assert.match(await first.innerText(), /朝市の案内/);
+      await shot("6-audit");
+      await first.click();
+      await page.locator(".tab.active", { hasText: "asaichi.md" }).waitFor();
+    },
+    "the walkthrough shows its steps": async () => {
+      await command("Welcome: Open Walkthrough...");
+      const choice = page.locator(".quick-input-list .monaco-list-row", { hasText: "kouetsu" });
+      await choice.first().waitFor();
+      await choice.first().click();
+      await page.locator(".step-title", { hasText: "Mend a finding" }).first().waitFor();
+      await shot("7-walkthrough");
+      await page.keyboard.press("Control+W");
     },
     "a quick fix from the keyboard deletes the residue, and saving keeps it so": async () => {
       const choice = page
