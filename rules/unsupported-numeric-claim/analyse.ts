@@ -25,16 +25,15 @@ export function findClaims(
   profile: Profile,
 ): Claim[] {
   const claims: Claim[] = [];
-  sentences.forEach((range, index) => {
+  for (const [index, range] of sentences.entries()) {
+    if (!mayHoldClaim(text, range.start, range.end)) continue;
     const sentence = text.slice(range.start, range.end);
-    if (!mayHoldClaim(sentence)) return;
     for (const quantity of findQuantities(sentence)) {
       const mention = mentionOf(quantity, sentence, text, range, sentences[index - 1]);
-      const claim = judge(quantity, mention, options, profile);
-      if (claim !== undefined)
-        claims.push({ ...claim, range: shiftRange(claim.range, range.start) });
+      const claim = judge(quantity, mention, options, profile, range.start);
+      if (claim !== undefined) claims.push(claim);
     }
-  });
+  }
   return claims;
 }
 
@@ -46,6 +45,7 @@ function judge(
   mention: Mention,
   options: Options,
   profile: Profile,
+  offset: number,
 ): Claim | undefined {
   const japanese = mention.language === "ja";
   const tier = japanese ? frameJa(mention, profile) : frameEn(mention, profile);
@@ -55,7 +55,7 @@ function judge(
     ? standingJa(mention, options)
     : standingEn(mention, options);
   return {
-    range: quantity.range,
+    range: shiftRange(quantity.range, offset),
     key: keyOf(quantity),
     head: headOf(mention),
     label: labelOf(mention),

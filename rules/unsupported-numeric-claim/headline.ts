@@ -7,6 +7,7 @@ import {
 } from "@kouetsu/core";
 import { findClaims } from "./analyse.js";
 import type { Claim, Options } from "./claim.js";
+import { mayHoldClaim } from "./trigger.js";
 
 const HEADLINE_KEYS = new Set(["title", "excerpt", "description", "summary", "subtitle"]);
 
@@ -27,6 +28,7 @@ export function headlineClaims(
     if (!HEADLINE_KEYS.has(key) || value.kind !== "scalar" || typeof value.value !== "string")
       continue;
     const text = value.value;
+    if (!mayHoldClaim(text)) continue;
     let from = value.range.start;
     for (const claim of findClaims(text, splitSentences(text), options, profile)) {
       const range = locate(

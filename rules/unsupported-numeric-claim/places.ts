@@ -1,4 +1,10 @@
-import type { Article, Block, BlockContent, Profile } from "@kouetsu/core";
+import {
+  shiftRange,
+  type Article,
+  type Block,
+  type BlockContent,
+  type Profile,
+} from "@kouetsu/core";
 import { isInName, isNumberOfName, namesOf } from "../figures/names.js";
 import { findClaims } from "./analyse.js";
 import type { Claim, Options } from "./claim.js";
@@ -10,18 +16,22 @@ import { mayHoldClaim } from "./trigger.js";
 
 /** What was read of a block: it depends on the block, the words of the options and the profile alone. */
 interface Reading {
+  readonly key: string;
   claims?: readonly Claim[];
   reach?: BlockReach;
+  /** The same block under another key. */
+  other?: Reading;
 }
 
 /** The rule, the ledger and the facts for the corpus read the same blocks. */
-const readings = new WeakMap<BlockContent, Map<string, Reading>>();
+const readings = new WeakMap<BlockContent, Reading>();
 
 function readingOf(content: BlockContent, key: string): Reading {
-  const byKey = readings.get(content) ?? new Map<string, Reading>();
-  readings.set(content, byKey);
-  const reading = byKey.get(key) ?? {};
-  byKey.set(key, reading);
+  const first = readings.get(content);
+  for (let known = first; known !== undefined; known = known.other)
+    if (known.key === key) return known;
+  const reading: Reading = { key, ...(first === undefined ? {} : { other: first }) };
+  readings.set(content, reading);
   return reading;
 }
 
@@ -32,34 +42,37 @@ const HAS_PROSE: ReadonlySet<string> = new Set(["heading", "paragraph", "table"]
 /** The claims of an article's body at their places, and whether a source is in their reach. */
 export function claimPlaces(article: Article, options: Options, profile: Profile): Place[] {
   const key = [profile, ...options.sourceNames, "", ...options.weasels].join("\n");
-  const places = article.blocks.flatMap((block) => placesOf(article, block, options, profile, key));
+  const places: Place[] = [];
+  for (const block of article.blocks) {
+    const { content, range } = block;
+    // Before the prose is read: most blocks hold no figure.
+    if (!HAS_PROSE.has(content.kind) || !mayHoldClaim(article.source, range.start, range.end))
+      continue;
+    const reading = readingOf(content, key);
+    const claims = (reading.claims ??= claimsOf(content, options, profile));
+    if (claims.length > 0 && !block.containers.some(({ kind }) => kind === "footnote"))
+      addPlaces(places, claims, article, block, options, profile, key);
+  }
   return settlePlaces(article, places, options.ownNames);
 }
 
 function claimsOf(content: BlockContent, options: Options, profile: Profile): readonly Claim[] {
-  const { kind, prose, sentences } = content;
-  if (kind === "table") return tableClaims(prose.text, options, profile);
-  return findClaims(
-    prose.text,
-    sentences.map(({ range }) => range),
-    options,
-    profile,
-  );
+  const { text } = content.prose;
+  if (!mayHoldClaim(text)) return [];
+  if (content.kind === "table") return tableClaims(text, options, profile);
+  const sentences = content.sentences.map(({ range }) => range);
+  return findClaims(text, sentences, options, profile);
 }
 
-function placesOf(
+function addPlaces(
+  places: Place[],
+  claims: readonly Claim[],
   article: Article,
   block: Block,
   options: Options,
   profile: Profile,
   key: string,
-): Place[] {
-  const { content } = block;
-  // Before the prose is read: most blocks hold no figure.
-  if (!HAS_PROSE.has(content.kind) || !mayHoldClaim(content.raw)) return [];
-  const reading = readingOf(content, key);
-  const claims = (reading.claims ??= claimsOf(content, options, profile));
-  if (claims.length === 0 || block.containers.some(({ kind }) => kind === "footnote")) return [];
+): void {
   const read = (other: BlockContent): BlockReach =>
     (readingOf(other, key).reach ??= reachOf(other, options));
   // Nobody asks for the source of what is no claim.
@@ -67,38 +80,29 @@ function placesOf(
     claims.some(({ setAside }) => setAside === undefined || setAside === "own") &&
     isInReach(article, block, read);
   const ownList = isOwnList(article, block, read);
-  const isTable = content.kind === "table";
   const names = namesOf(article);
-  return claims
-    .filter((claim) => !options.allow.some((words) => claim.label.includes(words)))
-    .filter(
-      ({ range }) =>
-        !isInName(names, content.prose.text, range) &&
-        !isNumberOfName(article, content.prose.text, range),
-    )
-    .map((claim) => {
-      const inBlock = content.prose.blockRange(claim.range.start, claim.range.end);
-      const range = {
-        start: inBlock.start + block.range.start,
-        end: inBlock.end + block.range.start,
-      };
-      const setAside =
-        claim.setAside ??
-        (ownList ? "own" : isLimit(article, block, range.start) ? "threshold" : undefined);
-      return {
-        claim: ownBoast(
-          {
-            ...claim,
-            setAside,
-            // The rows of a table stand or fall with one source.
-            ...(isTable ? { key: `${TABLE}${block.range.start}`, head: "" } : {}),
-          },
-          profile,
-        ),
-        range,
-        supported: inReach || isAccepted(claim, options.support),
-      };
+  for (const claim of claims) {
+    if (options.allow.some((words) => claim.label.includes(words))) continue;
+    const { text } = block.content.prose;
+    if (isInName(names, text, claim.range) || isNumberOfName(article, text, claim.range)) continue;
+    const inBlock = block.content.prose.blockRange(claim.range.start, claim.range.end);
+    const range = shiftRange(inBlock, block.range.start);
+    const setAside =
+      claim.setAside ??
+      (ownList ? "own" : isLimit(article, block, range.start) ? "threshold" : undefined);
+    places.push({
+      claim: ownBoast(placed(claim, setAside, block), profile),
+      range,
+      supported: inReach || isAccepted(claim, options.support),
     });
+  }
+}
+
+/** The claim as it counts in its block. The rows of a table stand or fall with one source. */
+function placed(claim: Claim, setAside: Claim["setAside"], block: Block): Claim {
+  if (block.content.kind === "table")
+    return { ...claim, setAside, key: `${TABLE}${block.range.start}`, head: "" };
+  return setAside === claim.setAside ? claim : { ...claim, setAside };
 }
 
 /** `- >85% satisfied`: Markdown takes the sign for a quote. */

@@ -4,21 +4,31 @@
  * meaning, and most blocks end here.
  */
 const NOTHING = 0;
-/** Enough by itself: a unit or a currency. */
+/** Enough by itself: a currency, 倍. */
 const UNIT = 1;
 /** A digit or a kanji numeral; what follows the numeral decides. */
 const NUMERAL = 2;
 /** Begins one of `WORDS`. */
 const WORD = 3;
+/** A unit that says something only behind a numeral, or behind marks that may hide one. */
+const SHARE = 4;
 
-const UNITS = "%％割倍$＄¥￥€£₹₩";
-const NUMERALS = "0123456789０１２３４５６７８９一二三四五六七八九十百千万億兆数";
+const UNITS = "倍$＄¥￥€£₹₩";
+const SHARES = "%％割";
+const DIGITS = "0123456789０１２３４５６７８９";
+const KANJI_NUMERALS = "一二三四五六七八九十百千万億兆数";
+const NUMERALS = DIGITS + KANJI_NUMERALS;
 const WITHIN_NUMERAL = `${NUMERALS},.，．〜～~–-`;
 /** First characters of units and of nouns behind a bare number. */
 const AFTER_NUMERAL =
-  "円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイパウト豪香加シカN株行業地区部";
+  "%％割倍円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイパウト豪香加シカN株行業地区部";
 /** Behind a numeral of more than one character: 5万に達し, 300万を超え. */
 const AFTER_LARGE = "をに";
+/** What makes a figure of one kanji: 三割, 三〜五; 一部 and 数字 are words. */
+const AFTER_KANJI = "%％割倍位パ〜～~–—−-xX× *_`";
+/** The same in more than one character: 三分の一, 三から五割, 三人に一人, 五大学のうち二大学. */
+const PART =
+  /分の|から|より|(?:[人名社軒組台店件校回]|世帯|[かカ]国)に|[一-龠ヶカか]{1,6}(?:中|のうち)/y;
 const WORDS = [
   "半減",
   "半分",
@@ -32,50 +42,103 @@ const WORDS = [
   "殆ど",
   "No.",
   "NO.",
-  "No1",
   "ナンバー",
 ];
+
+const setOf = (chars: string): Uint8Array => {
+  const set = new Uint8Array(0x10000);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+};
 
 const table = new Uint8Array(0x10000);
 for (const char of WORDS) table[char.charCodeAt(0)] = WORD;
 for (const char of NUMERALS) table[char.charCodeAt(0)] = NUMERAL;
 for (const char of UNITS) table[char.charCodeAt(0)] = UNIT;
-/** The second character of each word; enough to tell. */
-const withinWord = new Uint8Array(0x10000);
-for (const word of WORDS) withinWord[word.charCodeAt(1)] = 1;
-const withinNumeral = new Uint8Array(0x10000);
-for (const char of WITHIN_NUMERAL) withinNumeral[char.charCodeAt(0)] = 1;
-const afterNumeral = new Uint8Array(0x10000);
+for (const char of SHARES) table[char.charCodeAt(0)] = SHARE;
+const withinNumeral = setOf(WITHIN_NUMERAL);
+const afterNumeral = setOf(AFTER_NUMERAL);
 for (const char of AFTER_LARGE) afterNumeral[char.charCodeAt(0)] = 2;
-for (const char of AFTER_NUMERAL) afterNumeral[char.charCodeAt(0)] = 1;
+const afterKanji = setOf(AFTER_KANJI);
+const isKanjiNumeral = setOf(KANJI_NUMERALS);
 
 const SPACE = 32;
+const [YEAR, DAY, SPAN, HOUR] = [..."年日間時"].map((char) => char.charCodeAt(0));
 
-/** Where the numeral that begins at `at` ends. */
-function numeralEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (end < text.length && withinNumeral[text.charCodeAt(end)] === 1) end++;
-  return end;
+/** Whether a character is a letter that no numeral and no mark can be: 役割, 学割. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x3041 && code <= 0x30fe) ||
+  (code >= 0x4e00 && code <= 0x9fff && table[code] !== NUMERAL);
+
+/** The value of plain digits, at most four; -1 for anything else. */
+function plainNumber(text: string, start: number, end: number): number {
+  if (end - start > 4) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return -1;
+    value = value * 10 + code - 48;
+  }
+  return value;
 }
 
-/** Whether a unit or a counted noun can begin behind the numeral from `at` to `end`, or behind a space there. */
-function isFigureEnd(text: string, at: number, end: number): boolean {
-  const next = text.charCodeAt(end) === SPACE ? end + 1 : end;
-  if (next >= text.length) return false;
-  const kind = afterNumeral[text.charCodeAt(next)] as number;
-  return kind === 1 || (kind === 2 && end - at > 1);
+/** 2024年, 12日 and 9時 are no quantities; 10年間, 45日間 and 9時間 are. */
+function isDate(text: string, start: number, end: number, unit: number, after: number): boolean {
+  if (after === SPAN) return false;
+  if (unit === HOUR) return true;
+  const value = unit === YEAR || unit === DAY ? plainNumber(text, start, end) : -1;
+  if (unit === DAY) return value >= 0 && value <= 31;
+  return value >= 1000 && value <= 2200;
 }
 
-function japaneseFigure(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
+const isLatin = (code: number): boolean => {
+  const low = code | 32;
+  return low >= 97 && low <= 122;
+};
+
+/** The digits of GPT4 and H100 belong to the name. */
+function isNameTail(text: string, start: number, end: number): boolean {
+  if (start === 0 || !isLatin(text.charCodeAt(start - 1))) return false;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function isPart(text: string, at: number): boolean {
+  PART.lastIndex = at;
+  return PART.test(text);
+}
+
+/** Whether the numeral `[start, end)` and what stands behind it can be a figure. */
+function isFigure(text: string, start: number, end: number, to: number): boolean {
+  const next = end < to ? text.charCodeAt(end) : 0;
+  if (end - start === 1 && isKanjiNumeral[text.charCodeAt(start)] === 1)
+    return afterKanji[next] === 1 || isPart(text, end);
+  if (isNameTail(text, start, end)) return false;
+  const behind = next === SPACE && end + 1 < to ? end + 1 : end;
+  const unit = behind < to ? text.charCodeAt(behind) : 0;
+  const kind = afterNumeral[unit] as number;
+  if (kind === 0 || (kind === 2 && end - start === 1)) return false;
+  return !isDate(text, start, end, next, end + 1 < to ? text.charCodeAt(end + 1) : 0);
+}
+
+function isWord(text: string, at: number, to: number): boolean {
+  return WORDS.some((word) => at + word.length <= to && text.startsWith(word, at));
+}
+
+function mayHoldJapaneseFigure(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
     const kind = table[text.charCodeAt(at)];
     if (kind === NOTHING) continue;
     if (kind === UNIT) return true;
     if (kind === NUMERAL) {
-      const end = numeralEnd(text, at);
-      if (isFigureEnd(text, at, end)) return true;
+      let end = at + 1;
+      while (end < to && withinNumeral[text.charCodeAt(end)] === 1) end++;
+      if (isFigure(text, at, end, to)) return true;
       at = end - 1;
-    } else if (withinWord[text.charCodeAt(at + 1)] === 1) return true;
+    } else if (
+      kind === WORD ? isWord(text, at, to) : at > from && !isLetter(text.charCodeAt(at - 1))
+    )
+      return true;
   }
   return false;
 }
@@ -84,7 +147,12 @@ const JAPANESE = /[ぁ-ん]/;
 const ENGLISH_FIGURE =
   /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th|\bNo\. [2-9]|#1|(?:second|\dth|\drd|\dnd)[- ][a-z]{2,9}est|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |(?:twen|thir|for|fif)ty|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
-/** Whether a text can hold a claim at all. Never says no to a text with a figure that a frame takes. */
-export function mayHoldClaim(text: string): boolean {
-  return japaneseFigure(text) || (!JAPANESE.test(text) && ENGLISH_FIGURE.test(text));
+/**
+ * Whether `[from, to)` of a text, Markdown or prose, can hold a claim at all.
+ * Never says no to a figure that a frame takes.
+ */
+export function mayHoldClaim(text: string, from = 0, to = text.length): boolean {
+  if (mayHoldJapaneseFigure(text, from, to)) return true;
+  const part = text.slice(from, to);
+  return !JAPANESE.test(part) && ENGLISH_FIGURE.test(part);
 }

@@ -10,6 +10,8 @@ for (const [file, ...args] of [
   ["edit.mjs", "--site", "none"],
   ["edit.mjs"],
   ["typing.mjs"],
+  ["textlint.mjs"],
+  ["claims.mjs", "--rounds", "1"],
   ["audit.mjs"],
 ]) {
   const script = path.join(here, file);

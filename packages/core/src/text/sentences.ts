@@ -17,13 +17,13 @@ const isSpace = (code: number): boolean =>
 const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
 
 /**
- * For each opening bracket the index of its partner. Brackets that have none are
+ * For each opening bracket from `first`, which is one, the index of its partner. Brackets that have none are
  * missing, so that one forgotten 」 does not make a sentence of the rest.
  */
-function bracketPartners(text: string): Map<number, number> {
+function bracketPartners(text: string, first: number): Map<number, number> {
   const partners = new Map<number, number>();
   const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     const role = ROLE[text.charCodeAt(at)];
     if (role === 1) open.push(at);
     else if (role === 2) {
@@ -69,9 +69,9 @@ function isJapaneseEnd(text: string, at: number, next: number): boolean {
 
 /** Whether a bracket holds a sentence of its own, as in “(It works.) Next.” */
 function isWholeSentence(text: string, start: number, opening: number, closing: number): boolean {
-  const isEnded = `.${JAPANESE_END}`.includes(text[closing - 1] as string);
-  const isAlone = closing + 1 >= text.length || isSpace(text.charCodeAt(closing + 1));
-  return isEnded && isAlone && text.slice(start, opening).trim() === "";
+  if (ROLE[text.charCodeAt(closing - 1)] !== 3) return false;
+  if (closing + 1 < text.length && !isSpace(text.charCodeAt(closing + 1))) return false;
+  return text.slice(start, opening).trim() === "";
 }
 
 /**
@@ -80,7 +80,7 @@ function isWholeSentence(text: string, start: number, opening: number, closing: 
  * (`\t`, and `\n` where the text holds a `\t`) always end one. Linear time.
  */
 export function splitSentences(text: string): TextRange[] {
-  const partners = bracketPartners(text);
+  let partners: Map<number, number> | undefined;
   const isTable = text.includes("\t");
   const sentences: TextRange[] = [];
   let start = 0;
@@ -98,7 +98,9 @@ export function splitSentences(text: string): TextRange[] {
     if (role === 4) {
       if (isTable) close(at);
     } else if (role === 1) {
-      const partner = isTable ? undefined : partners.get(at);
+      if (isTable) continue;
+      partners ??= bracketPartners(text, at);
+      const partner = partners.get(at);
       if (partner === undefined) continue;
       if (isWholeSentence(text, start, at, partner)) close(partner + 1);
       at = partner;

@@ -1,0 +1,80 @@
+// `unsupported-numeric-claim` alone, in millions of characters per second of CPU time:
+// the first pass of a fresh process, and the best of the later ones.
+//   node test/bench/claims.mjs [--rule ID] [--rounds N] [FOLDER…]
+// `parsed`: blocks and their inlines were read before the clock starts, as other rules
+// leave them; `blocks`: only the block tree, so the rule pays for every inline it asks for.
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { InMemoryCorpus, Linter, createArticle, noConfig, settingsResolver } from "@kouetsu/core";
+import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { readFolder, root } from "./articles.mjs";
+
+const PASSES = 6;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rule: { type: "string", default: "unsupported-numeric-claim" },
+    rounds: { type: "string", default: "3" },
+    pass: { type: "string" },
+  },
+});
+if (values.pass) console.log(JSON.stringify(passes(positionals[0], values.pass === "parsed")));
+else for (const folder of positionals.length > 0 ? positionals : folders()) report(folder);
+
+/** Real sites when they are there, else the example site. */
+function folders() {
+  const real = ["ja-site", "ja-tech-blog", "en-newsroom", "en-gov-news"]
+    .map((name) => path.join(root, "../shared/corpora", name))
+    .filter((folder) => fs.existsSync(folder));
+  return real.length > 0 ? real : [path.join(root, "examples/blog")];
+}
+
+/** CPU milliseconds of each pass over articles that are new in every pass. */
+function passes(folder, isParsed) {
+  const own = rules.filter((rule) => rule.meta.id === values.rule);
+  if (own.length === 0) throw new Error(`No rule is called ${values.rule}.`);
+  const host = { locale: "ja", now: "2026-01-01T00:00:00Z", preset: "jekyll" };
+  const settingsFor = settingsResolver(noConfig, own, host);
+  const corpus = new InMemoryCorpus({ collectors: [], withPassages: false });
+  const linter = new Linter(own);
+  const files = readFolder(folder);
+  const times = [];
+  let findings = 0;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const articles = files.map(([name, text]) => createArticle(name, text));
+    if (isParsed)
+      for (const { blocks } of articles) for (const { content } of blocks) void content.inlines;
+    const before = process.cpuUsage();
+    findings = 0;
+    for (const article of articles)
+      findings += linter.lint(article, corpus, settingsFor(article.filePath)).length;
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  return { characters: files.reduce((sum, [, text]) => sum + text.length, 0), findings, times };
+}
+
+function report(folder) {
+  for (const variant of ["parsed", "blocks"]) {
+    const runs = Array.from({ length: Number(values.rounds) }, () => run(folder, variant));
+    const [{ characters, findings }] = runs;
+    const first = Math.min(...runs.map(({ times }) => times[0]));
+    const warm = Math.min(...runs.flatMap(({ times }) => times.slice(1)));
+    const speed = (time) => (characters / time / 1000).toFixed(1);
+    console.log(
+      `${path.basename(folder)}, ${variant}: ${(characters / 1e6).toFixed(2)} M characters, ${findings} findings; ` +
+        `first pass ${first.toFixed(0)} ms, ${speed(first)} M/s; warm ${warm.toFixed(0)} ms, ${speed(warm)} M/s`,
+    );
+  }
+}
+
+function run(folder, variant) {
+  const script = fileURLToPath(import.meta.url);
+  const args = [script, "--rule", values.rule, "--pass", variant, folder];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${folder} failed: ${stderr.slice(0, 500)}`);
+  return JSON.parse(stdout);
+}
