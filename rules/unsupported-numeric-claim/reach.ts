@@ -39,7 +39,7 @@ const SOURCE_LINE =
 const OWN_RESEARCH =
   /\b(?:our|internal|in-house) (?:own |internal )?(?:research|data|surveys?|stud(?:y|ies)|analysis|figures|records|estimates?)\b/i;
 const NOTED =
-  /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)|(?:^|[^A-Za-z])[nN]\s?[=＝]\s?\d{2}|(?:^|[^A-Za-z])p\s?[<＜=＝]\s?0?\.\d|有効回答|無作為抽出|回収率/;
+  /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※(?!\s?\d{0,2}\s?(?:当社|自社|弊社|当[校院店館])調べ)[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)|(?:^|[^A-Za-z])[nN]\s?[=＝]\s?\d{2}|(?:^|[^A-Za-z])p\s?[<＜=＝]\s?0?\.\d|有効回答|無作為抽出|回収率/;
 const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
 const INTRODUCES =
   /[:：]$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|[がと](?:ある|あり|出た|出ま|なっ|な[るり]|得ら|わか|分か)))/;
@@ -82,6 +82,7 @@ export function reachOf(content: BlockContent, options: Options): BlockReach {
     get isSourceLine() {
       return (
         (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text)) ||
+        (/^\s?※/.test(text) && NOTED.test(text)) ||
         (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? "")))
       );
     },

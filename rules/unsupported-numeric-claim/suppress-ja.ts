@@ -12,7 +12,7 @@ const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,1
 const THRESHOLD =
   /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立する|要[すし]|必要|可決する|とする)|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 const INSTRUCTION =
-  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|が目安|が望まし|と(?:よい|良い|いい(?!ま))|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
+  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|のが(?:よい|良い|いい)|が目安|が望まし|と(?:よい|良い|いい(?!ま))|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
 const GOAL = /目標値|KPI|OKR|目安は|しきい値|閾値/;
 
 const DEFINITION =
@@ -22,6 +22,8 @@ const GOAL_AFTER =
   /^(?:[^「」。]{0,30}」)?という(?:目標|設定|しきい値|閾値|ルール|制度|規則|規定|方針|決まり|取り決め)/;
 const OWN_TARGET =
   /^(?:(?:私たち|わたしたち|我々|弊社|当社|自社|チーム|今年|来年|今回|次|最終|当面|本[市県町村校店])の)?目標は、?[^、。]{0,14}$/;
+/** 1リットルは…1合の約5.6倍, 256は128の2倍: units and numbers themselves. */
+const CONVERTED = /^[\d０-９][\d,]{0,12}[ァ-ヴーA-Za-z]{0,8}は/;
 /** パレートの法則 and other rules of thumb are named, not claimed. */
 const MAXIM = /^[^。]{0,40}という(?:法則|原則|経験則|定理|格言)/;
 /** 1ドル150円で換算すると, 5時間で計算すると: the reader can follow. */
@@ -68,6 +70,7 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
     DEFINITION.test(tail) ||
     CALCULATED.test(before) ||
     MAXIM.test(after) ||
+    (/^(?:multiplier|fraction)$/.test(quantity.kind) && CONVERTED.test(before.trimStart())) ||
     /理論上|計算上|単純計算|この例(?:では|の)|次の例|サンプル(?:では|として)|ここ(?:では|は)\s?$/.test(
       before,
     )
@@ -121,8 +124,9 @@ function isMentioned(before: string, tail: string): boolean {
   return before.lastIndexOf("「") > before.lastIndexOf("」") && tail.includes("」");
 }
 
-/** リスクを半分に減らすには、: the end of a way. */
-const PURPOSE = /^[^、。]{0,16}[るすくつむぶぐう]には$/;
+/** リスクを半分に減らすには、 and ごみを3割減らすコツ: the end of a way. */
+const PURPOSE =
+  /^[^、。]{0,16}[るすくつむぶぐう]には$|^[^がは、。]{0,10}[るすくつむぶぐう](?:方法|コツ|こつ|手順|テクニック|秘訣)/;
 
 /** An imperative or advice as the quantity's own predicate, close behind it; という hands it over to another noun. */
 function isInstructed(tail: string): boolean {

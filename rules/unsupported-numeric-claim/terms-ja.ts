@@ -10,6 +10,7 @@ const SETTLED = /総額|累計|に(?:上|のぼ|達)|超え|突破|でした|だ
 /** 従業員300人以上の企業, 所得が400万円以下の世帯: who is meant, not how many there are. */
 const WHO =
   /(?:従業員|職員|社員|会員|年収|所得|年商|売上高?|資本金|年齢|座席|席数|病床|人口)(?:数|規模)?が?$/;
+const BEYOND = /^を(?:超え|上回|下回)る(?:人|方|世帯|家庭|企業|会社|法人|事業者|都市|自治体|層)/;
 const BOUND = /(?:以上|以下|未満|以内|超)$/;
 const WHO_AFTER = /^\s?(?:の(?!割合)[一-龠ァ-ヴー]|である|で、)/;
 
@@ -17,5 +18,6 @@ const WHO_AFTER = /^\s?(?:の(?!割合)[一-龠ァ-ヴー]|である|で、)/;
 export function isTermJa({ lead, tail, after, sentence, start, end }: Mention): boolean {
   if (TERM.test(lead.trimEnd()) && !SETTLED.test(sentence.slice(start, end) + tail)) return true;
   if (OFFERED.test(after)) return true;
-  return BOUND.test(sentence.slice(start, end)) && WHO.test(lead) && WHO_AFTER.test(after);
+  if (!WHO.test(lead)) return false;
+  return (BOUND.test(sentence.slice(start, end)) && WHO_AFTER.test(after)) || BEYOND.test(after);
 }
