@@ -71,7 +71,13 @@ export function judgeHeadlines(
     ? figures.length === 0
     : figures.every((figure) => occursIn(figure, text));
   if (isSettled || !hasText(article)) return [];
-  const body = bodyFigures(article, remember).filter(({ place }) => place.start >= text.start);
+  // A heading that repeats the title bears nothing out; one that says otherwise denies it.
+  const fields = figures.filter(({ isHeading }) => !isHeading);
+  const body = bodyFigures(article, remember).filter(
+    (found) =>
+      found.place.start >= text.start ||
+      (fields.length > 0 && !fields.some((field) => isSame(field, found))),
+  );
   return figures.flatMap((figure, index): Judged[] => {
     if (figures.slice(0, index).some((earlier) => isRepetition(earlier, figure))) return [];
     const repetitions = figures.slice(index + 1).filter((later) => isRepetition(figure, later));
