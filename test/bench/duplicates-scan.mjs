@@ -1,35 +1,31 @@
-// The duplicate scan alone, as one process: read, parse, index, findings of that one rule.
+// Passages that stand more than once in a folder, as one process: read, index, every group.
 //   node test/bench/duplicates-scan.mjs FOLDER
 import fs from "node:fs";
 import path from "node:path";
-import { Project, noConfig, settingsResolver } from "@kouetsu/core";
-import { articleFromBytes } from "@kouetsu/core/node";
-import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { scanPassages } from "@kouetsu/core/node";
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("Which folder?");
-const own = rules.filter((rule) => rule.meta.id === "duplicated-passage");
-const host = { locale: "ja", now: "2026-01-01T00:00:00Z", preset: "jekyll" };
-const project = new Project({ rules: own, settingsFor: settingsResolver(noConfig, own, host) });
-
-const lap = (before) => {
-  const { user, system } = process.cpuUsage(before);
-  return `${((user + system) / 1000).toFixed(0)} ms`;
-};
-const start = process.cpuUsage();
-const names = fs
+const files = fs
   .readdirSync(folder, { recursive: true })
   .map(String)
   .filter((name) => /\.(md|txt)$/.test(name))
-  .sort();
-for (const name of names) {
-  const { text } = articleFromBytes(fs.readFileSync(path.join(folder, name)), name, "ja");
-  if (text !== undefined) project.set(name, text);
+  .map((name) => ({ path: path.join(folder, name), filePath: name }));
+
+const begun = performance.now();
+const { articles, groups } = scanPassages(files);
+const read = performance.now() - begun;
+const count = { groups: 0, copies: 0, differences: 0, templates: 0 };
+for (const { isTemplate, copies, differences } of groups) {
+  if (isTemplate) count.templates++;
+  else count.groups++;
+  count.copies += copies.length;
+  count.differences += differences.length;
 }
-const read = lap(start);
-const second = process.cpuUsage();
-let findings = 0;
-for (const name of names) findings += project.findings(name).length;
+const { user, system } = process.cpuUsage();
+const ms = (time) => `${time.toFixed(0)} ms`;
 console.log(
-  `${names.length} articles, ${findings} findings; CPU: articles ${read}, passages ${lap(second)}`,
+  `${articles} articles, ${count.groups} groups with ${count.copies - count.templates} copies and ` +
+    `${count.differences} differences, ${count.templates} templates; ` +
+    `reading ${ms(read)}, passages ${ms(performance.now() - begun - read)}, CPU ${ms((user + system) / 1000)}`,
 );

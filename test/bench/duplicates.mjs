@@ -1,5 +1,6 @@
 // Duplicated passages in a large site against jscpd with its defaults, interleaved
-// in one run, with memory.
+// in one run, with memory. Ours runs from one file made of the sources, as the
+// command line does.
 //   node test/bench/duplicates.mjs [--site FOLDER] [--copies N] [--rounds N] [--jscpd PROGRAM]
 // Without --copies the site is taken as it is; with it, made N times as large by
 // ../shared/bench/make-corpus.mjs. --jscpd, or jscpd on the path, version 5.3.3.
@@ -8,6 +9,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import { root, siteFolder } from "./articles.mjs";
 
 const { values } = parseArgs({
@@ -18,13 +20,34 @@ const { values } = parseArgs({
     jscpd: { type: "string", default: "jscpd" },
   },
 });
-const scan = path.join(root, "test/bench/duplicates-scan.mjs");
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "kouetsu-duplicates-"));
+const scan = path.join(scratch, "program/duplicates-scan.js");
 try {
+  await bundleScan(path.dirname(scan));
   const folder = values.copies ? enlarged(siteFolder(values.site)) : siteFolder(values.site);
   compare(folder);
 } finally {
   fs.rmSync(scratch, { recursive: true });
+}
+
+async function bundleScan(outdir) {
+  await build({
+    entryPoints: [path.join(root, "test/bench/duplicates-scan.mjs")],
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    conditions: ["kouetsu-source"],
+    mainFields: ["module", "main"],
+    external: ["@textlint/*"],
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);',
+    },
+    logLevel: "warning",
+  });
+  fs.writeFileSync(path.join(outdir, "package.json"), '{ "type": "module" }');
 }
 
 function enlarged(site) {

@@ -28,23 +28,33 @@ export class FactStore {
   /** Addresses under which articles do not depend on each other. */
   readonly #loose = new Set<string>();
 
-  /** Replaces the facts of an article; the other articles under every address whose facts changed. */
-  replace(filePath: string, facts: readonly Fact[]): ReadonlySet<string> {
+  /**
+   * Replaces the facts of an article; the addresses whose facts changed by it, but
+   * for loose ones. Takes time in proportion to the facts of this article alone.
+   */
+  replace(filePath: string, facts: readonly Fact[]): readonly string[] {
     const before = this.#byFile.get(filePath) ?? new Map<string, readonly Json[]>();
     const after = byAddress(facts);
     for (const { kind, key } of facts) if (kind.isLoose) this.#loose.add(address(kind.name, key));
-    const affected = new Set<string>();
+    const changed: string[] = [];
     for (const at of new Set([...before.keys(), ...after.keys()])) {
       const values = after.get(at);
       if (JSON.stringify(before.get(at)) === JSON.stringify(values)) continue;
       this.#put(at, filePath, values);
-      if (this.#loose.has(at)) continue;
-      for (const other of this.#byAddress.get(at)?.keys() ?? []) affected.add(other);
+      if (!this.#loose.has(at)) changed.push(at);
     }
     if (after.size > 0) this.#byFile.set(filePath, after);
     else this.#byFile.delete(filePath);
-    affected.delete(filePath);
-    return affected;
+    return changed;
+  }
+
+  /** The articles but for one that have facts under some of these addresses. */
+  othersAt(addresses: readonly string[], filePath: string): ReadonlySet<string> {
+    const others = new Set<string>();
+    for (const at of addresses)
+      for (const other of this.#byAddress.get(at)?.keys() ?? []) others.add(other);
+    others.delete(filePath);
+    return others;
   }
 
   #put(at: string, filePath: string, values: readonly Json[] | undefined): void {
@@ -77,12 +87,10 @@ export class FactStore {
 
   /** Other articles that share an address with this one, but for loose ones. */
   neighbours(filePath: string): ReadonlySet<string> {
-    const others = new Set<string>();
-    for (const at of this.#byFile.get(filePath)?.keys() ?? []) {
-      if (this.#loose.has(at)) continue;
-      for (const other of this.#byAddress.get(at)?.keys() ?? []) others.add(other);
-    }
-    others.delete(filePath);
-    return others;
+    const addresses = [...(this.#byFile.get(filePath)?.keys() ?? [])];
+    return this.othersAt(
+      addresses.filter((at) => !this.#loose.has(at)),
+      filePath,
+    );
   }
 }

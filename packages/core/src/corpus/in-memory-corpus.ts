@@ -14,6 +14,8 @@ export class InMemoryCorpus implements Corpus {
   readonly #collectors: readonly FactCollector[];
   readonly #facts = new FactStore();
   readonly #passages: PassageIndex | undefined;
+  /** Whether anybody looked at anything; before that, nothing can be stale. */
+  #isRead = false;
   /** Articles whose passages somebody looks at. */
   readonly #asked = new Set<string>();
   #filePaths: readonly string[] | undefined;
@@ -37,8 +39,9 @@ export class InMemoryCorpus implements Corpus {
 
   /**
    * Adds an article or replaces its earlier version; the other articles whose
-   * findings may change by it. Passages count once `passagesOf` was asked for this
-   * article, so that filling the corpus stays cheap.
+   * findings may change by it: none before anybody asked the corpus anything.
+   * Passages count once `passagesOf` was asked for this article, so that filling
+   * the corpus stays cheap.
    */
   set(article: Article, site: SiteSettings): ReadonlySet<string> {
     const { filePath } = article;
@@ -47,8 +50,10 @@ export class InMemoryCorpus implements Corpus {
     const facts = this.#collectors.flatMap((collector) => [...collector.collect(article, site)]);
     const before = this.#passageNeighbours(filePath);
     this.#passages?.set(article);
+    const changed = this.#facts.replace(filePath, facts);
+    if (!this.#isRead) return new Set();
     return new Set([
-      ...this.#facts.replace(filePath, facts),
+      ...this.#facts.othersAt(changed, filePath),
       ...before,
       ...this.#passageNeighbours(filePath),
     ]);
@@ -65,10 +70,12 @@ export class InMemoryCorpus implements Corpus {
   }
 
   entries<T extends Json>(kind: FactKind<T>, key: string): readonly FactEntry<T>[] {
+    this.#isRead = true;
     return this.#facts.entries(kind, key);
   }
 
   keys<T extends Json>(kind: FactKind<T>): Iterable<string> {
+    this.#isRead = true;
     return this.#facts.keys(kind);
   }
 
@@ -77,12 +84,14 @@ export class InMemoryCorpus implements Corpus {
   }
 
   passagesOf(filePath: string): readonly PassageGroup[] {
+    this.#isRead = true;
     this.#asked.add(filePath);
     return this.#passages?.groupsOf(filePath) ?? [];
   }
 
   /** Other articles that share a fact or a passage with this one. */
   neighbours(filePath: string): ReadonlySet<string> {
+    this.#isRead = true;
     return new Set([
       ...this.#facts.neighbours(filePath),
       ...(this.#passages?.neighbours(filePath) ?? []),

@@ -4,7 +4,7 @@ import { FingerprintSet } from "./fingerprint-set.js";
 import { LayeredPostings } from "./layered-postings.js";
 import { Matcher } from "./matcher.js";
 import { matterOf, sameUnits, type Matter } from "./matter.js";
-import { readPassageText, type PassageText } from "./read-text.js";
+import type { PassageText } from "./read-text.js";
 import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
 import { PassageGroupMaker } from "./passage-group.js";
@@ -34,11 +34,8 @@ export interface PassageIndexOptions {
 export interface PassageIndex {
   /** Adds an article or replaces the version that stands. */
   set(article: Article): void;
-  /**
-   * The same for a text of which nobody needs an `Article`.
-   * @param codes the text in UTF-16 code units, without a leading byte order mark; kept, and not to be changed
-   */
-  setText(filePath: string, codes: Uint16Array): void;
+  /** The same for a text of which nobody needs an `Article`. */
+  setRead(text: PassageText): void;
   delete(filePath: string): void;
   /**
    * Every group once, by the path of the first article that has a copy; the
@@ -93,8 +90,8 @@ class InMemoryPassageIndex implements PassageIndex {
     this.#pending.set(article.filePath, article);
   }
 
-  setText(filePath: string, codes: Uint16Array): void {
-    this.#pending.set(filePath, readPassageText(filePath, codes, this.#workspace));
+  setRead(text: PassageText): void {
+    this.#pending.set(text.filePath, text);
   }
 
   delete(filePath: string): void {

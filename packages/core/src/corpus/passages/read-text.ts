@@ -6,7 +6,7 @@ import { readProseBlocks } from "../../article/markdown/prose-blocks.js";
 import { emptyMatter, foldBlocks, isOptedOut, type Matter } from "./matter.js";
 import { PARAMETERS } from "./parameters.js";
 import { NO_FINGERPRINTS, winnow, type Fingerprints } from "./winnow.js";
-import type { Workspace } from "./workspace.js";
+import { Workspace } from "./workspace.js";
 
 /** What passages are looked for in, and in which language it is. */
 export interface PassageText {
@@ -21,25 +21,30 @@ const HEAD = 1024;
 /** Characters with which front matter may begin, after white space and byte order marks. */
 const OPENINGS = "-+;{";
 
-/**
- * Reads of a text what passages need and nothing else: the same as of its
- * `Article`, in a tenth of the time. The array is kept and must not change.
- * @param codes the text in UTF-16 code units, without a leading byte order mark
- */
-export function readPassageText(
-  filePath: string,
-  codes: Uint16Array,
-  workspace: Workspace,
-): PassageText {
-  const { body, isOut } = readHead(codes);
-  const language = languageOf(codes, body);
-  if (isOut)
-    return { filePath, language, matter: emptyMatter(codes), fingerprints: NO_FINGERPRINTS };
-  const blocks = readProseBlocks(codes, body, codes.length);
-  workspace.reserve(codes.length);
-  const matter = foldBlocks(codes, codes, blocks, workspace);
-  const fingerprints = winnow(matter.units, PARAMETERS[language], workspace);
-  return { filePath, language, matter, fingerprints };
+/** Reads texts one after the other. */
+export class TextReader {
+  readonly #workspace: Workspace;
+
+  constructor(workspace = new Workspace()) {
+    this.#workspace = workspace;
+  }
+
+  /**
+   * Reads of a text what passages need and nothing else: the same as of its
+   * `Article`, in a fraction of the time. The array is kept and must not change.
+   * @param codes the text in UTF-16 code units, without a leading byte order mark
+   */
+  read(filePath: string, codes: Uint16Array): PassageText {
+    const { body, isOut } = readHead(codes);
+    const language = languageOf(codes, body);
+    if (isOut)
+      return { filePath, language, matter: emptyMatter(codes), fingerprints: NO_FINGERPRINTS };
+    const blocks = readProseBlocks(codes, body, codes.length);
+    this.#workspace.reserve(codes.length);
+    const matter = foldBlocks(codes, codes, blocks, this.#workspace);
+    const fingerprints = winnow(matter.units, PARAMETERS[language], this.#workspace);
+    return { filePath, language, matter, fingerprints };
+  }
 }
 
 /** Where the body begins, and whether the front matter takes the article out. */

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createArticle } from "../article/create-article.js";
+import { createPassageIndex } from "../corpus/passages/index.js";
+import { scanPassages } from "./scan-passages.js";
+
+const FERRY =
+  "渡し船は三十分ごとに出ます。乗り場は橋の北側で、荷物の多い方は係の者が手を貸しますから、遠慮なく声を掛けてください。冬の間は便が減ります。";
+const MARKET =
+  "市は朝の六時に始まり、昼前には畳まれます。野菜は前の日に採ったものが多く、値を聞けば育てた人の顔まで教えてくれるのがこの市のよいところです。";
+
+const ARTICLES: Readonly<Record<string, string>> = {
+  "a.md": `---\ntitle: 川\n---\n\n${FERRY}\n\n- ${MARKET}\n`,
+  "b.md": `${FERRY.replace("三十分", "四十分")}\n\n> ${MARKET}\n`,
+  "c.md": `はじめに𠮷。\r\n\r\n${MARKET}𠮷\r\n`,
+  "d.md": `---\nkouetsu:\n  duplicates: false\n---\n\n${FERRY}\n`,
+  "e.md": "",
+};
+
+describe("scanPassages", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "kouetsu-scan-"));
+    for (const [name, text] of Object.entries(ARTICLES)) writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, "marked.md"), `\uFEFF${FERRY}\n`);
+    writeFileSync(join(folder, "image.md"), Buffer.from([0, 1, 2, 3, 0, 5, 6, 0]));
+    writeFileSync(join(folder, "long.md"), `${FERRY.repeat(1000)}\n`);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it("finds once what an index of articles finds in each, in any order of files", () => {
+    const index = createPassageIndex();
+    for (const [name, text] of Object.entries({ ...ARTICLES, "marked.md": `${FERRY}\n` }))
+      index.set(createArticle(name, text));
+    const names = [...Object.keys(ARTICLES), "marked.md", "image.md", "long.md", "missing.md"];
+    const files = names.map((name) => ({ path: join(folder, name), filePath: name }));
+    const expected = new Set(
+      names.flatMap((name) => index.groupsOf(name).map((group) => JSON.stringify(group))),
+    );
+    for (const order of [files, files.toReversed()]) {
+      const scan = scanPassages(order);
+      const groups = [...scan.groups].map((group) => JSON.stringify(group));
+      expect(groups).toEqual([...new Set(groups)]);
+      expect(new Set(groups)).toEqual(expected);
+      expect(groups.length).toBe(2);
+      expect(scan.articles).toBe(Object.keys(ARTICLES).length + 1);
+    }
+  });
+});
