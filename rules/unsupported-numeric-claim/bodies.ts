@@ -3,12 +3,12 @@
  * `hasBodyEnding` find the rest; `sourceNames` adds what a site relies on.
  */
 const NAMES =
-  /(?<![A-Za-z])(?:Gartner|IDC|Forrester|McKinsey|Statista|Statcounter|Nielsen|Ipsos|YouGov|Gallup|Pew|Deloitte|PwC|KPMG|Accenture|BCG|Eurostat|OECD|IMF|WHO|WTO|ILO|FAO|UNESCO|UNICEF|IEA|NASA|NOAA|NIST|CDC|FDA|FBI|GAO|GSA|BLS|ONS|NIH|EPA|MIT|IPCC|Counterpoint|Canalys|TrendForce|Omdia|(?:The )?Lancet|BMJ|NEJM|Nature|Harvard|Stanford|Oxford|Cambridge|Yale|Princeton|Ofcom|NHS|CB Insights|Crunchbase|PitchBook|Goldman Sachs|Morgan Stanley|JPMorgan|S&P Global|Moody['’]s|Bloomberg|Reuters|Nikkei|comScore|Netcraft|W3Techs|HTTP Archive|Stack Overflow|NRI|MM総研|JEITA|IPA|JETRO|JIPDEC|国連|世銀|日銀|経産省|総務省|厚労省|財務省|文科省|国交省|農水省|内閣府|ガートナー|マッキンゼー|デロイト|ニールセン|フォレスター|ボストン・?コンサルティング|ゴールドマン・?サックス|モルガン・?スタンレー|ブルームバーグ|ロイター|インプレス総合研究所|世界経済フォーラム)(?![a-z])/;
+  /(?<![A-Za-z])(?:Gartner|IDC|Forrester|McKinsey|Statista|Statcounter|Nielsen|Ipsos|YouGov|Gallup|Pew|Deloitte|PwC|KPMG|Accenture|BCG|Eurostat|OECD|IMF|WHO|WTO|ILO|FAO|UNESCO|UNICEF|IEA|NASA|NOAA|NIST|CDC|FDA|FBI|GAO|GSA|BLS|ONS|NIH|EPA|MIT|IPCC|Counterpoint|Canalys|TrendForce|Omdia|(?:The )?Lancet|BMJ|NEJM|Nature|Harvard|Stanford|Oxford|Cambridge|Yale|Princeton|Ofcom|NHS|White House|Pentagon|CB Insights|Crunchbase|PitchBook|Goldman Sachs|Morgan Stanley|JPMorgan|S&P Global|Moody['’]s|Bloomberg|Reuters|Nikkei|comScore|Netcraft|W3Techs|HTTP Archive|Stack Overflow|NRI|MM総研|JEITA|IPA|JETRO|JIPDEC|国連|世銀|日銀|経産省|総務省|厚労省|財務省|文科省|国交省|農水省|内閣府|ガートナー|マッキンゼー|デロイト|ニールセン|フォレスター|ボストン・?コンサルティング|ゴールドマン・?サックス|モルガン・?スタンレー|ブルームバーグ|ロイター|インプレス総合研究所|世界経済フォーラム)(?![a-z])/;
 
 const ENDING_JA =
   /[一-龠ァ-ヴーA-Za-z0-9]{1,20}(?:省|庁|府|総局|統計局|監督局|委員会|協会|機構|大学|大学院|研究所|研究院|総研|総合研究所|財団|連盟|連合会|学会|協議会|商工会議所|研究センター|リサーチ|データバンク|政府|白書|新聞|新聞社|通信社|放送協会)/;
 const ENDING_EN =
-  /\b(?:Bureau|Institute|University|Agency|Department|Commission|Council|Association|Foundation|Cent(?:er|re)|Census|Ministry|Organi[sz]ation|Administration|Federation|Society|Academy|Observatory|Forum|Group|Research|Labs?|Survey|Bank|Institution|College|School|Insights)\b/;
+  /\b(?:Bureau|Institute|University|Agency|Department|Commission|Council|Association|Foundation|Cent(?:er|re)|Census|Ministry|Organi[sz]ation|Administration|Federation|Society|Academy|Observatory|Forum|Group|Research|Labs?|Survey|Bank|Institution|College|School|Insights|(?:Budget|Statistics|Accountability|Audit|Patent|Meteorological) Office)\b/;
 
 /** Whether the text names a research or statistics body or an authority. */
 export function namesBody(text: string, sourceNames: readonly string[]): boolean {

@@ -15,7 +15,7 @@ const RIVAL =
 
 /** 70% cotton, at 40% humidity: what a thing is made of or set to. */
 const MADE_OF =
-  /^ (?:(?:recycled|organic|dark|pure|relative) )?(?:cotton|wool|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity)\b/;
+  /^ (?:(?:recycled|organic|dark|pure|relative) )?(?:cotton|milk|wool|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity)\b/;
 /** Nouns for those who do something: commuters, tourists, trainees. */
 const AGENT = /(?:ers|ors|ists|ians|ees|ants)$/;
 /** Things that end alike. */
@@ -25,8 +25,10 @@ const isAgent = (noun: string): boolean => AGENT.test(noun) && !THING.test(noun)
 /** What machines and writers count by the thousand, and what is measured. */
 const UNCOUNTED =
   /^(?:use|thing|words|lines|rows|columns|records|requests|characters|points|tokens|files|items|steps|iterations|samples|images|photos|pixels|messages|events|queries|entries|keys|nodes|tests|calls|operations|transactions|bits|bytes|cores|features|pages|views|clicks|miles|feet|inches|yards|gallons|meters|metres|acres|hectares|kilometers|kilometres|tons|tonnes|pounds|hours|minutes|seconds|days|weeks|months|years|square|cubic|times|degrees|servers|containers|machines|devices|sensors|processors|transistors|parameters|numbers|letters|papers|documents|emails|responses|comments|questions|answers|posts|articles|categories|datasets|collections|resources|kinds|types|options|integrations|templates|plugins|tweets|followers|likes|downloads)$/;
+/** A score of companies is worth saying; a score of people is a meeting. */
+const BODIES = /^(?:company|organisation|city|store)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
-const MANY_COUNTRIES = 20;
+const MANY_COUNTRIES = 10;
 
 /** Which tier of claim the frame around an English quantity makes of it; `undefined`: none. */
 export function frameEn(mention: Mention, profile: Profile): Tier | undefined {
@@ -113,9 +115,10 @@ function frame(mention: Mention): Tier | undefined {
       )
         return undefined;
       if (value >= 1e6) return "high";
-      if (value >= 100 && POPULATION.test(quantity.unit)) return "high";
-      if (value >= 1000 && isAgent(quantity.unit)) return "high";
-      if (value >= 10_000 && !UNCOUNTED.test(quantity.unit)) return "high";
+      if (value >= (BODIES.test(quantity.unit) ? 20 : 100) && POPULATION.test(quantity.unit))
+        return "high";
+      if (value >= 100 && isAgent(quantity.unit)) return "high";
+      if (value >= 1000 && !UNCOUNTED.test(quantity.unit)) return "high";
       return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
     case "score":
       return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump) of $|\b(?:rose|fell|dropped|climbed|gained|lost|up|down|slipped|jumped)(?: by)? $/.test(

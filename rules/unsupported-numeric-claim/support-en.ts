@@ -77,7 +77,7 @@ const RESEARCHERS =
   /\b(?!(?:Some|Many|Most|The|These|Those|Our|Other|Several|Few|Independent|Leading|Two|Three)\b)[A-Z][A-Za-z&.-]{2,20} (?:researchers|scientists|economists|statisticians|academics|scholars)\b/;
 /** in its annual report: a document that a reader can find, once the sentence says whose. */
 const THEIR_DOCUMENT =
-  /\b(?:its|their|the) (?:(?:19|20)\d\d |latest |first |second |third |fourth )?(?:annual|quarterly|quarter|half-year|sustainability|impact|transparency|financial|earnings) (?:report|results|statement|filing|accounts|disclosure)\b/;
+  /\b(?:its|their|the) (?:(?:19|20)\d\d |latest |first |second |third |fourth )?(?:annual|quarterly|quarter|half-year|sustainability|impact|transparency|financial|earnings) (?:report|results|statement|filing|accounts|disclosure)\b|\bfiling (?:with|to) the [A-Z]|\bregulatory filing\b/;
 const NAMED_INSIDE = /[a-z,] [A-Z][A-Za-z]{2,}/;
 /** The finance ministry: there is one of it, and its name is no secret. */
 const AUTHORITY =

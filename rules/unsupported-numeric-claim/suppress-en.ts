@@ -5,6 +5,9 @@ const SUPPOSED =
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 const THRESHOLD_BEFORE =
   /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,60}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
+/** The threshold for the prize is 60%. */
+const LIMIT =
+  /\b(?:threshold|cut-?off|quorum|upper limit|lower limit|pass mark)\b[^,;]{0,40}\b(?:is|of|at) $/i;
 const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
 const FIRST_PERSON =
   /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|species))|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
@@ -12,8 +15,9 @@ const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 const IMPERATIVE =
   /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
+/** An object or a figure behind it tells the order from a noun: set the timer, set prices. */
 const ORDER =
-  /^(?:add|aim|allow|avoid|bake|budget|check|choose|cook|cover|create|cut|divide|do|freeze|give|increase|keep|knead|leave|let|limit|make|mix|move|plan|pour|put|reduce|reserve|rotate|run|save|schedule|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)\b/i;
+  /^(?:add|aim|allow|avoid|bake|budget|check|choose|cook|cover|create|cut|divide|do|fill|freeze|give|increase|keep|knead|leave|let|limit|make|mix|move|multiply|plan|pour|put|reduce|reserve|rotate|run|save|schedule|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|[0-9])\b| ?$)/i;
 
 /** One of several orders in a row: keep the disk free, and budget 15% of the time. */
 const isStep = (before: string, lead: string): boolean =>
@@ -37,7 +41,12 @@ const DID_YOU_KNOW =
 export function setAsideEn(mention: Mention): SetAside | undefined {
   const { quantity, before, after, lead, sentence, previous } = mention;
   // <5% is a limit that something is held to.
-  if (/[<>≤≥]=? ?$/.test(before)) return "threshold";
+  if (
+    /[<>≤≥]=? ?$/.test(before) ||
+    LIMIT.test(lead) ||
+    /^ or (?:higher|above|better|lower|below)\b/.test(after)
+  )
+    return "threshold";
   if (THRESHOLD_BEFORE.test(before) || /\b[Ii]f (?:at least |more than |only )?$/.test(before))
     return "threshold";
   if (SUPPOSED.test(before) || (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)))
@@ -64,7 +73,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     IMPERATIVE.test(before) ||
     isStep(before, lead) ||
     ADVICE.test(lead) ||
-    /^[^,;]{0,40}\b(?:must|should|needs? to) be\b/.test(after)
+    /^[^,;]{0,40}\b(?:must\b|(?:should|needs? to) be\b)/.test(after)
   )
     return "instruction";
   if (
@@ -76,7 +85,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "definition";
   if (
     WORKED.test(before.replaceAll(/,(?=\d)/g, "")) ||
-    /^ of \d[\d,.]{0,12} (?:is|are|equals|makes)\b/.test(after)
+    /^ of (?:\d[\d,.]{0,12}|that|it) (?:is|are|equals|makes)\b/.test(after)
   )
     return "definition";
   if (quantity.kind === "percent" && isOffer(mention)) return "price";
@@ -105,12 +114,15 @@ const DENIED =
   /\b(?:(?:not|hardly|never) true that|(?:myth|lie|falsehood|false) that|no evidence that)\b[^,;]{0,60}$|\b(?:is|was|are|were)(?: not|n['’]t) (?:the |a |about )?$/;
 
 const EXAMPLE_BEFORE =
-  /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]+ )?$|\((?:e\.g\.|for (?:example|instance)),? [^()]{0,80}$|^\W{0,4}For (?:example|instance), [a-z]{3,14}ing\b[^,;]{0,120}$|^\W{0,4}(?:for )?(?:example|instance):/i;
+  /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]{1,20} )?$|\((?:e\.g\.|for example|for instance),? [^()]{0,80}$|^\W{0,4}(?:for )?(?:example|instance):/i;
+const EXAMPLE_OF_DOING = /^For (?:example|instance), [a-z]{3,14}ing\b[^,;]{0,120}$/;
 const EXAMPLE_BEHIND = /^[^().]{0,40}\((?:for (?:example|instance)|e\.g\.)/i;
 
 /** (for example, 10 percent): a figure that shows how, not how many. */
 const isExample = ({ before, after }: Mention): boolean =>
-  EXAMPLE_BEFORE.test(before) || EXAMPLE_BEHIND.test(after);
+  EXAMPLE_BEFORE.test(before) ||
+  EXAMPLE_OF_DOING.test(before.trimStart()) ||
+  EXAMPLE_BEHIND.test(after);
 
 /** How can a firm grow 300%?: the figure is wished for. */
 const HOW_MIGHT = /^How (?:can|could|would|might|should)\b[^?.]{1,200}\?/;
@@ -207,8 +219,10 @@ export const mayBeOwn = ({ quantity, after }: Mention): boolean =>
   quantity.kind !== "rank" && !RIVAL.test(after) && !OF_PEOPLE.test(after);
 
 /** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
-function isOwn({ quantity, lead: clause, before, after, tail, previous }: Mention): boolean {
+function isOwn({ quantity, quote, lead: clause, before, after, tail, previous }: Mention): boolean {
   if (quantity.kind === "rank" || RIVAL.test(after) || EVERYBODYS.test(after)) return false;
+  // “It cut our costs,” says a customer: ours are not the writer's.
+  if (quote !== undefined && SAYS.test(quote.after)) return false;
   const lead = handedOver(clause);
   if (OTHERS_GAIN.test(lead) || CLIENT.test(before.trimStart())) return false;
   if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;

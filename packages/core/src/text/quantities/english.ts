@@ -83,7 +83,7 @@ const BY_A_PART =
   /(?:\b(?:by|to|up|down|fell|rose|dropped|shrank|grew|declined|cut|lost)|%) (?:about |around |roughly |nearly |almost |more than |over |only |just |as much as |up to )?$/i;
 /** two-thirds reduction; not of a cup, which is cooking. */
 const MEASURED =
-  / (?:of )?(?:an? |the )?(?:inch|mile|cup|pint|teaspoon|tablespoon|ounce|pound|hour|mark|way|time)\b/y;
+  / (?:of )?(?:an? |the )?(?:inch|mile|cup|pint|teaspoon|tablespoon|ounce|pound|hour|mark|way|time|page|century|decade|minute|full)\b/y;
 
 /** "two-thirds of", "a third of": the share and where it ends. */
 export function readPart(

@@ -11,7 +11,7 @@ import { CURRENCY_SIGNS, mayBeginUnit, readUnit } from "./units.js";
 
 const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
-  /(?:percent|per cent|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
+  /(?:percent|per cent|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
 
 /** The longest run of characters that a person writes as one quantity; what is longer is noise, not a figure. */
 const LONGEST_QUANTITY = 200;

@@ -72,7 +72,7 @@ const WORDS: readonly Words[] = [
   },
   {
     pattern:
-      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their )/g,
+      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their |(?:that|those) of\b)/g,
     kind: "fraction",
     unit: "share",
     value: 0.5,
