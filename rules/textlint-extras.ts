@@ -1,6 +1,6 @@
 import type { Locale, Rule } from "@kouetsu/core";
 import { checkSuppressions } from "@kouetsu/core";
-import { articleFromText, readingMessages } from "@kouetsu/core/node";
+import { articleFromText, readArticleFile, readingMessages } from "@kouetsu/core/node";
 import type { TextlintFixableRuleModule, TextlintRuleReporter } from "@textlint/types";
 import { isMarkdown } from "./to-textlint-rule.js";
 import type { TextlintHosting } from "./to-textlint-rule.js";
@@ -22,17 +22,23 @@ export function readingRules(
       async [context.Syntax.Document](node: DocumentNode) {
         if (!isMarkdown(context)) return;
         const run = hosting.runOf(node, context);
-        const { findings } = articleFromText(
-          run.source,
-          run.filePath,
-          await configuredLocale(run, localeOf(options, hosting)),
-        );
+        const locale = await configuredLocale(run, localeOf(options, hosting));
+        const findings = readingFindings(run, locale);
         for (const finding of findings.filter(({ ruleId }) => ruleId === `kouetsu/${id}`))
           reportFinding(finding, run.source, node, context);
       },
     });
     return [id, { linter: reporter, fixer: reporter }];
   });
+}
+
+/** A character that was broken may have been so in the file: its bytes say where, as long as they are of this text. */
+function readingFindings({ source, filePath, absolute }: DocumentRun, locale: Locale) {
+  if (source.includes("\uFFFD")) {
+    const file = readArticleFile(absolute, filePath, locale);
+    if (!("error" in file) && file.text === source) return file.findings;
+  }
+  return articleFromText(source, filePath, locale).findings;
 }
 
 /**

@@ -13,6 +13,8 @@ export class DocumentRun {
   readonly home: Promise<Home>;
   /** From the folder of the `.textlintrc`, with `/`, as our own hosts name articles. */
   readonly filePath: string;
+  /** Where its file is, or would be. */
+  readonly absolute: string;
   /** The text as textlint has read it, without byte order mark. */
   readonly source: string;
   /** The rules that judge it, and the suppressions that each of them found of use. */
@@ -25,9 +27,9 @@ export class DocumentRun {
 
   constructor(homes: Homes, context: Readonly<TextlintRuleContext>) {
     const base = resolve(context.getConfigBaseDir() ?? "");
-    const absolute = resolve(base, context.getFilePath() ?? "article.md");
-    this.home = homes.at(base, dirname(absolute));
-    this.filePath = displayPath(base, absolute);
+    this.absolute = resolve(base, context.getFilePath() ?? "article.md");
+    this.home = homes.at(base, dirname(this.absolute));
+    this.filePath = displayPath(base, this.absolute);
     this.source = context.getSource();
   }
 

@@ -1,3 +1,3 @@
 import type { BuildOptions } from "esbuild";
 
-export function bundleServer(folder: string, options?: BuildOptions): Promise<void>;
+export function bundleServer(folder: string, options?: BuildOptions): Promise<ReadonlySet<string>>;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packagesOf } from "./bundle-textlint.mjs";
 
 const source = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,6 +16,8 @@ const common = {
   mainFields: ["module", "main"],
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
+  absWorkingDir: fileURLToPath(new URL("../../", import.meta.url)),
   // Bundled CommonJS packages still call require() and ask where they are.
   banner: {
     js: [
@@ -33,10 +36,14 @@ const common = {
  *
  * @param {string} folder absolute path
  * @param {import("esbuild").BuildOptions} [options]
+ * @returns {Promise<Set<string>>} the folders of all packages that went in
  */
 export async function bundleServer(folder, options = {}) {
   const run = source("src/run.ts");
   const worker = source("../core/src/textlint/worker.ts");
-  await build({ ...common, ...options, entryPoints: [run], outfile: `${folder}/server.mjs` });
-  await build({ ...common, ...options, entryPoints: [worker], outfile: `${folder}/worker.js` });
+  const both = await Promise.all([
+    build({ ...common, ...options, entryPoints: [run], outfile: `${folder}/server.mjs` }),
+    build({ ...common, ...options, entryPoints: [worker], outfile: `${folder}/worker.js` }),
+  ]);
+  return new Set(both.flatMap(({ metafile }) => [...packagesOf(metafile)]));
 }

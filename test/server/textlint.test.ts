@@ -2,19 +2,23 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type { CodeAction, TextEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startServer, type TestServer } from "../support/language-server.js";
 
 /** A rule as a site might have one of its own. */
-const RULE = `module.exports = (context) => ({
+const RULE = `const rule = (context) => ({
   [context.Syntax.Str](node) {
     const at = context.getSource(node).indexOf("させていただき");
     if (at < 0) return;
     const padding = context.locator.range([at, at + 7]);
-    context.report(node, new context.RuleError("回りくどい言い方です。", { padding }));
+    context.report(node, new context.RuleError("回りくどい言い方です。", { padding, fix: context.fixer.replaceTextRange([at, at + 7], "") }));
   },
 });
+module.exports = { linter: rule, fixer: rule };
 `;
+const DOUBLED = "# 朝市の案内\n\n雨で風で店で休みました。\n";
 const ARTICLE = "# 朝市の案内\n\n来週から時間を変えさせていただきます。\n\n---END---\n";
 
 let folder: string;
@@ -57,11 +61,67 @@ test("the rules of the folder's textlint configuration join ours, and keep their
   expect(await server.diagnostics(uri, ({ version }) => version === 3)).toEqual([]);
 });
 
-test("where the workspace is not trusted, its rules do not run", async () => {
+test("where the workspace is not trusted, its rules do not run, and that is said in their configuration", async () => {
   await server.initialize({ folder, initializationOptions: { trusted: false } });
   await server.open(uri, ARTICLE);
-  await server.diagnostics(uri);
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  for (const { diagnostics } of server.published)
+  const rc = pathToFileURL(path.join(folder, ".textlintrc.json")).href;
+  const [note] = await server.diagnostics(rc, ({ diagnostics }) => diagnostics.length > 0);
+  expect(note).toMatchObject({ severity: 3, range: { start: { line: 0, character: 13 } } });
+  expect(note?.message).toContain("plain-words");
+  const seen = server.published.filter((one) => one.uri === uri);
+  for (const { diagnostics } of seen)
     expect(codes(diagnostics)).toEqual(["kouetsu/generation-residue"]);
+});
+
+test("where the workspace is not trusted, rules that we bring along run if its data names them", async () => {
+  const rules = {
+    "plain-words": true,
+    "preset-ja-technical-writing": { "no-doubled-joshi": true },
+  };
+  writeFileSync(path.join(folder, ".textlintrc.json"), JSON.stringify({ rules }));
+  await server.initialize({ folder, initializationOptions: { trusted: false } });
+  await server.open(uri, DOUBLED);
+  const found = await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0);
+  expect(codes(found)).toContain("ja-technical-writing/no-doubled-joshi");
+  expect(codes(found)).not.toContain("plain-words");
+});
+
+test("without a textlint configuration, the setting turns on the rules that we bring along", async () => {
+  rmSync(path.join(folder, ".textlintrc.json"));
+  const settings = { textlint: { enable: "bundled" } };
+  await server.initialize({ folder, initializationOptions: { settings } });
+  await server.open(uri, DOUBLED);
+  const found = await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0);
+  expect(codes(found)).toContain("ja-technical-writing/no-doubled-joshi");
+});
+
+test("our configuration decides how severe hosted rules are, and may name them itself", async () => {
+  rmSync(path.join(folder, ".textlintrc.json"));
+  const config = {
+    textlint: { rules: { "plain-words": true } },
+    rules: { "textlint/plain-words": "info" },
+  };
+  writeFileSync(path.join(folder, "kouetsu.config.json"), JSON.stringify(config));
+  await server.initialize({ folder });
+  await server.open(uri, ARTICLE);
+  const [first] = await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 2);
+  expect(first).toMatchObject({ code: "plain-words", severity: 3 });
+});
+
+test("one action mends what our rules and hosted ones can mend", async () => {
+  await server.initialize({ folder });
+  await server.open(uri, ARTICLE);
+  await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 2);
+  const [action] = await server.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri },
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    context: { diagnostics: [], only: ["source.fixAll"] },
+  });
+  const [change] = action?.edit?.documentChanges ?? [];
+  expect(change).toMatchObject({ textDocument: { version: 1 } });
+  const document = TextDocument.create(uri, "markdown", 1, ARTICLE);
+  const edits = change !== undefined && "edits" in change ? (change.edits as TextEdit[]) : [];
+  expect(TextDocument.applyEdits(document, edits)).toBe(
+    "# 朝市の案内\n\n来週から時間を変えます。\n\n",
+  );
 });

@@ -134,9 +134,12 @@ export class TestServer {
   }
 }
 
-/** Starts a server over stdio. */
-export async function startServer(): Promise<TestServer> {
-  return new TestServer(
-    spawn(process.execPath, [await serverFile(), "--stdio"], { stdio: "pipe" }),
-  );
+/**
+ * Starts a server over stdio: the one made of the sources, or another file.
+ *
+ * @param cwd absolute path of its working directory
+ */
+export async function startServer(file?: string, cwd?: string): Promise<TestServer> {
+  const args = [file ?? (await serverFile()), "--stdio"];
+  return new TestServer(spawn(process.execPath, args, { stdio: "pipe", cwd }));
 }

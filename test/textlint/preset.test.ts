@@ -125,6 +125,13 @@ describe("textlint-rule-preset-kouetsu in plain textlint", () => {
     expect(await expectSameFindings(together, names, { together: true })).toBeGreaterThan(5);
   });
 
+  it("sees in the file which of its characters cannot be read", async () => {
+    const folder = site({});
+    const bytes = Buffer.from("市場の朝です。\n");
+    writeFileSync(join(folder, "a.md"), Buffer.concat([bytes.subarray(0, 11), bytes.subarray(12)]));
+    expect(await expectSameFindings(folder, ["a.md"])).toBeGreaterThan(0);
+  });
+
   it("recognises the kind of site, and takes it from an option instead", async () => {
     const post = "---\nlayout: post\ntitle: 市場\ndate: 2025/04/05\n---\n\n本文です。\n";
     const folder = site({

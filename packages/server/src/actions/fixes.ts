@@ -1,8 +1,8 @@
-import { renderText, type Article, type Finding, type Locale } from "@kouetsu/core";
+import { renderText, safeFixes, type Article, type Finding, type Locale } from "@kouetsu/core";
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver";
 import { messages } from "../messages.js";
 import { editTitle } from "./titles.js";
-import { withoutOverlaps, workspaceEdit, type EditTargets } from "./workspace-edit.js";
+import { workspaceEdit, type EditTargets } from "./workspace-edit.js";
 
 /** "Mend everything that needs no choice", as editors run it on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.kouetsu`;
@@ -42,7 +42,7 @@ export function fixAllAction(
   locale: Locale,
   targets: EditTargets,
 ): CodeAction | undefined {
-  const edits = withoutOverlaps(findings.flatMap((finding) => finding.fix ?? []));
+  const edits = safeFixes(article, findings);
   if (edits.length === 0) return undefined;
   const edit = workspaceEdit(
     edits.map((one) => ({ ...one, filePath: article.filePath })),

@@ -43,17 +43,3 @@ export function workspaceEdit(
 function documentEdit(uri: string, edits: TextEdit[], targets: EditTargets): TextDocumentEdit {
   return { textDocument: { uri, version: targets.openDocument(uri)?.version ?? null }, edits };
 }
-
-/** The edits without those that overlap an earlier one; insertions at one place count as overlapping. */
-export function withoutOverlaps(edits: readonly ArticleEdit[]): readonly ArticleEdit[] {
-  const kept: ArticleEdit[] = [];
-  let end = -1;
-  for (const edit of edits.toSorted(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  )) {
-    if (edit.range.start < end || (edit.range.start === end && edit.range.end === end)) continue;
-    kept.push(edit);
-    end = edit.range.end;
-  }
-  return kept;
-}

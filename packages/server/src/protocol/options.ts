@@ -9,8 +9,8 @@ export interface ClientSettings {
   readonly locale: Locale | "auto";
   /** A configuration file instead of the one found, relative to the workspace folder; empty for none. */
   readonly configPath: string;
-  /** Hosted textlint rules: where a `.textlintrc*` is found, or never. */
-  readonly textlint: "auto" | "off";
+  /** Hosted textlint rules: where a `.textlintrc*` is found, elsewhere those that we bring along, too, or never. */
+  readonly textlint: "auto" | "bundled" | "off";
   readonly hover: boolean;
   /** Above the lines: figures with and without source, copies of a passage. */
   readonly codeLens: boolean;
@@ -54,12 +54,13 @@ export function readSettings(value: unknown): ClientSettings {
   const given = record(value);
   const locale = given["locale"];
   const maxProblems = given["maxProblems"];
+  const textlint = record(given["textlint"])["enable"];
   return {
     enable: given["enable"] !== false,
     run: given["run"] === "onSave" ? "onSave" : "onType",
     locale: locale === "ja" || locale === "en" ? locale : "auto",
     configPath: text(record(given["config"])["path"]),
-    textlint: record(given["textlint"])["enable"] === "off" ? "off" : "auto",
+    textlint: textlint === "off" || textlint === "bundled" ? textlint : "auto",
     hover: record(given["hover"])["enable"] !== false,
     codeLens: record(given["codeLens"])["enable"] !== false,
     inlayHints: record(given["inlayHints"])["enable"] === true,

@@ -1,4 +1,4 @@
-import type { Finding } from "@kouetsu/core";
+import { joinHosted, type Finding } from "@kouetsu/core";
 import { SiteFindings } from "../workspace/site-findings.js";
 import type { FolderHolder } from "../workspace/workspace.js";
 import type { Site } from "../workspace/site.js";
@@ -38,9 +38,7 @@ export class HeldSite implements FolderHolder {
     const article = this.lane === undefined ? undefined : this.site.article(name);
     if (this.lane === undefined || article === undefined) return own;
     const hosted = this.lane.findings(uri, name, article.source);
-    return hosted.length === 0
-      ? own
-      : [...own, ...hosted].toSorted((a, b) => a.range.start - b.range.start);
+    return joinHosted(own, hosted, article, this.site.config.settingsFor(name));
   }
 
   close(): void {

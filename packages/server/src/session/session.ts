@@ -1,4 +1,5 @@
-import type { Article, Finding, Position } from "@kouetsu/core";
+import type { Article, Finding, Locale, Position } from "@kouetsu/core";
+import type { TextlintConfigProblem } from "@kouetsu/core/textlint";
 import type { Diagnostic } from "vscode-languageserver";
 import { gravest, toDiagnostic } from "../diagnostics/diagnostic.js";
 import { ReportMemory } from "../diagnostics/reports.js";
@@ -122,6 +123,15 @@ export class Session {
     this.workspace.remove(root);
     this.#configReports.withdraw(root);
     this.everythingMayHaveChanged();
+  }
+
+  /** What of a textlint configuration cannot be used, at its place in that file. */
+  tellTextlintProblems(
+    root: string,
+    problems: readonly TextlintConfigProblem[],
+    locale: Locale,
+  ): void {
+    this.#configReports.tellTextlint(root, problems, locale);
   }
 
   /** Settles when a site has been opened, read or reloaded. */

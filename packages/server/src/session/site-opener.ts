@@ -1,12 +1,12 @@
-import { renderText } from "@kouetsu/core";
-import { createTextlintHost, findTextlintConfig } from "@kouetsu/core/textlint";
-import { dirname } from "node:path";
+import { renderText, type Locale } from "@kouetsu/core";
+import type { TextlintConfigProblem } from "@kouetsu/core/textlint";
 import type { Scheduler } from "../diagnostics/scheduler.js";
 import type { OpenDocuments } from "../documents/open-documents.js";
 import { messages } from "../messages.js";
 import { readSettings, type ClientSettings } from "../protocol/options.js";
 import { uriOfPath } from "../protocol/uris.js";
 import { HostedLane } from "../textlint/hosted-lane.js";
+import { openHost } from "../textlint/open-lane.js";
 import { indexSite } from "../workspace/indexing.js";
 import { Site } from "../workspace/site.js";
 import { readSiteConfig, type SiteConfig } from "../workspace/site-config.js";
@@ -26,6 +26,12 @@ export interface OpeningSession {
   guard(work: Promise<unknown>): Promise<void>;
   tellStatus(): void;
   everythingMayHaveChanged(): void;
+  /** What of a textlint configuration cannot be used. */
+  tellTextlintProblems(
+    root: string,
+    problems: readonly TextlintConfigProblem[],
+    locale: Locale,
+  ): void;
 }
 
 /** Opens sites: settings, configuration, hosted rules, and the articles in the background. */
@@ -81,19 +87,17 @@ export class SiteOpener {
     }
   }
 
-  /** Hosted rules run only where the folder configures them and may run code. */
   #lane(root: string, settings: ClientSettings, config: SiteConfig): HostedLane | undefined {
     const { setup, scheduler } = this.#session;
-    if (settings.textlint === "off" || config.textlint === false || !setup.options.trusted)
-      return undefined;
-    const configPath = findTextlintConfig(root);
-    if (configPath === undefined || dirname(configPath) !== root) return undefined;
-    const host = createTextlintHost({ configPath, trusted: true, locale: config.locale });
-    return new HostedLane(
-      host,
-      (uri) => scheduler.mayHaveChanged([uri]),
-      (error) => setup.connection.console.warn(String(error)),
-    );
+    const { locale } = config;
+    const { trusted } = setup.options;
+    const host = openHost({ root, setting: settings.textlint, config, trusted, locale });
+    if (host === undefined) return undefined;
+    return new HostedLane(host, {
+      news: (uri) => scheduler.mayHaveChanged([uri]),
+      failure: (error) => setup.connection.console.warn(String(error)),
+      problems: (problems) => this.#session.tellTextlintProblems(root, problems, locale),
+    });
   }
 
   async #index(held: HeldSite): Promise<void> {

@@ -1,9 +1,18 @@
 import type { Finding } from "@kouetsu/core";
-import type { TextlintHost } from "@kouetsu/core/textlint";
+import type { TextlintConfigProblem, TextlintHost } from "@kouetsu/core/textlint";
 import { carryOver } from "./carry-over.js";
 
 /** Rules that take long wait until typing pauses. */
 const PAUSE_MS = 150;
+
+/** Whom a lane tells. */
+export interface LaneListener {
+  /** The rules have seen the newest text of a document. */
+  news(uri: string): void;
+  failure(error: unknown): void;
+  /** What of the configuration cannot be used; once, when the rules are loaded. */
+  problems(problems: readonly TextlintConfigProblem[]): void;
+}
 
 interface Looked {
   readonly text: string;
@@ -17,20 +26,15 @@ interface Looked {
  */
 export class HostedLane {
   readonly #host: TextlintHost;
-  readonly #onNews: (uri: string) => void;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #listener: LaneListener;
   readonly #looked = new Map<string, Looked>();
   readonly #asked = new Map<string, string>();
+  #hasToldProblems = false;
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
-  constructor(
-    host: TextlintHost,
-    onNews: (uri: string) => void,
-    onFailure: (error: unknown) => void,
-  ) {
+  constructor(host: TextlintHost, listener: LaneListener) {
     this.#host = host;
-    this.#onNews = onNews;
-    this.#onFailure = onFailure;
+    this.#listener = listener;
   }
 
   /** What the rules say of `text`, as far as is known; asks them when they have not seen it. */
@@ -65,13 +69,17 @@ export class HostedLane {
   async #look(uri: string, name: string, text: string): Promise<void> {
     try {
       const findings = await this.#host.lint(name, text);
+      if (!this.#hasToldProblems) {
+        this.#hasToldProblems = true;
+        this.#listener.problems(await this.#host.problems());
+      }
       if (this.#asked.get(uri) !== text) return;
       this.#looked.set(uri, { text, findings });
-      this.#onNews(uri);
+      this.#listener.news(uri);
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return;
       // Not asked again for the same text: it would fail again, at every question.
-      this.#onFailure(error);
+      this.#listener.failure(error);
     }
   }
 }

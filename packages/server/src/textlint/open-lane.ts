@@ -1,0 +1,46 @@
+import type { Locale } from "@kouetsu/core";
+import { createTextlintHost, findTextlintConfig } from "@kouetsu/core/textlint";
+import type { RawTextlintConfig, TextlintHost } from "@kouetsu/core/textlint";
+import { dirname, join } from "node:path";
+import type { ClientSettings } from "../protocol/options.js";
+import type { SiteConfig } from "../workspace/site-config.js";
+
+/** What decides which rules of textlint run for a site. */
+export interface LaneSetup {
+  /** Absolute path of the folder of the site. */
+  readonly root: string;
+  readonly setting: ClientSettings["textlint"];
+  readonly config: Pick<SiteConfig, "textlint" | "configPath">;
+  /** Whether code of the folder may run. */
+  readonly trusted: boolean;
+  readonly locale: Locale;
+}
+
+/** What a writer gets who has nothing installed and asks for it. */
+const BUNDLED: RawTextlintConfig = {
+  rules: { "preset-ja-technical-writing": true },
+  filters: { comments: true },
+};
+
+/**
+ * The host of the textlint rules that a site asks for, by our configuration, by
+ * a `.textlintrc*` of its own, or by the setting that turns on what we bring
+ * along. In an untrusted folder data may choose among the latter only.
+ *
+ * @returns `undefined` when none run
+ */
+export function openHost(setup: LaneSetup): TextlintHost | undefined {
+  const { root, setting, config, trusted, locale } = setup;
+  if (setting === "off" || config.textlint === false) return undefined;
+  if (typeof config.textlint === "object" && config.configPath !== undefined) {
+    // The schema has let through what textlint reads.
+    const own = config.textlint as RawTextlintConfig;
+    return createTextlintHost({ configPath: config.configPath, config: own, trusted, locale });
+  }
+  const configPath = findTextlintConfig(root);
+  if (configPath !== undefined && dirname(configPath) === root)
+    return createTextlintHost({ configPath, trusted, locale });
+  if (setting !== "bundled") return undefined;
+  const nowhere = join(root, ".textlintrc.json");
+  return createTextlintHost({ configPath: nowhere, config: BUNDLED, trusted: false, locale });
+}
