@@ -159,7 +159,8 @@ function judge(
   // From 12 to 3 minutes: the 12 of the body are the other figure of the title.
   const other = body.find(
     (candidate) =>
-      contradicts(figure, candidate) && !figures.some((stated) => isSame(stated, candidate)),
+      contradicts(figure, candidate) &&
+      !figures.some((stated) => !stated.isHeading && isSame(stated, candidate)),
   );
   if (other !== undefined) return { kind: "denied", other };
   return figure.isHeading || !mustOccur(figure) ? { kind: "stands", same } : { kind: "missing" };
