@@ -14,5 +14,6 @@ step() { # step NAME COMMAND…: what the suites cannot do without
 }
 bash setup.sh || { printf 'not ok - the editors could not be installed\n0 passed, 1 failed\n'; exit 1; }
 step "the build" npm run --silent build --prefix ../..
+step "the bundle of the extension" npm run --silent bundle --prefix ../../packages/vscode-extension
 step "the package of the extension" npm run --silent package --prefix ../..
 exec node run.mjs "$@"

@@ -278,9 +278,10 @@ const tests = {
     assert.equal(document.getText(), before);
   },
   async "an article that is renamed or deleted outside the editor is followed"() {
+    // A copy that some group still shows would count as a document of its own.
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     const document = await show("asaichi.md");
     await finding(document, "duplicated-passage");
-    await vscode.commands.executeCommand("workbench.action.closeOtherEditors");
     const [from] = await vscode.workspace.findFiles("posts/miyage.md");
     const to = vscode.Uri.joinPath(from, "../omiyage.md");
     renameSync(from.fsPath, to.fsPath);
