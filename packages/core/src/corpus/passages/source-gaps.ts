@@ -5,7 +5,7 @@ import { firstAtLeast } from "./periods.js";
 /** What lies between two paragraphs must differ by more than this many characters to part a passage … */
 const MIN_GAP = 240;
 /** … and one must be less than this share of the other. */
-const LIKE_SHARE = 0.5;
+const LIKE_SHARE = 0.8;
 
 /**
  * Parts a match where one text has code, tables or the like between two blocks
