@@ -27,7 +27,9 @@ export class TestCli {
     this.#launcher = launcher;
   }
 
-  static async build(options: { readonly withTextlint?: boolean } = {}): Promise<TestCli> {
+  static async build(
+    options: { readonly withTextlint?: boolean; readonly withRegistry?: boolean } = {},
+  ): Promise<TestCli> {
     // Inside the package, so that its dependencies and its package.json are found.
     mkdirSync(path.join(packageFolder, "dist"), { recursive: true });
     const folder = mkdtempSync(path.join(packageFolder, "dist/test-"));
@@ -61,7 +63,7 @@ export class TestCli {
         "toml-eslint-parser",
         "@lezer/*",
       ],
-      alias: fixture,
+      ...(options.withRegistry === true ? {} : { alias: fixture }),
       logLevel: "error",
     });
     writeFileSync(
