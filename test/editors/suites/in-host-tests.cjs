@@ -1,6 +1,6 @@
 // Runs inside the extension host: VS Code calls run(); a rejected promise fails it.
 const assert = require("node:assert/strict");
-const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+const { existsSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const vscode = require("vscode");
 
 /** The first value of `read` that is not falsy. */
@@ -278,22 +278,21 @@ const tests = {
     assert.equal(document.getText(), before);
   },
   async "an article that is renamed or deleted outside the editor is followed"() {
-    // A copy that some group still shows would count as a document of its own.
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     const document = await show("asaichi.md");
-    await finding(document, "duplicated-passage");
-    const [from] = await vscode.workspace.findFiles("posts/miyage.md");
-    const to = vscode.Uri.joinPath(from, "../omiyage.md");
-    renameSync(from.fsPath, to.fsPath);
-    await eventually("the new name", () =>
+    const paragraph = document.lineAt(8).text;
+    // One that the editor never opened: what it has open outranks the disk.
+    const from = vscode.Uri.joinPath(document.uri, "../utsushi.md");
+    const to = vscode.Uri.joinPath(document.uri, "../betsu.md");
+    const isRelated = ({ path }) =>
       ours(document.uri).some(({ relatedInformation }) =>
-        relatedInformation?.some(({ location }) => location.uri.path.endsWith("/omiyage.md")),
-      ),
-    );
-    const bytes = readFileSync(to.fsPath);
+        relatedInformation?.some(({ location }) => location.uri.path === path),
+      );
+    writeFileSync(from.fsPath, `# 写し\n\n${paragraph}\n`);
+    await eventually("the new copy", () => isRelated(from));
+    renameSync(from.fsPath, to.fsPath);
+    await eventually("the new name", () => isRelated(to) && !isRelated(from));
     rmSync(to.fsPath);
-    await gone(document, "duplicated-passage");
-    writeFileSync(from.fsPath, bytes);
+    await eventually("the end of the copy", () => !isRelated(to));
     await finding(document, "duplicated-passage");
   },
   async "an article of 24,000 characters is typed into, and what is told is of the text that stands"() {
