@@ -10,13 +10,16 @@ import {
   siteRootOf,
   withoutConfig,
 } from "@kouetsu/core/node";
-import type { DiskCorpusOptions, LoadedConfig } from "@kouetsu/core/node";
+import type { DetectedSite, DiskCorpusOptions, LoadedConfig } from "@kouetsu/core/node";
 import { basename } from "node:path";
 
 /** How long what was read from disk counts as new, in milliseconds. An editor asks at every key. */
 const FRESH_MS = 1_000;
 /** The same for the images of the site, which take a walk through all of its folders. */
 const IMAGES_FRESH_MS = 10_000;
+
+/** Of an editor's long life, only the last states of the configuration are kept. */
+const MOST_HOMES = 64;
 
 type Ignore = DiskCorpusOptions["ignore"];
 
@@ -35,11 +38,19 @@ export interface Home {
   readonly corpora: Map<string, { readonly corpus: DiskCorpus; looked: number }>;
 }
 
+/** What was read of the files around an article. */
+interface Surroundings extends Pick<Home, "config" | "problems"> {
+  readonly site: DetectedSite;
+  readonly root: string | undefined;
+}
+
 /** The homes of a process, each read once and looked at again when it may have changed. */
 export class Homes {
   readonly #rules: readonly Rule[];
   readonly #ms: () => number;
   readonly #known = new Map<string, { readonly home: Promise<Home>; looked: number }>();
+
+  readonly #byStamp = new Map<string, Promise<Home>>();
 
   /** @param ms a clock, in milliseconds */
   constructor(rules: readonly Rule[], ms: () => number) {
@@ -55,7 +66,7 @@ export class Homes {
     const key = `${base}\n${folder}`;
     const known = this.#known.get(key);
     if (known !== undefined && this.#ms() - known.looked < FRESH_MS) return known.home;
-    const home = this.#read(base, folder, known?.home);
+    const home = this.#read(base, folder);
     this.#known.set(key, { home, looked: this.#ms() });
     return home;
   }
@@ -81,16 +92,29 @@ export class Homes {
     return corpus;
   }
 
-  async #read(base: string, folder: string, before: Promise<Home> | undefined): Promise<Home> {
+  async #read(base: string, folder: string): Promise<Home> {
     const file = findConfig(folder);
     const loaded = file === undefined ? undefined : await loadConfig(file, this.#rules, base);
     const config = loaded?.config ?? withoutConfig(base);
     const site = detectSite(folder);
+    const root = siteRootOf(folder, site, config);
     const problems = loaded?.problems ?? [];
-    const stamp = JSON.stringify([config, problems, site]);
-    const old = await before;
-    // What nobody changed stays the same object, with everything that was worked out from it.
-    if (old?.stamp === stamp) return old;
+    const stamp = JSON.stringify([base, config, problems, site, root]);
+    // Folders of which the same is true share one home, and it stays while nothing changes, with everything that was worked out from it.
+    const known = this.#byStamp.get(stamp);
+    if (known !== undefined) return known;
+    const home = this.#make(stamp, base, { config, problems, site, root });
+    this.#byStamp.set(stamp, home);
+    const [oldest] = this.#byStamp.keys();
+    if (oldest !== undefined && this.#byStamp.size > MOST_HOMES) this.#byStamp.delete(oldest);
+    return home;
+  }
+
+  async #make(
+    stamp: string,
+    base: string,
+    { config, problems, site, root }: Surroundings,
+  ): Promise<Home> {
     const ignore: Ignore = {
       folder: config.base,
       by: config.path === undefined ? "" : basename(config.path),
@@ -102,7 +126,7 @@ export class Homes {
       base,
       config,
       problems,
-      facts: { ...facts, assets: this.#images(siteRootOf(folder, site, config), base, ignore) },
+      facts: { ...facts, assets: this.#images(root, base, ignore) },
       ignore,
       corpora: new Map(),
     };

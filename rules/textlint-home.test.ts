@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Homes } from "./textlint-home.js";
+
+let base: string;
+let time: number;
+beforeEach(() => {
+  base = realpathSync(mkdtempSync(join(tmpdir(), "kouetsu-home-")));
+  time = 0;
+  for (const folder of ["posts/a", "posts/b"]) mkdirSync(join(base, folder), { recursive: true });
+});
+afterEach(() => rmSync(base, { recursive: true }));
+
+const homes = (): Homes => new Homes([], () => time);
+const a = (): string => join(base, "posts/a");
+const b = (): string => join(base, "posts/b");
+
+describe("what is known around articles", () => {
+  it("is one for all folders of a site, so that its articles are read once", async () => {
+    const all = homes();
+    expect(await all.at(base, a())).toBe(await all.at(base, b()));
+    writeFileSync(join(b(), "kouetsu.config.json"), '{ "locale": "en" }');
+    time = 2_000;
+    expect(await all.at(base, a())).not.toBe(await all.at(base, b()));
+  });
+
+  it("stays while nothing changes, and follows the configuration and the kind of site", async () => {
+    const all = homes();
+    const first = await all.at(base, a());
+    time = 2_000;
+    expect(await all.at(base, a())).toBe(first);
+    writeFileSync(join(base, "_config.yml"), "timezone: Asia/Tokyo\n");
+    // Looked at a moment ago.
+    expect((await all.at(base, a())).facts.preset).toBe("none");
+    time = 4_000;
+    expect((await all.at(base, a())).facts).toMatchObject({
+      preset: "jekyll",
+      timeZone: "Asia/Tokyo",
+    });
+    writeFileSync(join(base, "kouetsu.config.yaml"), "locale: en\nno-such-key: 1\n");
+    time = 6_000;
+    expect((await all.at(base, a())).problems).toHaveLength(1);
+  });
+});
