@@ -31,6 +31,8 @@ const PIPE = 0x7c;
 /** A block of HTML that does not end with the first blank line, and what ends it. */
 const LONG_HTML = /^<(?:!|\?|script|pre|style|textarea)/i;
 const HTML_END = /<\/(?:script|pre|style|textarea)>/i;
+/** Up to this length, in code units, the end of a line is sought one by one. */
+const SHORT_LINE = 24;
 /** How much of a line is looked at for them. */
 const HTML_LINE = 2000;
 
@@ -75,6 +77,8 @@ class BodyReader {
   readonly #codes: Uint16Array;
   readonly #to: number;
   readonly #found: ProseBlocks = [];
+  /** The first pipe at or after the place that was last asked for, else the end. */
+  #pipe = -1;
 
   constructor(codes: Uint16Array, to: number) {
     this.#codes = codes;
@@ -106,9 +110,10 @@ class BodyReader {
 
   #lineEnd(from: number): number {
     const codes = this.#codes;
-    let at = from;
-    while (at < this.#to && codes[at] !== LINE_FEED) at++;
-    return at;
+    const near = Math.min(this.#to, from + SHORT_LINE);
+    for (let at = from; at < near; at++) if (codes[at] === LINE_FEED) return at;
+    const found = near === this.#to ? -1 : codes.indexOf(LINE_FEED, near);
+    return found < 0 ? this.#to : Math.min(found, this.#to);
   }
 
   /** Reads the paragraph that begins at `start`; where reading goes on. */
@@ -117,12 +122,9 @@ class BodyReader {
     const to = this.#to;
     let at = start;
     for (;;) {
-      for (; at < to; at++) {
-        const code = codes[at] as number;
-        if (code > PIPE) continue;
-        if (code === LINE_FEED) break;
-        if (code === PIPE) return this.#region(start, at);
-      }
+      const lineEnd = this.#lineEnd(at);
+      if (this.#hasPipe(at, lineEnd)) return this.#region(start, at);
+      at = lineEnd;
       const next = at + 1;
       if (next >= to) break;
       // Most paragraphs are one line and a blank one.
@@ -137,6 +139,15 @@ class BodyReader {
       return this.#region(start, end);
     this.#add(start, end);
     return end + 1;
+  }
+
+  /** Whether a pipe stands in a stretch; stretches are asked for in their order. */
+  #hasPipe(from: number, end: number): boolean {
+    if (this.#pipe < from) {
+      const found = this.#codes.indexOf(PIPE, from);
+      this.#pipe = found < 0 ? this.#to : found;
+    }
+    return this.#pipe < end;
   }
 
   /** Whether a paragraph that begins with a bracket may define where a link leads. */

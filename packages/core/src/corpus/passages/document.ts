@@ -26,6 +26,8 @@ export interface View {
 export interface IndexedDocument {
   readonly id: number;
   readonly filePath: string;
+  /** Its place among all documents of the index in the order of their paths; holds while they are matched and asked for. */
+  order: number;
   readonly parameters: LanguageParameters;
   matter: Matter;
   readonly fingerprints: Fingerprints;
@@ -61,7 +63,7 @@ function compareSides(a: Side, b: Side): number {
   return (
     p.xStart - q.xStart ||
     p.xEnd - q.xEnd ||
-    comparePaths(a.other, b.other) ||
+    a.other.order - b.other.order ||
     p.yStart - q.yStart ||
     p.yEnd - q.yEnd
   );

@@ -1,5 +1,4 @@
 import {
-  comparePaths,
   firstReaching,
   sidesWithin,
   sortedSides,
@@ -100,7 +99,7 @@ function placeOf(side: Side): Place {
 }
 
 function comparePlaces(a: Place, b: Place): number {
-  return comparePaths(a.document, b.document) || a.start - b.start || a.end - b.end;
+  return a.document.order - b.document.order || a.start - b.start || a.end - b.end;
 }
 
 function compareCandidates(a: Place, b: Place): number {

@@ -77,6 +77,7 @@ class InMemoryPassageIndex implements PassageIndex {
   readonly #holders: Int32Array;
   readonly #places: Uint32Array;
   #nextId = 0;
+  #isInOrder = true;
 
   constructor(templateArticles: number, isFinal: boolean) {
     this.#isFinal = isFinal;
@@ -157,14 +158,24 @@ class InMemoryPassageIndex implements PassageIndex {
       if (isFirst && articles.length > 1) this.#fill(articles);
       else for (const article of articles) this.#update(article);
     }
+    this.#order();
     this.#matchDirty();
     if (this.#postings.isWorn(this.#byPath.size))
       this.#postings.rebuild(inOrderOfPaths(this.#byPath.values()));
   }
 
+  /** Numbers the documents in the order of their paths, when one came. */
+  #order(): void {
+    if (this.#isInOrder) return;
+    this.#isInOrder = true;
+    let order = 0;
+    for (const document of inOrderOfPaths(this.#byPath.values())) document.order = order++;
+  }
+
   /** Many articles into an empty index: one sort, in which equal fingerprints come to stand side by side. */
   #fill(articles: readonly (Article | PassageText)[]): void {
     for (const article of inOrderOfPaths(articles)) this.#add(article, this.#nextId++);
+    this.#order();
     const documents = [...this.#byPath.values()];
     if (this.#isFinal) {
       this.#matcher.matchAll(documents, new SortedPostings(documents, true));
@@ -179,10 +190,14 @@ class InMemoryPassageIndex implements PassageIndex {
     id: number,
     matter = this.#matterOf(article),
   ): IndexedDocument {
+    const { filePath } = article;
     const parameters = PARAMETERS[article.language];
+    const known = this.#byPath.get(filePath);
+    if (known === undefined) this.#isInOrder = false;
     const document: IndexedDocument = {
       id,
-      filePath: article.filePath,
+      filePath,
+      order: known?.order ?? 0,
       parameters,
       matter,
       fingerprints:
@@ -300,7 +315,7 @@ class InMemoryPassageIndex implements PassageIndex {
 
   #matchDirty(): void {
     if (this.#dirty.size === 0) return;
-    const changed = [...this.#dirty].sort(([a], [b]) => comparePaths(a, b));
+    const changed = [...this.#dirty].sort(([a], [b]) => a.order - b.order);
     this.#dirty.clear();
     for (const [document] of changed) this.#matcher.findTemplates(document);
     const done = new Set<IndexedDocument>();

@@ -1,4 +1,4 @@
-import { comparePaths, type IndexedDocument } from "./document.js";
+import type { IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
 import type { FingerprintSet } from "./fingerprint-set.js";
 import { flipFragment } from "./fragment.js";
@@ -120,7 +120,7 @@ export class Matcher {
         if (done.has(other)) continue;
         const place = this.#places[h] as number;
         const seed =
-          comparePaths(document, other) < 0 ? position * PACK + place : place * PACK + position;
+          document.order < other.order ? position * PACK + place : place * PACK + position;
         const seeds = others.get(other);
         if (seeds === undefined) others.set(other, [seed]);
         else seeds.push(seed);
@@ -131,7 +131,7 @@ export class Matcher {
 
   #link(document: IndexedDocument, other: IndexedDocument, seeds: Int32Array): boolean {
     if (seeds.length === 0) return false;
-    const [x, y] = comparePaths(document, other) <= 0 ? [document, other] : [other, document];
+    const [x, y] = document.order <= other.order ? [document, other] : [other, document];
     const minimum = Math.min(x.parameters.minimum, y.parameters.minimum);
     const fragments = matchTexts(x, y, seeds, minimum, this.#marks);
     for (const fragment of fragments) {

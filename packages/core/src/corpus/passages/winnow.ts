@@ -32,14 +32,26 @@ export function winnow(
   workspace.reserve(units.length);
   const { mixed, hashes, positions } = workspace;
   rollHashes(units, k, mixed);
-  let kept = 0;
   let least = 0;
   let smallest = mixed[0] as number;
-  let last = -1;
-  for (let right = 0; right < count; right++) {
-    const left = right - window + 1;
+  // A text shorter than a window still leaves its one smallest hash.
+  const first = Math.min(window, count);
+  for (let right = 1; right < first; right++) {
+    if ((mixed[right] as number) >= smallest) continue;
+    least = right;
+    smallest = mixed[right] as number;
+  }
+  hashes[0] = smallest;
+  positions[0] = least;
+  let kept = 1;
+  for (let right = first; right < count; right++) {
     const hash = mixed[right] as number;
-    if (least < left) {
+    const left = right - window + 1;
+    if (least >= left) {
+      if (hash >= smallest) continue;
+      least = right;
+      smallest = hash;
+    } else {
       least = right;
       smallest = hash;
       for (let i = right - 1; i >= left; i--) {
@@ -47,13 +59,7 @@ export function winnow(
         least = i;
         smallest = mixed[i] as number;
       }
-    } else if (hash < smallest) {
-      least = right;
-      smallest = hash;
     }
-    // A text shorter than a window still leaves its one smallest hash.
-    if (least === last || (left < 0 && right < count - 1)) continue;
-    last = least;
     hashes[kept] = smallest;
     positions[kept++] = least;
   }
