@@ -1,4 +1,5 @@
 import { createArticle, type PassageGroup } from "@kouetsu/core";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keepCopySuggestions, removeExactCopies } from "./keep-copy.js";
 
@@ -44,6 +45,48 @@ describe("keep this copy, remove the others", () => {
     ]);
   });
 });
+
+describe("whatever stands around the copies", () => {
+  const around = fc.constantFrom(
+    "## 見出し",
+    BRIDGE,
+    "- 一つ目\n- 二つ目",
+    "1. 初め\n2. 次",
+    "> 引用です。",
+    "```\ncode\n\ncode\n```",
+    "| 名 | 値 |\n|---|---|\n| 甲 | 1 |",
+    ":::note\n注です。\n:::",
+    "![図](a.png)",
+    "---",
+  );
+  const between = fc.array(around, { maxLength: 3 });
+
+  it("leaves the other blocks as they are and exactly one copy", () => {
+    fc.assert(
+      fc.property(fc.array(between, { minLength: 3, maxLength: 5 }), (stretches) => {
+        const blocks = stretches.flatMap((each, n) => (n === 0 ? each : [ROOM, ...each]));
+        const source = `${blocks.join("\n\n")}\n`;
+        const copies = stretches.length - 1;
+        for (const [kept, result] of results(source, ROOM).entries()) {
+          let seen = 0;
+          const expected = blocks.filter((block) => block !== ROOM || seen++ === kept);
+          expect(raws(result)).toEqual(raws(`${expected.join("\n\n")}\n`));
+          expect(result.replace(/\s/g, "")).toBe(expected.join("").replace(/\s/g, ""));
+          expect(result.endsWith("\n")).toBe(true);
+        }
+        expect(results(source, ROOM)).toHaveLength(copies);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** What each block of an article is, and its source. */
+function raws(source: string): string[] {
+  return createArticle("a.md", source).blocks.map(
+    ({ content }) => `${content.kind}: ${content.raw}`,
+  );
+}
 
 describe("removing exact copies", () => {
   const fixed = (source: string, passages: readonly string[]): string | undefined => {
