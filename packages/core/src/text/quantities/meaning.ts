@@ -1,0 +1,118 @@
+import { readPart, readRatio } from "./english.js";
+import { readAmong } from "./japanese.js";
+import { readNumeral, withScale } from "./numerals.js";
+import { isPlausible, isYear } from "./plausible.js";
+import type { Numeral } from "./quantity.js";
+import { finish, type Reading } from "./reading.js";
+import { CURRENCY_SIGNS, readUnit } from "./units.js";
+import { readWithUnit } from "./with-unit.js";
+
+const RANGE_MARK = /\s?(?:[〜～~–—−-]|から|より|\bto\b)\s?/y;
+
+/** The second numeral of 3〜5割, 80%から90%, 10 to 20 percent. */
+function readRangeEnd(text: string, at: number, from: number): Numeral | undefined {
+  RANGE_MARK.lastIndex = from;
+  const mark = RANGE_MARK.exec(text);
+  if (mark === null) return undefined;
+  if (mark[0].trim() === "to" && /\bfrom $/i.test(text.slice(Math.max(0, at - 6), at)))
+    return undefined;
+  const start = from + mark[0].length;
+  return /[0-9一二三四五六七八九十百千数]/.test(text[start] ?? "")
+    ? readNumeral(text, start)
+    : undefined;
+}
+
+const FRACTION_TAIL = /分の(?=[0-9一二三四五六七八九])/y;
+const MULTIPLIER_TAIL =
+  /(?:\s?[x×X](?![A-Za-z0-9_-])|[ -]times(?= (?!an? |out |per |in |each |every |during |since |over |this |last |before |and |or |on |at |to |for |with |when |if |by )[a-z])|[- ]?fold\b)/y;
+
+const TO_PERCENT = / to (?:(?:about|nearly|almost|over|just) )?\d[\d.,]{0,8}(?: ?%| per ?cent)/y;
+
+/** The 12 of "from 12 to 27 percent". */
+function beginsChange(text: string, at: number, end: number): boolean {
+  if (!text.slice(Math.max(0, at - 5), at).endsWith("from ")) return false;
+  TO_PERCENT.lastIndex = end;
+  return TO_PERCENT.test(text);
+}
+
+/** by a factor of six */
+const FACTOR = /factor of $/;
+
+/** What a numeral at `at` means with what stands around it; `word`: it is an English word. */
+export function readMeaning(text: string, at: number, first: Numeral, word: boolean): Reading {
+  FRACTION_TAIL.lastIndex = first.end;
+  if (FRACTION_TAIL.test(text)) {
+    const part = readNumeral(text, first.end + 2);
+    if (part !== undefined && first.low > 0 && part.low < first.low)
+      return finish(text, at, part.end, "fraction", "share", part.low / first.low);
+  }
+  const among = readAmong(text, first);
+  if (among !== undefined) return finish(text, at, among.end, "fraction", "share", among.share);
+  const share =
+    first.low === first.high ? (readRatio(text, first) ?? readPart(text, first)) : undefined;
+  if (share !== undefined) return finish(text, at, share.end, "fraction", "share", share.share);
+
+  const sign = CURRENCY_SIGNS[text[at - 1] ?? ""];
+  let numeral = withScale(text, first, sign !== undefined);
+  const second = isYear(text, at, first) ? undefined : readRangeEnd(text, at, numeral.end);
+  let value: number | readonly [number, number] =
+    numeral.low === numeral.high ? numeral.low : [numeral.low, numeral.high];
+  // Llama 2から300%: the first numeral belongs to the name.
+  if (
+    second !== undefined &&
+    text.startsWith("から", numeral.end) &&
+    /[A-Za-z] $/.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return { end: numeral.end };
+  if (
+    second !== undefined &&
+    (sign !== undefined || isUnitAhead(text, withScale(text, second, false)))
+  ) {
+    const scaled = withScale(text, second, sign !== undefined);
+    // 3〜5万人: the scale behind the second numeral holds for both.
+    value = [numeral.low * sharedScale(text, numeral, scaled), scaled.high];
+    numeral = scaled;
+  }
+  if (sign !== undefined)
+    return finish(
+      text,
+      at - 1,
+      numeral.end,
+      "money",
+      /(?:US|U\.S\.)$/.test(text.slice(Math.max(0, at - 5), at - 1)) ? "USD" : sign,
+      value,
+    );
+
+  if (beginsChange(text, at, numeral.end))
+    return finish(text, at, numeral.end, "percent", "%", value);
+  if (FACTOR.test(text.slice(Math.max(0, at - 10), at)))
+    return finish(text, at, numeral.end, "multiplier", "times", value);
+  MULTIPLIER_TAIL.lastIndex = numeral.end;
+  const multiplier = MULTIPLIER_TAIL.exec(text);
+  if (multiplier !== null)
+    return finish(text, at, numeral.end + multiplier[0].length, "multiplier", "times", value);
+  return readWithUnit(text, at, numeral, value, word);
+}
+
+/** 3〜5万人 means 3万 to 5万, where the reading of 3 alone would be larger than nothing but far from 5万. */
+function sharedScale(text: string, first: Numeral, second: Numeral): number {
+  const scale = /[万億兆]/.exec(text.slice(second.end - 1, second.end))?.[0];
+  if (
+    scale === undefined ||
+    first.low >= 1000 ||
+    /[万億兆]/.test(text.slice(first.end - 1, first.end))
+  )
+    return 1;
+  return scale === "万" ? 1e4 : scale === "億" ? 1e8 : 1e12;
+}
+
+function isUnitAhead(text: string, numeral: Numeral): boolean {
+  const at = text[numeral.end] === " " ? numeral.end + 1 : numeral.end;
+  const unit = readUnit(text, at);
+  return (
+    unit !== undefined &&
+    unit.unit.kind !== "date" &&
+    unit.unit.kind !== "ordinal" &&
+    isPlausible(text, at, numeral, unit.unit.kind, unit.end)
+  );
+}
