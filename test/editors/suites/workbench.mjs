@@ -95,7 +95,7 @@ await runSuite(
     },
     "the Explorer lists the figures of the article and the repeated passages": async () => {
       await page.keyboard.press("Control+Shift+E");
-      for (const title of ["Figures", "Repeated Passages"]) {
+      for (const title of ["Kouetsu: Figures", "Kouetsu: Repeated"]) {
         const header = page.locator(".pane-header", { hasText: title }).first();
         await header.waitFor();
         if ((await header.getAttribute("aria-expanded")) === "false") await header.click();

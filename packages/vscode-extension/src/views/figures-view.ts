@@ -31,6 +31,8 @@ export class FiguresView implements TreeDataProvider<FigureRow>, Disposable {
   readonly #subscriptions: readonly Disposable[];
   readonly #view: TreeView<FigureRow>;
   #timer: NodeJS.Timeout | undefined;
+  /** The article that was in front last: a page of another kind before it leaves its figures standing. */
+  #article = articleInFront();
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(requests: Requests) {
@@ -39,19 +41,23 @@ export class FiguresView implements TreeDataProvider<FigureRow>, Disposable {
     this.#subscriptions = [
       this.#view,
       this.#changed,
-      window.onDidChangeActiveTextEditor(() => this.#changed.fire(undefined)),
+      window.onDidChangeActiveTextEditor(() => {
+        const article = articleInFront();
+        if (article === undefined || article === this.#article) return;
+        this.#article = article;
+        this.#changed.fire(undefined);
+      }),
       // Findings are told anew when an article was judged, so its figures are known by then.
       languages.onDidChangeDiagnostics(({ uris }) => {
-        const shown = window.activeTextEditor?.document.uri.toString();
-        if (uris.some((uri) => uri.toString() === shown)) this.#renewSoon();
+        if (uris.some((uri) => uri.toString() === this.#article)) this.#renewSoon();
       }),
     ];
   }
 
   async getChildren(parent?: FigureRow): Promise<FigureRow[]> {
-    const document = window.activeTextEditor?.document;
-    if (parent !== undefined || document?.languageId !== "markdown") return this.#tell([]);
-    const rows = await this.#requests.figures(document.uri.toString());
+    if (parent !== undefined) return [];
+    if (this.#article === undefined) return this.#tell([]);
+    const rows = await this.#requests.figures(this.#article);
     return this.#tell(rows.filter(({ status }) => status !== "set-aside"));
   }
 
@@ -88,4 +94,9 @@ export class FiguresView implements TreeDataProvider<FigureRow>, Disposable {
     clearTimeout(this.#timer);
     if (this.#view.visible) this.#timer = setTimeout(() => this.#changed.fire(undefined), PAUSE_MS);
   }
+}
+
+function articleInFront(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === "markdown" ? document.uri.toString() : undefined;
 }

@@ -15,8 +15,8 @@ export class Requests {
   }
 
   /** Of one article, or of the workspace. */
-  duplicates(uri: string | undefined, token?: CancellationToken): Promise<readonly DuplicateRow[]> {
-    return this.#client.sendRequest("kouetsu/duplicates", { uri }, token);
+  duplicates(uri: string | undefined): Promise<readonly DuplicateRow[]> {
+    return this.#client.sendRequest("kouetsu/duplicates", { uri });
   }
 
   audit(token: CancellationToken): Promise<readonly AuditResult[]> {
