@@ -36,6 +36,8 @@ const sides = {
       trusted: true,
       bundledFrom: [root],
       timeoutMs: 60_000,
+      // The pause in which textlint works is none in which nobody types.
+      usesIdleTime: false,
     });
     return { lint: (changed) => host.lint("a.md", changed), close: () => host.close() };
   },

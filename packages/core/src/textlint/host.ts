@@ -27,6 +27,8 @@ export interface TextlintHostOptions {
    * of a text's length are replaced in the worker. True by default.
    */
   readonly linear?: boolean;
+  /** Whether the worker compares runs while nobody asks anything; see `Study`. True by default. */
+  readonly usesIdleTime?: boolean;
   /** Heap of the worker, in megabytes. */
   readonly maxMemoryMb?: number;
 }
@@ -70,6 +72,7 @@ export function createTextlintHost(options: TextlintHostOptions): TextlintHost {
         trusted: options.trusted,
         locale: options.locale ?? "ja",
         linear: options.linear ?? true,
+        usesIdleTime: options.usesIdleTime ?? true,
         bundledFrom: options.bundledFrom ?? [dirname(fileURLToPath(workerUrl))],
       },
       maxMemoryMb: options.maxMemoryMb ?? MANY_MEGABYTES,

@@ -26,6 +26,8 @@ export interface WorkerSetup {
   readonly locale: Locale;
   /** Whether the parts of kuromoji and of sentence-splitter that take the square of a text's length are replaced. */
   readonly linear: boolean;
+  /** Whether runs are compared while nobody asks anything. */
+  readonly usesIdleTime: boolean;
   /** What an earlier worker has found out. */
   readonly learned: readonly LearnedRule[];
   /** Absolute paths of folders from which the bundled packages are found, as Node looks for them. */

@@ -71,6 +71,7 @@ async function start(setup: WorkerSetup): Promise<void> {
     busy = busy.then(() => answer(request, thread));
     void busy.then(() => {
       clearTimeout(pause);
+      if (!setup.usesIdleTime) return;
       pause = setTimeout(() => {
         busy = study(request.id, thread);
       }, IDLE_AFTER_MS);

@@ -6,6 +6,23 @@ const CAPACITY = 4_000_000;
 /** What is counted for an entry beside its key. */
 const OVERHEAD = 200;
 
+/** What a verdict depends on beside the block. */
+interface Circumstances {
+  readonly filePath: string;
+  /** Rules that are left out. */
+  readonly without: ReadonlySet<string>;
+  /** Whether the rules may look at the file's name. */
+  readonly isPerFile: boolean;
+}
+
+/** The key of a block's verdict. */
+export function cacheKey(
+  block: { readonly key: string },
+  { filePath, without, isPerFile }: Circumstances,
+): string {
+  return `${isPerFile ? filePath : ""}\n${[...without].join(" ")}\n${block.key}`;
+}
+
 /** Verdicts by key; those that were asked for longest ago are forgotten first. */
 export class BlockCache {
   readonly #verdicts = new Map<string, Verdict>();

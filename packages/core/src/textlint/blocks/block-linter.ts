@@ -12,6 +12,7 @@ import type { LoadedConfig } from "../loaded-config.js";
 import { runRules } from "../run-rules.js";
 import { fingerprint } from "./fingerprint.js";
 import type { LearnedRule } from "../protocol.js";
+import { cacheKey } from "./block-cache.js";
 import type { Specimen } from "./compare.js";
 import { judgeBlock } from "./judge-block.js";
 import { mergeMessages } from "./merge.js";
@@ -79,8 +80,7 @@ class Run {
 
   async judge(block: PlacedBlock, group: BlockGroup): Promise<void> {
     if (group.rules.length === 0 || this.#watch.isCancelled()) return;
-    const { filePath, without } = this.#document;
-    const key = `${group.isPerFile ? filePath : ""}\n${[...without].join(" ")}\n${block.key}`;
+    const key = cacheKey(block, { ...this.#document, isPerFile: group.isPerFile });
     const verdict = group.cache.get(key) ?? (await this.#judgeAnew(block, group, key));
     this.#add(moveBack(verdict, block.shift));
   }

@@ -9,12 +9,21 @@ import type { PlacedBlock } from "./place-block.js";
 import { shuffleBlocks } from "./shuffle.js";
 import type { TreeNode } from "./tree.js";
 import { moveBack } from "./verdict.js";
+import type { Verdict } from "./verdict.js";
 
 /** A document that rules are compared on. */
 export interface Specimen extends Surroundings {
   readonly text: string;
   readonly tree: TreeNode;
   readonly blocks: readonly PlacedBlock[];
+}
+
+/** How runs are compared. */
+export interface Comparison {
+  /** Whether the blocks also run in another order. */
+  readonly shuffled: boolean;
+  /** What these rules have said of the block alone, where they were asked before. */
+  known(block: PlacedBlock): Verdict | undefined;
 }
 
 /** What a comparison has shown of a rule. */
@@ -35,7 +44,7 @@ export async function compareRuns(
   specimen: Specimen,
   rules: readonly TextlintKernelRule[],
   watch: Omit<RuleWatch, "failed">,
-  { shuffled }: { readonly shuffled: boolean },
+  { shuffled, known }: Comparison,
 ): Promise<ReadonlyMap<string, Evidence> | undefined> {
   const suspect = new Set<string>();
   const guard: RuleWatch = {
@@ -49,10 +58,12 @@ export async function compareRuns(
   const overDocument = async (text: string, tree: TreeNode): Promise<readonly TextlintMessage[]> =>
     runRules({ ...specimen, text, tree, rules: guardRules(rules, guard), filterRules: [] });
 
+  if (watch.isCancelled()) return undefined;
   const whole = summaries(await overDocument(specimen.text, specimen.tree));
   const single: TextlintMessage[] = [];
   for (const block of specimen.blocks) {
-    const verdict = await judgeBlock(block, rules, specimen, watch);
+    if (watch.isCancelled()) return undefined;
+    const verdict = known(block) ?? (await judgeBlock(block, rules, specimen, watch));
     for (const { ruleId } of verdict.failures) suspect.add(ruleId);
     single.push(...moveBack(verdict, block.shift).messages);
   }

@@ -1,7 +1,10 @@
 import type { DocumentWatch } from "../lint-document.js";
+import { cacheKey } from "./block-cache.js";
 import { compareRuns } from "./compare.js";
 import type { Specimen } from "./compare.js";
+import type { PlacedBlock } from "./place-block.js";
 import type { RuleGroups } from "./rule-groups.js";
+import type { Verdict } from "./verdict.js";
 
 /** Messages that must have come out the same before a rule is trusted with blocks. */
 const ENOUGH = 3;
@@ -44,7 +47,8 @@ export class Study {
     const { candidates } = this.#groups;
     const rules = this.#groups.onDocument.filter(({ ruleId }) => candidates.has(ruleId));
     if (rules.length === 0) return true;
-    const evidence = await compareRuns(specimen, rules, watch, { shuffled: true });
+    const comparison = { shuffled: true, known: () => undefined };
+    const evidence = await compareRuns(specimen, rules, watch, comparison);
     for (const [ruleId, { isByBlock, messages }] of evidence ?? []) {
       const seen = (this.#seen.get(ruleId) ?? 0) + messages;
       this.#seen.set(ruleId, seen);
@@ -57,16 +61,19 @@ export class Study {
 
   async #check(specimen: Specimen, watch: DocumentWatch, tell: Tell): Promise<boolean> {
     if (this.#answers < this.#nextCheck) return true;
-    const rules = this.#groups.byBlock.flatMap((group) => group.rules);
-    const evidence = await compareRuns(specimen, rules, watch, { shuffled: false });
-    if (evidence === undefined) return false;
-    this.#nextCheck = 2 * this.#answers;
-    for (const [ruleId, { isByBlock }] of evidence) {
-      if (isByBlock) continue;
-      this.#groups.demote(ruleId);
-      this.#nextCheck = this.#answers + 1;
-      tell(ruleId, false);
+    for (const { rules, cache, isPerFile } of this.#groups.byBlock) {
+      const keyed = { filePath: specimen.filePath, without: new Set<string>(), isPerFile };
+      const known = (block: PlacedBlock): Verdict | undefined => cache.get(cacheKey(block, keyed));
+      const evidence = await compareRuns(specimen, rules, watch, { shuffled: false, known });
+      if (evidence === undefined) return false;
+      for (const [ruleId, { isByBlock }] of evidence) {
+        if (isByBlock) continue;
+        this.#groups.demote(ruleId);
+        this.#answers = 0;
+        tell(ruleId, false);
+      }
     }
+    this.#nextCheck = Math.max(1, 2 * this.#answers);
     return true;
   }
 }
