@@ -1,10 +1,11 @@
-// Passages that stand more than once in a folder, as one process: read, index, every group.
-//   node test/bench/duplicates-scan.mjs FOLDER
+// Passages that stand more than once in a folder, as one process: read, index, every
+// group that is long enough, in characters that count.
+//   node test/bench/duplicates-scan.mjs FOLDER [JAPANESE ENGLISH]
 import fs from "node:fs";
 import path from "node:path";
 import { scanPassages } from "@kouetsu/core/node";
 
-const folder = process.argv[2];
+const [folder, ja = "0", en = "0"] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Which folder?");
 const files = fs
   .readdirSync(folder, { recursive: true })
@@ -13,7 +14,7 @@ const files = fs
   .map((name) => ({ path: path.join(folder, name), filePath: name }));
 
 const begun = performance.now();
-const { articles, groups } = scanPassages(files);
+const { articles, groups } = scanPassages(files, { shortest: { ja: Number(ja), en: Number(en) } });
 const read = performance.now() - begun;
 const count = { groups: 0, copies: 0, differences: 0, templates: 0 };
 for (const { isTemplate, copies, differences } of groups) {

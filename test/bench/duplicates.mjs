@@ -1,6 +1,6 @@
 // Duplicated passages in a large site against jscpd with its defaults, interleaved
-// in one run, with memory. Ours runs from one file made of the sources, as the
-// command line does.
+// in one run, with memory; ours down to the shortest passages that the rule tells.
+// It runs from one file made of the sources, as the command line does.
 //   node test/bench/duplicates.mjs [--site FOLDER] [--copies N] [--rounds N] [--jscpd PROGRAM]
 // Without --copies the site is taken as it is; with it, made N times as large by
 // ../shared/bench/make-corpus.mjs. --jscpd, or jscpd on the path, version 5.3.3.
@@ -10,6 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { root, siteFolder } from "./articles.mjs";
 
 const { values } = parseArgs({
@@ -60,11 +61,13 @@ function enlarged(site) {
 }
 
 function compare(folder) {
+  const { meta } = rules.find((rule) => rule.meta.id === "duplicated-passage");
+  const { ja, en } = meta.options.defaults.minCharacters;
   const ours = [];
   const theirs = [];
   for (let round = 0; round < Number(values.rounds); round++) {
     theirs.push(run(values.jscpd, "--silent", folder));
-    ours.push(run(process.execPath, scan, folder));
+    ours.push(run(process.execPath, scan, folder, String(ja), String(en)));
   }
   console.log(ours.at(-1)?.output);
   const median = (runs, key) => runs.map((one) => one[key]).sort((a, b) => a - b)[runs.length >> 1];

@@ -53,7 +53,10 @@ export class DiskCorpus {
   /** Takes over what changed on disk: files that came, went, or have another size or time. */
   refresh(): void {
     const { cwd, base, globs, ignore } = this.#options;
-    const files = globs.length === 0 ? [] : selectFiles({ cwd: base, paths: globs, ...(ignore && { ignore }) }).files;
+    const files =
+      globs.length === 0
+        ? []
+        : selectFiles({ cwd: base, paths: globs, ...(ignore && { ignore }) }).files;
     const gone = new Set(this.#files.keys());
     for (const absolute of files) {
       const filePath = displayPath(cwd, absolute);

@@ -16,7 +16,7 @@ export { displayPath } from "./paths.js";
 export { articleFromBytes, articleFromText, readArticleFile } from "./read-article.js";
 export type { ArticleFile, UnreadableFile } from "./read-article.js";
 export { scanPassages } from "./scan-passages.js";
-export type { PassageScan, ScannedFile } from "./scan-passages.js";
+export type { PassageScan, PassageScanOptions, ScannedFile } from "./scan-passages.js";
 export { siteImages, siteRootOf } from "./site-images.js";
 export { selectFiles } from "./select-files.js";
 export type { Selection, SelectOptions } from "./select-files.js";

@@ -11,6 +11,7 @@ const FERRY =
 const MARKET =
   "市は朝の六時に始まり、昼前には畳まれます。野菜は前の日に採ったものが多く、値を聞けば育てた人の顔まで教えてくれるのがこの市のよいところです。";
 
+// MARKET is a character longer, so that a shortest length parts the two.
 const ARTICLES: Readonly<Record<string, string>> = {
   "a.md": `---\ntitle: 川\n---\n\n${FERRY}\n\n- ${MARKET}\n`,
   "b.md": `${FERRY.replace("三十分", "四十分")}\n\n> ${MARKET}\n`,
@@ -47,6 +48,11 @@ describe("scanPassages", () => {
       expect(groups).toEqual([...new Set(groups)]);
       expect(new Set(groups)).toEqual(expected);
       expect(groups.length).toBe(2);
+      const lengths = [
+        ...scanPassages(order, { shortest: { ja: MARKET.length, en: 0 } }).groups,
+      ].map((group) => Math.max(...group.copies.map((copy) => copy.characters)));
+      // The sign after it in one article is within the reach of an edge.
+      expect(lengths).toEqual([MARKET.length + "𠮷".length]);
       expect(scan.articles).toBe(Object.keys(ARTICLES).length + 1);
     }
   });

@@ -1,4 +1,8 @@
-import { createPassageIndex, type PassageIndexOptions } from "../corpus/passages/index.js";
+import {
+  createPassageIndex,
+  type PassageIndexOptions,
+  type ShortestPassages,
+} from "../corpus/passages/index.js";
 import { TextReader } from "../corpus/passages/read-text.js";
 import type { PassageGroup } from "../corpus/passages/types.js";
 import { CodeReader } from "./read-codes.js";
@@ -18,6 +22,11 @@ export interface PassageScan {
   readonly groups: Iterable<PassageGroup>;
 }
 
+/** What is asked of a scan. */
+export interface PassageScanOptions extends Pick<PassageIndexOptions, "templateArticles"> {
+  readonly shortest?: ShortestPassages;
+}
+
 /**
  * Finds the passages that stand more than once in many files, without parsing
  * them as articles: the same groups as a corpus of the same articles gives.
@@ -25,7 +34,7 @@ export interface PassageScan {
  */
 export function scanPassages(
   files: Iterable<ScannedFile>,
-  options: Pick<PassageIndexOptions, "templateArticles"> = {},
+  { shortest, ...options }: PassageScanOptions = {},
 ): PassageScan {
   const index = createPassageIndex({ ...options, isFinal: true });
   const codes = new CodeReader();
@@ -37,5 +46,5 @@ export function scanPassages(
     index.setRead(texts.read(filePath, read));
     articles++;
   }
-  return { articles, groups: index.groups() };
+  return { articles, groups: index.groups(shortest) };
 }

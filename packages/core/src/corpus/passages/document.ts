@@ -28,6 +28,7 @@ export interface IndexedDocument {
   readonly filePath: string;
   /** Its place among all documents of the index in the order of their paths; holds while they are matched and asked for. */
   order: number;
+  readonly language: "ja" | "en";
   readonly parameters: LanguageParameters;
   matter: Matter;
   readonly fingerprints: Fingerprints;

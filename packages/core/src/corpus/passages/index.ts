@@ -1,11 +1,12 @@
 import type { Article } from "../../article/article.js";
 import { comparePaths, invalidate, type IndexedDocument } from "./document.js";
 import { FingerprintSet } from "./fingerprint-set.js";
+import type { Place } from "./group.js";
 import { LayeredPostings } from "./layered-postings.js";
 import { Matcher } from "./matcher.js";
 import { matterOf, sameUnits, type Matter } from "./matter.js";
 import type { PassageText } from "./read-text.js";
-import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
+import { PARAMETERS, SNAP_DISTANCE, TEMPLATE_ARTICLES } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
 import { PassageGroupMaker } from "./passage-group.js";
 import { SortedPostings } from "./sorted-postings.js";
@@ -20,6 +21,9 @@ export interface PassageIndexOptions {
   /** Whether nothing changes after the first question; what only changes need is then left out. */
   readonly isFinal?: boolean;
 }
+
+/** The shortest passages that are of interest, in characters that count, by the language of the article. */
+export type ShortestPassages = Readonly<Record<Article["language"], number>>;
 
 /**
  * Repeated passages of a set of articles, kept up to date. What it answers
@@ -39,9 +43,10 @@ export interface PassageIndex {
   delete(filePath: string): void;
   /**
    * Every group once, by the path of the first article that has a copy; the
-   * templates of each article among them.
+   * templates of each article among them. With `shortest`, those that have a copy
+   * as long as that.
    */
-  groups(): Iterable<PassageGroup>;
+  groups(shortest?: ShortestPassages): Iterable<PassageGroup>;
   /** Groups that have a copy in the article, by the place of the first; templates of the article are among them. */
   groupsOf(filePath: string): readonly PassageGroup[];
   /**
@@ -118,20 +123,28 @@ class InMemoryPassageIndex implements PassageIndex {
     return document === undefined ? [] : passagesOf(document, this.#templateArticles);
   }
 
-  *groups(): Iterable<PassageGroup> {
+  *groups(shortest: ShortestPassages = { ja: 0, en: 0 }): Iterable<PassageGroup> {
     this.#settle();
     const maker = new PassageGroupMaker();
+    const isLong = (group: PassageGroup): boolean =>
+      group.copies.some(({ filePath, characters }) => {
+        const document = this.#byPath.get(filePath);
+        return document !== undefined && characters >= shortest[document.language];
+      });
+    // Edges move by ten units at most, so that most short ones are known before they are made.
+    const mayBeLong = ({ document, start, end }: Place): boolean =>
+      end - start + 2 * SNAP_DISTANCE >= shortest[document.language];
     const seen = new Set<string>();
     for (const document of inOrderOfPaths(this.#byPath.values())) {
-      for (const span of document.templates)
-        yield maker.makeTemplate(document, span, this.#templateArticles);
+      for (const span of document.templates) {
+        if (!mayBeLong({ document, ...span })) continue;
+        const group = maker.makeTemplate(document, span, this.#templateArticles);
+        if (isLong(group)) yield group;
+      }
       for (const places of viewOf(document).groups) {
-        const key = places
-          .map((place) => `${place.document.id}:${place.start}-${place.end}`)
-          .join();
-        if (seen.has(key)) continue;
-        seen.add(key);
-        yield maker.make(places);
+        if (!places.some(mayBeLong) || isTold(places, document, seen)) continue;
+        const group = maker.make(places);
+        if (isLong(group)) yield group;
       }
     }
   }
@@ -198,6 +211,7 @@ class InMemoryPassageIndex implements PassageIndex {
       id,
       filePath,
       order: known?.order ?? 0,
+      language: article.language,
       parameters,
       matter,
       fingerprints:
@@ -335,4 +349,13 @@ class InMemoryPassageIndex implements PassageIndex {
 
 function inOrderOfPaths<T extends { readonly filePath: string }>(all: Iterable<T>): T[] {
   return [...all].sort(comparePaths);
+}
+
+/** Whether a group was told of before, as seen from another article; remembers it. */
+function isTold(places: readonly Place[], document: IndexedDocument, seen: Set<string>): boolean {
+  if (places.every((place) => place.document === document)) return false;
+  const key = places.map((place) => `${place.document.id}:${place.start}-${place.end}`).join();
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
 }
