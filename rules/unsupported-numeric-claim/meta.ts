@@ -98,5 +98,7 @@ export const meta: RuleMeta<Options, MessageId> = {
     },
     "same-table": { ja: "同じ表の数値です。", en: "A figure of the same table." },
     repeat: { ja: "同じ数値です。", en: "The same figure." },
+    "add-footnote": { ja: "脚注を付け、出典を書く", en: "Add a footnote for the source" },
+    "ask-for-source": { ja: "「要出典」と書き入れる", en: 'Write "citation needed"' },
   },
 };

@@ -1,4 +1,5 @@
 import type { Article, Block, BlockContent } from "@kouetsu/core";
+import { SOURCE_WANTED } from "./suggestions.js";
 import type { Options } from "./claim.js";
 import { namesSourceEn } from "./support-en.js";
 import { namesSourceJa } from "./support-ja.js";
@@ -197,6 +198,7 @@ function isSource(article: Article, label: string): boolean {
   const definition = article.footnotes.get(label);
   if (definition === undefined) return false;
   const text = article.source.slice(definition.range.start, definition.range.end);
+  if (SOURCE_WANTED.test(text)) return false;
   const targets = [...text.matchAll(LINK_TARGET)].map((match) => match[1] ?? match[2] ?? "");
   return targets.length === 0 ? !isGloss(text) : targets.some((target) => EXTERNAL.test(target));
 }

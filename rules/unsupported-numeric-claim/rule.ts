@@ -14,6 +14,7 @@ import { groupOf, groupPlaces, tierOf, type Group, type Place } from "./group.js
 import { headlineClaims, type HeadlineClaim } from "./headline.js";
 import { meta } from "./meta.js";
 import { claimPlaces, TABLE } from "./places.js";
+import { sourceSuggestions } from "./suggestions.js";
 
 type Context = ArticleContext<Options, MessageId>;
 
@@ -79,7 +80,7 @@ function messageOf({ standing }: Claim): MessageId {
 }
 
 function* report(
-  { options, site }: Context,
+  { article, options, site }: Context,
   messageId: MessageId,
   tier: Tier,
   first: HeadlineClaim,
@@ -101,6 +102,7 @@ function* report(
       role: "repeat" as const,
       note: inTable ? "same-table" : "repeat",
     })),
+    suggestions: sourceSuggestions(article, range, site.locale),
     data: { value: claim.key, head: claim.head, tier, standing: claim.standing },
     ...(tier === "low" ? { severity: "info" as const } : {}),
   };

@@ -145,7 +145,7 @@ function mayHoldJapaneseFigure(text: string, from: number, to: number): boolean 
 
 const JAPANESE = /[ぁ-ん]/;
 const ENGLISH_FIGURE =
-  /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|uadrupl|wice|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th|\bNo\. [2-9]|#1|(?:second|\dth|\drd|\dnd)[- ][a-z]{2,9}est|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |(?:twen|thir|for|fif)ty|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|trebl|uadrupl|every second|\d\d[-–—]\d\d|wice|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th|\bNo\. [2-9]|#1|(?:second|\dth|\drd|\dnd)[- ][a-z]{2,9}est|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |(?:twen|thir|for|fif)ty|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /**
  * Whether `[from, to)` of a text, Markdown or prose, can hold a claim at all.
