@@ -2,8 +2,10 @@ import {
   defineRule,
   rangesOverlap,
   renderText,
+  type Article,
   type CorpusContext,
   type Report,
+  type SuggestionReport,
   type Text,
   type TextRange,
   type Values,
@@ -72,6 +74,14 @@ function restated({ article, options, remember }: Context): Side[][] {
 const isAllowed = (sides: readonly Side[], { allow }: Options): boolean =>
   sides.some(({ sentence }) => allow.some((words) => sentence.includes(words)));
 
+/** Takes over what the other place says, where the figure stands as it is, without marks inside. */
+function adoptions(odd: Side, other: Side, article: Article): readonly SuggestionReport[] {
+  const { text } = other.statement;
+  const { start, end } = odd.range;
+  if (other === odd || article.source.slice(start, end) !== odd.statement.text) return [];
+  return [{ note: "adopt", values: { other: text }, edits: [{ range: odd.range, text }] }];
+}
+
 /** Places that a finding names at most. */
 const MOST_RELATED = 20;
 
@@ -111,6 +121,7 @@ function reportOf(
         values: { other: side.statement.text },
         ...(side.filePath === article.filePath ? {} : { filePath: side.filePath }),
       })),
+    suggestions: adoptions(odd, other, article),
     data: {
       sentence: odd.sentence.trim(),
       otherSentence: other.sentence.trim(),
