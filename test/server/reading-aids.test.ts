@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type {
+  CodeAction,
   CodeLens,
   CompletionList,
   DocumentLink,
@@ -156,4 +157,16 @@ test("a tag is renamed in every article, on disk too", async () => {
   await expect(ask("textDocument/rename", { position, newName: " " })).rejects.toThrow(
     "変えられません",
   );
+});
+
+test("a copy is laid beside the other one where the client can", async () => {
+  await open();
+  const { start, end } = { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } };
+  const actions = await ask<CodeAction[]>("textDocument/codeAction", {
+    range: { start, end },
+    context: { diagnostics: [] },
+  });
+  const compare = actions.find(({ command }) => command?.command === "kouetsu.compareCopies");
+  expect(compare?.title).toBe("posts/ichi.md 5 行の写しと並べて見る");
+  expect(compare?.command?.arguments).toMatchObject([{ uri }, { range: { start: { line: 4 } } }]);
 });

@@ -42,6 +42,10 @@ export const messages = {
   },
   figureElsewhere: { ja: "- {text}（{line} 行）", en: "- {text} (line {line})" },
   allowedValues: { ja: "書ける値：{values}", en: "Values: {values}" },
+  compareWith: {
+    ja: "{path} {line} 行の写しと並べて見る",
+    en: "Compare with the copy in {path}, line {line}",
+  },
   cannotRename: {
     ja: "「{name}」には変えられません。この名前を書けない記事があります。",
     en: "It cannot be renamed to “{name}”: an article could not hold this name.",

@@ -7,6 +7,7 @@ import {
   type SnippetTextEdit,
 } from "vscode-languageserver";
 import { toRange } from "../protocol/positions.js";
+import { compareActions } from "./compare.js";
 import { findingActions, fixAllAction, FIX_ALL } from "./fixes.js";
 import { suppressions } from "./suppress.js";
 import type { EditTargets } from "./workspace-edit.js";
@@ -24,6 +25,8 @@ export interface ActionRequest {
   readonly only: readonly string[] | undefined;
   readonly locale: Locale;
   readonly snippetEdits: boolean;
+  /** Whether the client has the commands that we name. */
+  readonly commands: boolean;
   /** Whether a comment of ours can let findings of a rule stand. */
   canSuppress(ruleId: string): boolean;
   toDiagnostic(finding: Finding): Diagnostic;
@@ -42,6 +45,9 @@ export function codeActions(request: ActionRequest, targets: EditTargets): CodeA
       actions.push(
         ...findingActions(finding, request.toDiagnostic(finding), article, locale, targets),
       );
+    if (request.commands)
+      for (const finding of touched)
+        actions.push(...compareActions(finding, request.toDiagnostic(finding), locale, targets));
     for (const finding of touched) actions.push(...suppressActions(finding, request, targets));
   }
   // Whole-article actions are for whoever asks for them: on save, or by name.

@@ -115,6 +115,7 @@ function actions(
       only: context.only,
       locale: site.config.locale,
       snippetEdits: features.snippetEdits,
+      commands: session.setup.options.commands,
       canSuppress: (ruleId) => pages.has(ruleId),
       toDiagnostic: (finding) => session.diagnosticOf(held, uri, finding),
     },
