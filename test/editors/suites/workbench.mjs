@@ -1,9 +1,9 @@
 // The packaged extension, installed in a real VS Code, as a writer sees it.
-import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { copyOfSite, repository, runSuite, shots } from "../lib/processes.mjs";
+import { installExtension } from "../lib/install.mjs";
+import { copyOfSite, runSuite, shots } from "../lib/processes.mjs";
 import { openWorkbench, startServer } from "../lib/vscode.mjs";
 
 /** From a cold start to the first squiggle; measured at 10 to 20 s on two busy cores. */
@@ -42,18 +42,8 @@ async function command(title) {
 await runSuite(
   {
     "the .vsix installs and squiggles appear": async () => {
-      const extension = join(repository, "packages/vscode-extension");
-      const vsix = readdirSync(extension).find((name) => name.endsWith(".vsix"));
       const server = await startServer();
-      const install = [
-        "--install-extension",
-        join(extension, vsix),
-        "--accept-server-license-terms",
-      ];
-      execFileSync(server.node, [server.main, ...server.folders, ...install], {
-        env: server.env,
-        stdio: "pipe",
-      });
+      installExtension(server);
       const workbench = await openWorkbench(server, site, [["openFile", server.remote(article)]]);
       ({ page } = workbench);
       await workbench.open();
