@@ -1,15 +1,12 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import type { Finding } from "@kouetsu/core";
-import { applyEdits, renderText, safeFixes } from "@kouetsu/core";
+import type { Finding, Judged, Mended } from "@kouetsu/core";
+import { mend, renderText } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
 import { articleFromBytes, renderProblem } from "@kouetsu/core/node";
 import { cliTexts as texts } from "../messages.js";
 import { printProblem } from "../report-problems.js";
 import type { Io } from "../terminal/io.js";
-
-/** A fix may make room for another one that touched it; further rounds are not worth their time. */
-const mostRounds = 10;
 
 /** What all rules find in an article as it is in the project now. */
 export type FindingsOf = (filePath: string) => Promise<readonly Finding[]>;
@@ -32,7 +29,7 @@ export async function fixArticles(
       ?.every((finding) => finding.messageId !== "broken-character");
     if (before === undefined || isWhole !== true) continue;
     const fixed = await fixOne(opened, filePath, findingsOf);
-    if (fixed.count === 0) continue;
+    if (fixed === undefined || fixed.count === 0) continue;
     try {
       const absolute = path.resolve(io.cwd, filePath);
       if (articleFromBytes(readFileSync(absolute), filePath, locale).text !== before)
@@ -54,26 +51,23 @@ export async function fixArticles(
   return isComplete;
 }
 
-/** Mends in rounds, each from what the rules find in the text of the round before. */
 async function fixOne(
   { project }: OpenedProject,
   filePath: string,
   findingsOf: FindingsOf,
-): Promise<{ readonly text: string; readonly count: number }> {
-  let count = 0;
-  const seen = new Set<string>();
-  for (let round = 0; round < mostRounds; round++) {
+): Promise<Mended | undefined> {
+  const judged = async (): Promise<Judged | undefined> => {
     const article = project.article(filePath);
-    if (article === undefined) break;
-    seen.add(article.source);
-    const edits = safeFixes(article, await findingsOf(filePath));
-    const text = applyEdits(article.source, edits);
-    // Two rules that take each other's fixes back would never come to an end.
-    if (edits.length === 0 || seen.has(text)) break;
-    count += edits.length;
-    project.set(filePath, text);
-  }
-  return { text: project.article(filePath)?.source ?? "", count };
+    return article && { article, findings: await findingsOf(filePath) };
+  };
+  const first = await judged();
+  return (
+    first &&
+    mend(first, (text) => {
+      project.set(filePath, text);
+      return judged();
+    })
+  );
 }
 
 /** Writes beside the file and renames, so that a fault never leaves half an article. */

@@ -1,4 +1,4 @@
-import type { Article, Finding, Locale, TextRange } from "@kouetsu/core";
+import type { Article, Finding, Judged, Locale, TextRange } from "@kouetsu/core";
 import {
   CodeActionKind,
   type CodeAction,
@@ -30,10 +30,15 @@ export interface ActionRequest {
   /** Whether a comment of ours can let findings of a rule stand. */
   canSuppress(ruleId: string): boolean;
   toDiagnostic(finding: Finding): Diagnostic;
+  /** What all rules would find if the article had another text. */
+  suppose(text: string): Promise<Judged | undefined>;
 }
 
 /** Fixes and choices of the findings that the range touches, then the ways to let them stand. */
-export function codeActions(request: ActionRequest, targets: EditTargets): CodeAction[] {
+export async function codeActions(
+  request: ActionRequest,
+  targets: EditTargets,
+): Promise<CodeAction[]> {
   const { article, findings, range, locale } = request;
   const wants = (kind: string): boolean =>
     request.only === undefined ||
@@ -52,7 +57,7 @@ export function codeActions(request: ActionRequest, targets: EditTargets): CodeA
   }
   // Whole-article actions are for whoever asks for them: on save, or by name.
   if (request.only !== undefined && wants(FIX_ALL)) {
-    const fixAll = fixAllAction(findings, article, locale, targets);
+    const fixAll = await fixAllAction({ article, findings }, request.suppose, locale, targets);
     if (fixAll !== undefined) actions.push(fixAll);
   }
   return actions;

@@ -1,4 +1,12 @@
-import { renderText, safeFixes, type Article, type Finding, type Locale } from "@kouetsu/core";
+import {
+  mend,
+  renderText,
+  type Article,
+  type Finding,
+  type Judged,
+  type Locale,
+  type TextEdit,
+} from "@kouetsu/core";
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver";
 import { messages } from "../messages.js";
 import { editTitle } from "./titles.js";
@@ -35,24 +43,48 @@ export function findingActions(
   });
 }
 
-/** One action that applies every fix of the article that does not get in the way of another. */
-export function fixAllAction(
-  findings: readonly Finding[],
-  article: Article,
+/**
+ * One action that makes every fix of the article, those that others make room
+ * for too. Of one round each edit stays by itself; more rounds become one edit
+ * from the first difference to the last.
+ *
+ * @param suppose what would be found in another text of the article
+ */
+export async function fixAllAction(
+  { article, findings }: Judged,
+  suppose: (text: string) => Promise<Judged | undefined>,
   locale: Locale,
   targets: EditTargets,
-): CodeAction | undefined {
-  const edits = safeFixes(article, findings);
-  if (edits.length === 0) return undefined;
+): Promise<CodeAction | undefined> {
+  const mended = await mend({ article, findings }, suppose);
+  if (mended.count === 0) return undefined;
+  // It may have changed meanwhile; where the client cannot refuse the edits, nobody else would.
+  if (targets.article(article.filePath)?.source !== article.source) return undefined;
+  const edits = mended.edits ?? [difference(article.source, mended.text)];
   const edit = workspaceEdit(
     edits.map((one) => ({ ...one, filePath: article.filePath })),
     targets,
   );
   return (
     edit && {
-      title: renderText(messages.fixAll, locale, { count: edits.length }),
+      title: renderText(messages.fixAll, locale, { count: mended.count }),
       kind: FIX_ALL,
       edit,
     }
   );
+}
+
+/** The one edit that makes a text another one. */
+function difference(before: string, after: string): TextEdit {
+  const limit = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < limit && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < limit - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  const range = { start: head, end: before.length - tail };
+  return { range, text: after.slice(head, after.length - tail) };
 }

@@ -34,7 +34,7 @@ export function answerQuestions(connection: Connection, session: Session): void 
   /** Asks about the article first; what we do not have gets the empty answer. */
   const about =
     <Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
-      answer: (question: ArticleQuestion, params: Params) => Answer,
+      answer: (question: ArticleQuestion, params: Params) => Answer | Promise<Answer>,
     ) =>
     async (params: Params, token: CancellationToken): Promise<Answer | null> => {
       const question = await askAbout(session, params.textDocument.uri, token);
@@ -104,7 +104,7 @@ function complete(
 function actions(
   { session, held, uri, article, offsetOf, targets }: ArticleQuestion,
   { range, context }: CodeActionParams,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { site } = held;
   const { features, pages } = session.setup;
   return codeActions(
@@ -118,6 +118,7 @@ function actions(
       commands: session.setup.options.commands,
       canSuppress: (ruleId) => pages.has(ruleId),
       toDiagnostic: (finding) => session.diagnosticOf(held, uri, finding),
+      suppose: (text) => held.suppose(article.filePath, text),
     },
     targets,
   );

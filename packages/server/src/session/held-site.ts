@@ -1,4 +1,4 @@
-import { joinHosted, type Finding } from "@kouetsu/core";
+import { joinHosted, type Finding, type Judged } from "@kouetsu/core";
 import { SiteFindings } from "../workspace/site-findings.js";
 import type { FolderHolder } from "../workspace/workspace.js";
 import type { Site } from "../workspace/site.js";
@@ -39,6 +39,16 @@ export class HeldSite implements FolderHolder {
     if (this.lane === undefined || article === undefined) return own;
     const hosted = this.lane.findings(uri, name, article.source);
     return joinHosted(own, hosted, article, this.site.config.settingsFor(name));
+  }
+
+  /** What all rules would find if an article had another text; `undefined` when it cannot be told now. */
+  async suppose(name: string, text: string): Promise<Judged | undefined> {
+    const own = this.site.suppose(name, text);
+    if (own === undefined || this.lane === undefined) return own;
+    const hosted = await this.lane.suppose(this.site.uriOf(name), name, text);
+    if (hosted === undefined) return undefined;
+    const settings = this.site.config.settingsFor(name);
+    return { ...own, findings: joinHosted(own.findings, hosted, own.article, settings) };
   }
 
   close(): void {

@@ -14,6 +14,9 @@ export interface LaneListener {
   problems(problems: readonly TextlintConfigProblem[]): void;
 }
 
+/** How long an editor that saves a document waits for one round of fixes. */
+const LONGEST_SUPPOSING_MS = 700;
+
 interface Looked {
   readonly text: string;
   readonly findings: readonly Finding[];
@@ -43,6 +46,23 @@ export class HostedLane {
     if (looked?.text === text) return looked.findings;
     if (this.#asked.get(uri) !== text) this.#ask(uri, name, text);
     return looked === undefined ? [] : carryOver(looked.findings, looked.text, text);
+  }
+
+  /**
+   * What the rules say of a text that a document might have; whatever is asked
+   * of the document itself comes first.
+   *
+   * @returns `undefined` when there is no answer in time
+   */
+  async suppose(uri: string, name: string, text: string): Promise<readonly Finding[] | undefined> {
+    // One more question about the same file would take the place of the one that is being answered.
+    if (this.#looked.get(uri)?.text !== this.#asked.get(uri)) return undefined;
+    try {
+      return await this.#host.lint(name, text, AbortSignal.timeout(LONGEST_SUPPOSING_MS));
+    } catch {
+      // A newer question has come, or it takes too long for somebody who waits.
+      return undefined;
+    }
   }
 
   forget(uri: string): void {

@@ -1,4 +1,11 @@
-import { Project, type Article, type Corpus, type Finding, type Rule } from "@kouetsu/core";
+import {
+  Project,
+  type Article,
+  type Corpus,
+  type Finding,
+  type Judged,
+  type Rule,
+} from "@kouetsu/core";
 import { articleFromText, displayPath, readArticleFile } from "@kouetsu/core/node";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -95,6 +102,17 @@ export class Site {
     const found = this.#project.findings(name);
     const reading = this.#buffers.get(name)?.readingFindings ?? [];
     return reading.length === 0 ? found : [...reading, ...found];
+  }
+
+  /** What would be found if an article had another text. It keeps the one it has, and nobody is told. */
+  suppose(name: string, text: string): Judged | undefined {
+    const before = this.#project.article(name)?.source;
+    if (before === undefined) return undefined;
+    this.#project.set(name, text);
+    const article = this.#project.article(name);
+    const findings = this.#project.findings(name);
+    this.#project.set(name, before);
+    return article && { article, findings };
   }
 
   /** Takes over what was typed; tells whose findings that may change. */
