@@ -5,6 +5,9 @@ import { isBig, upper } from "./values.js";
 /** Nouns that statistics count. */
 const POPULATION =
   /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|accounts|farms|families|voters|passengers|visitors|scientists|researchers|species|tourists|refugees|crimes|accidents|victims|arrests|individuals|veterans|parents|kids|troops|pupils|babies|infants|migrants|pensioners|restaurants|factories|universities|villages|charities|clinics)$/;
+/** Those that the reader of quantities calls by one unit. */
+const PLURAL_BODIES =
+  /^(?:persons|workers|employees|customers|users|companies|firms|businesses|organi[sz]ations|agencies|households|homes|countries|nations|stores|cities|shops|samples|studies|trials|seats|councils|counties|states|towns|banks|plants|mines|ports|buildings|bridges|roads|dams)$/;
 const CHANGE =
   /\b(?:more|less|fewer|faster|slower|higher|lower|larger|smaller|cheaper|better|worse|greater|increas\w{0,4}|decreas\w{0,4}|grew|grow\w{0,4}|rose|ris(?:e|es|ing|en)|fell|fall\w{0,3}|drop\w{0,4}|declin\w{0,3}|reduc\w{0,5}|cut\w{0,4}|improv\w{0,6}|gain\w{0,3}|jump\w{0,3}|surg\w{0,3}|climb\w{0,3}|shr[aiu]nk\w{0,3}|expand\w{0,3}|speed-?up|growth|savings?|sav(?:e|es|ed)|boost\w{0,3}|as)\b/i;
 /** What makes 10x a measure and not a name. */
@@ -65,6 +68,7 @@ function frame(mention: Mention): Tier | undefined {
         /^ of your\b|^-er\b|^ (?:significance|confidence)\b|^ level\b/.test(after)
       )
         return undefined;
+      if (value > 100 && isWholehearted(lead, after)) return undefined;
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
       if (
         /\b(?:(?:give|gives|gave|giving)|(?:discount|coupon|commission|fee|tax|tip) of|(?:tax|VAT|duty|toll|fee|commission|tip)(?: rate)? (?:is|are|at)) $/.test(
@@ -78,6 +82,7 @@ function frame(mention: Mention): Tier | undefined {
         ? undefined
         : "high";
     case "fraction":
+      if (isOfSoMany(mention) && !countsBodies(after, mention.before)) return undefined;
       if (/^ of (?:his|her)\b/.test(after)) return undefined;
       // A 7 out of 10 is a mark.
       if (
@@ -105,6 +110,8 @@ function frame(mention: Mention): Tier | undefined {
       if (/^ (?:later|question)\b/.test(after)) return undefined;
       return isBig(quantity, 1e8, 1e6) || isTypicalAmount(lead, after) ? "high" : undefined;
     case "count":
+      // Of the 500 firms, 212 …: the whole is what the share is of.
+      if (/(?:^|[.:;!?] )Of (?:the |all |its |their )?$/.test(mention.before)) return undefined;
       if (/\b(?:seats|holds|sleeps|accommodates) $/.test(lead)) return undefined;
       // A million different ways are many ways.
       if (
@@ -163,6 +170,29 @@ function isTypicalAmount(lead: string, after: string): boolean {
       lead,
     )
   );
+}
+
+/** gave it 110 percent, 1000% behind you: more than all, which is to say very much. */
+const isWholehearted = (lead: string, after: string): boolean =>
+  /\b(?:(?:giv(?:e|es|ing|en)|gave)(?: (?:it|him|her|them|me|us|you|the job|the role|the team))?|put(?:s|ting)? in|agree[sd]?|(?:commit|dedicat)[a-z]{1,4}) (?:an? |about |over )?$/.test(
+    lead,
+  ) ||
+  /^ (?:sure|certain|committed|behind|agree|confident|convinced|sold|honest|serious|right|effort|dedicated)\b/.test(
+    after,
+  );
+
+/** 212 of the 500 firms; of the 500 firms, 212. */
+const isOfSoMany = ({ sentence, start, end }: Mention): boolean =>
+  /\d of (?:the |all |its |their )?\d|^\D{0,20}\d[\d,]{0,12}$/.test(sentence.slice(start, end));
+
+const WHOLE_BEFORE = /\bOf (?:the |all |its |their )?[\d,]{2,9} ([^,]{3,50}), [a-z ]{0,16}$/;
+
+/** Whether one of the nouns behind a whole, or before the comma of it, is of people or bodies. */
+function countsBodies(after: string, before: string): boolean {
+  const words = (WHOLE_BEFORE.exec(before)?.[1] ?? after.slice(0, 50)).match(/[a-z-]{3,20}/g) ?? [];
+  return words
+    .slice(0, 3)
+    .some((word) => POPULATION.test(word) || PLURAL_BODIES.test(word) || isAgent(word));
 }
 
 /** A fold without a change, at the end of what is said of something. */

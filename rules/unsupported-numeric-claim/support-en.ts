@@ -37,7 +37,8 @@ export function standingEn(
   mention: Mention,
   options: Options,
 ): { standing: Standing; speaker: string } {
-  const { sentence, previous } = mention;
+  const sentence = plainLetters(mention.sentence);
+  const previous = plainLetters(mention.previous);
   if (isSourced(sentence, options.sourceNames)) return { standing: "supported", speaker: "" };
   if (CONTINUES.test(sentence.trimStart()) && isSourced(previous, options.sourceNames))
     return { standing: "supported", speaker: "" };
@@ -46,6 +47,16 @@ export function standingEn(
   const speaker = SPEAKER.exec(sentence);
   if (speaker !== null) return { standing: "speaker", speaker: speaker[1] as string };
   return { standing: "none", speaker: "" };
+}
+
+/** Ørsted and Škoda begin with a capital too. */
+function plainLetters(text: string): string {
+  if (!/[À-ɏ]/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .replaceAll("Ø", "O")
+    .replaceAll("Ł", "L");
 }
 
 function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
@@ -77,8 +88,9 @@ const RESEARCHERS =
   /\b(?!(?:Some|Many|Most|The|These|Those|Our|Other|Several|Few|Independent|Leading|Two|Three)\b)[A-Z][A-Za-z&.-]{2,20} (?:researchers|scientists|economists|statisticians|academics|scholars)\b/;
 /** in its annual report: a document that a reader can find, once the sentence says whose. */
 const THEIR_DOCUMENT =
-  /\b(?:its|their|the) (?:(?:19|20)\d\d |latest |first |second |third |fourth )?(?:annual|quarterly|quarter|half-year|sustainability|impact|transparency|financial|earnings) (?:report|results|statement|filing|accounts|disclosure)\b|\bfiling (?:with|to) the [A-Z]|\bregulatory filing\b/;
-const NAMED_INSIDE = /[a-z,] [A-Z][A-Za-z]{2,}/;
+  /\b(?:its|their|the) (?:(?:19|20)\d\d |latest |first |second |third |fourth )?(?:annual|quarterly|quarter|half-year|full-year|interim|preliminary|trading|third-quarter|Q[1-4]|shareholder|investor|sustainability|impact|transparency|financial|earnings) (?:report|results|statement|filing|accounts|disclosure|update|letter|presentation|briefing)\b|\bfiling (?:with|to) the [A-Z]|\bregulatory filing\b/;
+const NAMED_INSIDE =
+  /[a-z,] [A-Z][A-Za-z]{2,}|^(?:[A-Z][A-Za-z&.-]{2,20} ){1,3}(?:reported|said|disclosed|announced|put|posted|stated|told|revealed|showed|wrote)\b/;
 /** The finance ministry: there is one of it, and its name is no secret. */
 const AUTHORITY =
   /\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;

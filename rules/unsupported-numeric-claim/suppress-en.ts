@@ -80,6 +80,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "definition";
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before))
     return "definition";
+  if (sentence.includes("$") && MATHEMATICS.test(sentence)) return "definition";
   if (
     WORKED.test(before.replaceAll(/,(?=\d)/g, "")) ||
     /^ of (?:\d[\d,.]{0,12}|that|it) (?:is|are|equals|makes)\b/.test(after)
@@ -96,6 +97,8 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
+/** $n = 100$, $\\alpha$: what is said of it is worked out. */
+const MATHEMATICS = /\$(?:[a-z]|[A-Za-z]?\\[a-z]{2,12}|[A-Za-z][_^])[^$.]{0,60}\$/;
 /** For example, if 40 of 200 say yes, the share is …; a kilobyte is 1,000 bytes, so … */
 const WORKED =
   /\b(?:for (?:example|instance)|e\.g\.),? (?:if|when|with|take|suppose)\b[^.]{0,80}\d|^\s?An? [a-z -]{2,30} (?:is|has|holds|contains) [^,]{0,30}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand)\b)[^,]{0,30}, (?:so\b|and an? )/i;

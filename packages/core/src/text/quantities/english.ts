@@ -2,7 +2,7 @@ import type { Numeral } from "./quantity.js";
 import { wordValue } from "./numerals.js";
 
 const FOLLOWING_WORDS =
-  / ((?:[A-Za-z][A-Za-z-]{0,20} ){0,2}?)([a-z]{2,20}s|people|men|women|children|staff)(?![A-Za-z'’-])/y;
+  / ((?:U\.[SK]\.? )?(?:[A-Za-z][A-Za-z-]{0,20} ){0,2}?)([a-z]{2,20}s|people|men|women|children|staff)(?![A-Za-z'’-])/y;
 const NOT_NOUNS = new Set([
   "is",
   "was",
@@ -31,9 +31,21 @@ const BREAKS =
 export function countedNoun(text: string, at: number): { noun: string; end: number } | undefined {
   FOLLOWING_WORDS.lastIndex = at;
   const match = FOLLOWING_WORDS.exec(text);
-  if (match === null || BREAKS.test(match[1] as string)) return undefined;
+  if (match === null || BREAKS.test(match[1] as string)) return coordinatedNoun(text, at);
   const noun = match[2] as string;
   return NOT_NOUNS.has(noun) ? undefined : { noun, end: at + match[0].length };
+}
+
+/** video and sound recordings: two modifiers of one noun. */
+const COORDINATED =
+  / [a-z]{3,14}(?<!s) and [a-z]{3,14}(?<!s|er|less) ([a-z]{3,20}s)(?![A-Za-z'’-])/y;
+
+function coordinatedNoun(text: string, at: number): { noun: string; end: number } | undefined {
+  COORDINATED.lastIndex = at;
+  const match = COORDINATED.exec(text);
+  return match === null || NOT_NOUNS.has(match[1] as string)
+    ? undefined
+    : { noun: match[1] as string, end: at + match[0].length };
 }
 
 const RATIO =
@@ -58,6 +70,36 @@ export function readRatio(
   return { end: numeral.end + match[0].length, share: numeral.low / whole };
 }
 
+const OF_SO_MANY =
+  / of (?:the |all |its |their )?(\d{1,3}(?:,\d{3}){1,2}|\d{2,6})(?= (?:[a-z-]{2,16} ){0,2}?(?:[a-z]{2,20}s|people|children|women|men)\b)/y;
+
+/** 212 of the 500 firms: the share and where the whole ends. */
+export function readCountedShare(
+  text: string,
+  numeral: Numeral,
+): { end: number; share: number } | undefined {
+  OF_SO_MANY.lastIndex = numeral.end;
+  const match = OF_SO_MANY.exec(text);
+  if (match === null) return undefined;
+  const whole = Number((match[1] as string).replaceAll(",", ""));
+  return numeral.low < 2 || numeral.low >= whole
+    ? undefined
+    : { end: numeral.end + match[0].length, share: numeral.low / whole };
+}
+
+const OF_WHOLE =
+  /(?:^|[.:;!?] )Of (?:the |all |its |their )?(\d{1,3}(?:,\d{3}){1,2}|\d{2,6}) [^,.;:0-9]{3,50}, (?:only |just |about |some |more than |at least |nearly |almost |fewer than )?$/;
+
+/** Of the 500 firms, 212 …: the share that a bare number is. */
+export function shareOfWhole(text: string, at: number, numeral: Numeral): number | undefined {
+  const before = text.slice(Math.max(0, at - 90), at);
+  if (!before.includes("Of ")) return undefined;
+  const whole = OF_WHOLE.exec(before)?.[1];
+  if (whole === undefined) return undefined;
+  const share = numeral.low / Number(whole.replaceAll(",", ""));
+  return share < 1 && numeral.low >= 2 ? share : undefined;
+}
+
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   third: 3,
@@ -75,7 +117,7 @@ const OF_A_WHOLE =
   / (?:of|the|more|fewer|less|cheaper|faster|slower|higher|lower|larger|smaller|bigger|longer|shorter|lighter|heavier|cleaner|better|worse)(?! an? hour| an hour)\b/y;
 /** Behind a part that needs no noun: a third in 2020. A noun behind it makes an ordinal of it: a third party. */
 const PART_ENDS =
-  /[.,;:)]|$| (?:in|since|over|between|from|after|during|within|last|this|to|by|compared|on|at|year)\b/y;
+  /[.,;:)!?—–]|$| (?:in|into|since|over|between|from|after|during|within|last|this|next|to|by|compared|on|at|year|across|among|around|before|below|above|despite|for|thanks|than|through|throughout|under|until|up|upon|versus|via|while|with|without|when|as|and|but|or|because|relative|nationwide|worldwide|overnight|overall|today|now|again|already|[a-z]{4,12}ly)\b/y;
 /** Three quarters said: quarters of trading say nothing. */
 const THEY_SAY =
   / (?:said|say|agreed?|believed?|think|thought|reported|wanted?|preferred|prefer|did not|do not)\b/y;

@@ -258,7 +258,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ["$78 million", "$78 million money dollar 78000000"],
   ["$1.5bn", "$1.5bn money dollar 1500000000"],
   ["$3M", "$3M money dollar 3000000"],
-  ["US$20", "$20 money USD 20"],
+  ["US$20", "US$20 money USD 20"],
   ["€5 billion", "€5 billion money EUR 5000000000"],
   ["£12,000", "£12,000 money GBP 12000"],
   ["20 million dollars", "20 million dollars money dollar 20000000"],

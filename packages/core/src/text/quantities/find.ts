@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from "./english.js";
 import { foldWidth } from "./fold.js";
+import { findRankWords } from "./japanese.js";
 import { findLexical } from "./lexical.js";
 import { readMeaning } from "./meaning.js";
 import { continuesToken, tokenEnd } from "./names.js";
@@ -10,7 +11,7 @@ import { mayBeginUnit } from "./units.js";
 
 const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
-  /(?:percent|per cent|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
+  /(?:percent|per cent|one[ -]half| to (?:one|two)\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
 
 /** The longest run of characters that a person writes as one quantity; what is longer is noise, not a figure. */
 const LONGEST_QUANTITY = 200;
@@ -24,6 +25,7 @@ export function findQuantities(text: string): Quantity[] {
   const folded = foldWidth(text);
   const found = findLexical(folded);
   findNumerals(folded, found);
+  findRankWords(folded, found);
   if (WORD_GUARD.test(folded)) findWords(folded, found);
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const kept: Quantity[] = [];

@@ -1,7 +1,7 @@
 import type { Quantity, QuantityKind } from "./quantity.js";
 
 const GUARD =
-  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|number one|no\. ?\d|#1|(?:second|th|\dnd|\drd)[- ][a-z]{2,9}(?:est|t[- ])|ナンバー|No\./i;
+  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|\d|[a-z]{3,6}th)|number one|no\. ?\d|#1|(?:second|th|\dnd|\drd)[- ][a-z]{2,9}(?:est|t[- ])|ナンバー|No\./i;
 
 interface Words {
   readonly pattern: RegExp;
@@ -79,7 +79,7 @@ const WORDS: readonly Words[] = [
   },
   {
     pattern:
-      /\b(?:(?:doubled|doubling|doubles)(?! down)|double(?= (?:the|its|their|in|from|to|over|by|every)\b))\b/gi,
+      /\b(?:(?:doubled|doubling|doubles)(?! down)|double(?= (?:the|its|their|in|from|to|over|by|every|what|last year|(?:that|those) of|as (?:many|much)|[a-z]{3,14}['’]s)\b))\b/gi,
     kind: "multiplier",
     unit: "times",
     value: 2,
@@ -87,18 +87,26 @@ const WORDS: readonly Words[] = [
   },
   {
     pattern:
-      /\b(?:tripled|tripling|triples|triple(?= (?:the|its|their|in|from|over|by)\b)|threefold)\b/gi,
+      /\b(?:tripled|tripling|triples|triple(?= (?:the|its|their|in|from|over|by|what|last year|(?:that|those) of|[a-z]{3,14}['’]s)\b)|trebl(?:ed|es|ing)|threefold)\b/gi,
     kind: "multiplier",
     unit: "times",
     value: 3,
     change: "increase",
   },
   {
-    pattern: /\b(?:quadrupled|quadrupling|fourfold)\b/gi,
+    pattern:
+      /\b(?:quadrupled|quadrupling|quadruple(?= (?:the|its|their|in|from|over|by|what|last year|(?:that|those) of|[a-z]{3,14}['’]s)\b)|fourfold)\b/gi,
     kind: "multiplier",
     unit: "times",
     value: 4,
     change: "increase",
+  },
+  {
+    pattern:
+      /\bevery (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))(?= (?:[a-z]{3,12} )?(?:person|child|adult|woman|man|boy|girl|household|family|home|house|company|firm|business|worker|employee|patient|student|pupil|school|hospital|driver|voter|user|customer|teacher|teenager|teen|pensioner|citizen|resident|farm|farmer|restaurant|shop|village|town|birth|marriage|death|job|car|vehicle|website|project|startup|manager|developer|doctor|nurse|tenant|couple|crime|accident|[A-Z][a-z]{2,10}(?:an|ese|ish|eek))\b)/gi,
+    kind: "fraction",
+    unit: "share",
+    value: (words) => 1 / placeOf(words.slice("every ".length)),
   },
   { pattern: /\btwofold\b/gi, kind: "multiplier", unit: "times", value: 2 },
   { pattern: /\bfivefold\b/gi, kind: "multiplier", unit: "times", value: 5 },

@@ -1,10 +1,11 @@
-import { readPart, readRatio } from "./english.js";
+import { readCountedShare, readPart, readRatio } from "./english.js";
+import { readOdds } from "./odds.js";
 import { readAmong } from "./japanese.js";
 import { readNumeral, withScale } from "./numerals.js";
 import { isPlausible, isYear } from "./plausible.js";
 import type { Numeral } from "./quantity.js";
 import { finish, type Reading } from "./reading.js";
-import { CURRENCY_SIGNS, readUnit } from "./units.js";
+import { currencyBefore, readUnit } from "./units.js";
 import { readWithUnit } from "./with-unit.js";
 
 const RANGE_MARK = /\s?(?:[〜～~–—−-]|から|より|\bto\b)\s?/y;
@@ -48,11 +49,15 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
   }
   const among = readAmong(text, first);
   if (among !== undefined) return finish(text, at, among.end, "fraction", "share", among.share);
+  const odds = first.low === first.high ? readOdds(text, at, first) : undefined;
+  if (odds !== undefined) return finish(text, at, odds.end, odds.kind, odds.unit, odds.value);
   const share =
-    first.low === first.high ? (readRatio(text, first) ?? readPart(text, first)) : undefined;
+    first.low === first.high
+      ? (readRatio(text, first) ?? readPart(text, first) ?? readCountedShare(text, first))
+      : undefined;
   if (share !== undefined) return finish(text, at, share.end, "fraction", "share", share.share);
 
-  const sign = CURRENCY_SIGNS[text[at - 1] ?? ""];
+  const sign = currencyBefore(text, at);
   let numeral = withScale(text, first, sign !== undefined);
   const second = isYear(text, at, first) ? undefined : readRangeEnd(text, at, numeral.end);
   let value: number | readonly [number, number] =
@@ -73,15 +78,7 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
     value = [numeral.low * sharedScale(text, numeral, scaled), scaled.high];
     numeral = scaled;
   }
-  if (sign !== undefined)
-    return finish(
-      text,
-      at - 1,
-      numeral.end,
-      "money",
-      /(?:US|U\.S\.)$/.test(text.slice(Math.max(0, at - 5), at - 1)) ? "USD" : sign,
-      value,
-    );
+  if (sign !== undefined) return finish(text, sign.start, numeral.end, "money", sign.unit, value);
 
   if (beginsChange(text, at, numeral.end))
     return finish(text, at, numeral.end, "percent", "%", value);

@@ -113,11 +113,13 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
   k: 1e3,
   m: 1e6,
+  crore: 1e7,
+  lakh: 1e5,
   bn: 1e9,
   b: 1e9,
   tn: 1e12,
 };
-const SCALE_WORD = /[ -]?(hundred|thousand|million|billion|trillion|bn|tn)(?![a-z])/iy;
+const SCALE_WORD = /[ -]?(hundred|thousand|million|billion|trillion|crore|lakh|bn|tn)(?![a-z])/iy;
 const SCALE_LETTER = /[KkMmBb](?![A-Za-z0-9])/y;
 
 /** The numeral with the scale word behind it (1.5 million); letters ($3B) only where `letters` allows. */

@@ -134,7 +134,7 @@ export function readUnit(text: string, at: number): { unit: Unit; end: number } 
 }
 
 /** What a currency sign before a number means. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   $: "dollar",
   "¥": "JPY",
   "€": "EUR",
@@ -142,3 +142,44 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   "₹": "INR",
   "₩": "KRW",
 };
+
+const DOLLARS: Readonly<Record<string, string>> = {
+  US: "USD",
+  "U.S.": "USD",
+  A: "AUD",
+  AU: "AUD",
+  C: "CAD",
+  CA: "CAD",
+  HK: "HKD",
+  NT: "TWD",
+  NZ: "NZD",
+  R: "BRL",
+  S: "SGD",
+};
+const DOLLAR_OF = /(?<![A-Za-z])(?:US|U\.S\.|AU?|CA?|HK|NT|NZ|R|S)$/;
+/** ISO 4217 codes that the press writes, and rupees. */
+const CODE =
+  /(?<![A-Za-z])(USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|TWD|HKD|SGD|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|AED|SAR|THB|IDR|MYR|PHP|VND|TRY|ILS|NGN|KES|Rs\.?) ?$/;
+
+/** The currency that stands before the number at `at` ($5, A$5, DKK 5), and where it begins. */
+export function currencyBefore(
+  text: string,
+  at: number,
+): { unit: string; start: number } | undefined {
+  const sign = CURRENCY_SIGNS[text[at - 1] ?? ""];
+  if (sign === "dollar") {
+    const of = DOLLAR_OF.exec(text.slice(Math.max(0, at - 6), at - 1))?.[0] ?? "";
+    return { unit: DOLLARS[of] ?? sign, start: at - 1 - of.length };
+  }
+  if (sign !== undefined) return { unit: sign, start: at - 1 };
+  if (!/[A-Z.s]/.test(text[at - 1] === " " ? (text[at - 2] ?? "") : (text[at - 1] ?? "")))
+    return undefined;
+  const from = Math.max(0, at - 6);
+  const code = CODE.exec(text.slice(from, at));
+  if (code === null) return undefined;
+  const name = code[1] as string;
+  return {
+    unit: name.startsWith("Rs") ? "INR" : name === "RMB" ? "CNY" : name,
+    start: from + code.index,
+  };
+}

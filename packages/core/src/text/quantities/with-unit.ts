@@ -1,6 +1,6 @@
 import { comparatorBefore } from "./comparators.js";
-import { countedNoun } from "./english.js";
-import { isCountedByTopic } from "./japanese.js";
+import { countedNoun, shareOfWhole } from "./english.js";
+import { isCountedByTopic, isIndexValue } from "./japanese.js";
 import { followsName, isRankingName, tokenEnd } from "./names.js";
 import { readNumeral } from "./numerals.js";
 import { isKanjiQuantity, isPlausible, isYear } from "./plausible.js";
@@ -102,8 +102,12 @@ function readBare(
   if (!numeral.digits && !word) return nothing;
   if (!word && !scaled && /[A-Za-z]/.test(text[numeral.end] ?? ""))
     return { end: tokenEnd(text, numeral.end) };
+  if (!word && !isYear(text, at, numeral) && isIndexValue(text, at, numeral.end))
+    return finish(text, at, numeral.end, "score", "index", value);
   if ((!scaled && isYear(text, at, numeral)) || (!scaled && !word && followsName(text, at)))
     return nothing;
+  const share = shareOfWhole(text, at, numeral);
+  if (share !== undefined) return finish(text, at, numeral.end, "fraction", "share", share);
   const plus = text[numeral.end] === "+" ? 1 : 0;
   const counted = countedNoun(text, numeral.end + plus);
   if (counted !== undefined) return finish(text, at, counted.end, "count", counted.noun, value);

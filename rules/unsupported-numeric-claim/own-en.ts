@@ -1,0 +1,106 @@
+import type { Mention } from "./claim.js";
+
+const FIRST_PERSON =
+  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|species))|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
+const RIVAL =
+  /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
+/** What a speaker does. */
+export const SAYS =
+  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented)\b/;
+
+const OWN_SURVEY =
+  /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;
+/** People and bodies at large: whoever speaks, a share of them is about the world. */
+const OF_PEOPLE =
+  /^ of (?:all |the |these |those |most )?(?:[a-z-]{2,14} ){0,2}(?:people|adults|women|men|children|teens|companies|firms|businesses|organi[sz]ations|agencies|users|customers|consumers|respondents|workers|employees|developers|engineers|teams|students|teachers|patients|households|voters|visitors|readers|americans|citizens|websites|sites|apps|projects|startups|schools|world|population|market|traffic|time|searches|sales)\b/i;
+/** our readers finish … */
+const OWN_SUBJECT = /\b(?:our|my) [a-z-]{2,20} (?:[a-z]{2,14} ){1,3}$/;
+const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
+
+/**
+ * What the writer knows or reads is no deed of his, and what is said of the world
+ * he lives in is said of the world: the clause behind these words is another's.
+ */
+const ANOTHERS_CLAUSE =
+  /\b(?:(?:know|knew|believe|think|agree|understand|realize)(?: that)?|(?:read|hear|heard|learn|learned|remember|live|told|tell|say|argue|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b/g;
+
+/** What of a clause stands behind the last words that hand it over to somebody else. */
+function handedOver(clause: string): string {
+  const last = [...clause.matchAll(ANOTHERS_CLAUSE)].at(-1);
+  return last === undefined ? clause : clause.slice(last.index + last[0].length);
+}
+
+/**
+ * While the industry grows, across the sector, the average workshop: what a clause
+ * behind our own says of the rest of the world.
+ */
+const AT_LARGE =
+  /\b(?:industry|sector|market|nationally|nationwide|globally|worldwide|elsewhere|the (?:average|typical|median) [a-z]{2,20}|other [a-z]{1,20}s|others|most [a-z]{1,20}s|competitors|rivals|peers|(?:the|this|our) (?:city|country|county|nation|region|state|world)|Europe|America)\b/;
+const CONTRASTED = /; |,? (?:while|whereas|but|though|although) (?!we\b|I\b|our\b|my\b)/g;
+
+/** What of a sentence stands behind the words that turn from the writer to the rest of the world. */
+function turnedAway(clause: string): string {
+  if (!/; | (?:while|whereas|but|though|although) /.test(clause)) return clause;
+  const last = [...clause.matchAll(CONTRASTED)].at(-1);
+  if (last === undefined) return clause;
+  const rest = clause.slice(last.index + last[0].length);
+  return AT_LARGE.test(rest) && !FIRST_PERSON.test(rest) ? rest : clause;
+}
+
+/** , 30% more than in spring; , up 12%: a figure that goes with the clause before its comma. */
+const APPENDED =
+  /^ (?:or |up |down |that is |i\.e\. |about |nearly |almost |roughly |some |just )?(?:by )?$/;
+const APPENDED_BEHIND =
+  /^(?: (?:more|less|fewer|higher|lower|faster|slower|better|as|on|from|over|than|of (?:them|which|whom|those))\b|[.,;)]|$)/;
+
+/** The clause of the figure, with the one before the comma when the figure is but added to it. */
+function wholeLead({ before, lead, after, quantity }: Mention): string {
+  if (!APPENDED.test(lead) || (quantity.kind !== "multiplier" && !APPENDED_BEHIND.test(after)))
+    return lead;
+  const comma = before.length - lead.length - 1;
+  return before[comma] === "," ? before.slice(Math.max(0, comma - 120)) : lead;
+}
+
+/** our customers save: what befell others is for them to say. */
+const OTHERS_GAIN =
+  /\bour (?:customers|clients|users|members|partners|subscribers)\b(?: [a-z]{2,12}){0,2} (?:saves?|saved|saving|cuts?|reduced?|sees?|saw|seen|achieved?|gain(?:ed)?|increased?|boost(?:ed)?|improved?|report(?:ed)?|experienced?)\b/i;
+/** In our test on …, the median fell. */
+const OWN_TEST =
+  /^(?:In|On|During|Across|From|With|After) (?:one of )?(?:our|my) (?:[a-z-]{2,14} ){0,2}(?:tests?|benchmarks?|measurements?|samples?|experiments?|trials?|pilots?|setup|runs?|logs|lab)\b/;
+/** A large bank cut fraud with our platform: an unnamed client. */
+const CLIENT =
+  /^(?:A|An|One|Another) (?:[a-z-]{2,14} ){0,3}(?:bank|retailer|client|customer|company|firm|agency|startup|manufacturer|hospital|school|university|business|organi[sz]ation|insurer|carrier|airline)\b/;
+/** the food we eat: everybody does. */
+const EVERYBODYS =
+  /^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
+
+/** Whether a figure can be of somebody's own house: not a boast over others, nor a share of people at large. */
+export const mayBeOwn = ({ quantity, after }: Mention): boolean =>
+  quantity.kind !== "rank" && !RIVAL.test(after) && !OF_PEOPLE.test(after);
+
+/** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
+export function isOwn(mention: Mention): boolean {
+  const { quantity, quote, before, after, tail, previous } = mention;
+  if (quantity.kind === "rank" || RIVAL.test(after) || EVERYBODYS.test(after)) return false;
+  // “It cut our costs,” says a customer: ours are not the writer's.
+  if (quote !== undefined && SAYS.test(quote.after)) return false;
+  const lead = turnedAway(handedOver(wholeLead(mention)));
+  if (OTHERS_GAIN.test(lead) || CLIENT.test(before.trimStart())) return false;
+  if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
+  if (/^ of (?:our|my|us)\b/.test(after)) return true;
+  const share =
+    (quantity.kind === "percent" || quantity.kind === "fraction") &&
+    /^ (?:of )?(?!our|my|us\b|the (?:team|site|code))[a-z]/.test(after);
+  if (share && OF_PEOPLE.test(after))
+    return (FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead)) || OWN_SUBJECT.test(lead);
+  if (
+    FIRST_PERSON.test(lead) ||
+    FIRST_PERSON.test(tail.slice(0, 30)) ||
+    OWN_TEST.test(before.trimStart()) ||
+    /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy))|My)\b/.test(
+      turnedAway(handedOver(before)).trimStart(),
+    )
+  )
+    return true;
+  return OWN_USE.test(quantity.unit) && FIRST_PERSON.test(previous);
+}
