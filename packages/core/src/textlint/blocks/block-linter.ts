@@ -16,7 +16,7 @@ import { cacheKey } from "./block-cache.js";
 import type { Specimen } from "./compare.js";
 import { judgeBlock } from "./judge-block.js";
 import { mergeMessages } from "./merge.js";
-import { parseMarkdown, readsAsMarkdown } from "./parse.js";
+import { markdownParser, readsAsMarkdown } from "./parse.js";
 import { placeBlock } from "./place-block.js";
 import type { PlacedBlock } from "./place-block.js";
 import { RuleGroups } from "./rule-groups.js";
@@ -37,11 +37,12 @@ export function blockLinter(config: LoadedConfig, learned: readonly LearnedRule[
   for (const { rule, isByBlock } of learned) groups[isByBlock ? "promote" : "demote"](rule);
   const whole = wholeDocumentLinter(config);
   const study = new Study(groups);
+  const parse = markdownParser(config);
   let last: Specimen | undefined;
   return {
     async lint(document, watch) {
       last = undefined;
-      const tree = readsAsMarkdown(config, document) ? parseMarkdown(config, document) : undefined;
+      const tree = readsAsMarkdown(config, document) ? parse(document.text) : undefined;
       if (tree === undefined) return whole.lint(document, watch);
       const run = new Run(config, document, watch);
       const blocks = placeBlocks(document.text, tree);

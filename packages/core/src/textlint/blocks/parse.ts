@@ -3,6 +3,7 @@ import type { TextlintPluginOptions } from "@textlint/types";
 import { claimedExtensions } from "../lint-document.js";
 import type { LintDocument } from "../lint-document.js";
 import type { LoadedConfig } from "../loaded-config.js";
+import { PartParser } from "./parse-parts.js";
 import type { TreeNode } from "./tree.js";
 
 /**
@@ -18,19 +19,28 @@ export function readsAsMarkdown(config: LoadedConfig, { filePath, text }: LintDo
 /** textlint counts lines at these, Markdown does not: positions by line differ with everything above. */
 const UNCOUNTED_LINES = /[\u2028\u2029]/;
 
-/** The tree that textlint gives to rules, or `undefined` when the text cannot be parsed. */
-export function parseMarkdown(config: LoadedConfig, document: LintDocument): TreeNode | undefined {
+/**
+ * Gives the trees that textlint gives to rules, or `undefined` for a text that
+ * cannot be parsed or whose nodes have no places.
+ */
+export function markdownParser(config: LoadedConfig): (text: string) => TreeNode | undefined {
   const entry = config.plugins.at(-1);
-  if (entry === undefined) return undefined;
-  try {
-    const options: TextlintPluginOptions = typeof entry.options === "object" ? entry.options : {};
-    const { preProcess } = new entry.plugin.Processor(options).processor(".md");
-    const tree: unknown = preProcess(document.text, document.filePath);
-    return isPlaced(tree) ? tree : undefined;
-  } catch {
-    // The run over the whole document says it in textlint's words.
-    return undefined;
-  }
+  if (entry === undefined) return () => undefined;
+  const options: TextlintPluginOptions = typeof entry.options === "object" ? entry.options : {};
+  const processor = new entry.plugin.Processor(options);
+  const parser = new PartParser((text) => {
+    const tree: unknown = processor.processor(".md").preProcess(text, "article.md");
+    if (!isPlaced(tree)) throw new TypeError("a node has no place");
+    return tree;
+  });
+  return (text) => {
+    try {
+      return parser.parse(text);
+    } catch {
+      // The run over the whole document says it in textlint's words.
+      return undefined;
+    }
+  };
 }
 
 /** Whether every node has a place; markdown-to-ast leaves some of a table without when it cannot tell. */

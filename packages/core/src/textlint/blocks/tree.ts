@@ -19,22 +19,38 @@ export interface Shift {
   readonly lines: number;
 }
 
+/** Where the parser of Markdown says that a node is: hidden in it, with 1-based columns. */
+interface HiddenPosition {
+  readonly start: TreePosition & { readonly offset: number };
+  readonly end: TreePosition & { readonly offset: number };
+}
+
 /**
  * A copy of the node and all below it, moved by whole lines. A copy also because
  * textlint ties a node that it has visited to its parent for good.
  */
 export function moveNode(node: TreeNode, shift: Shift): TreeNode {
-  const moved = {
+  const moved: TreeNode & { position?: HiddenPosition } = {
     ...node,
-    range: [node.range[0] + shift.offset, node.range[1] + shift.offset] as const,
-    loc: {
-      start: { ...node.loc.start, line: node.loc.start.line + shift.lines },
-      end: { ...node.loc.end, line: node.loc.end.line + shift.lines },
-    },
+    range: [node.range[0] + shift.offset, node.range[1] + shift.offset],
+    loc: { start: moveDown(node.loc.start, shift), end: moveDown(node.loc.end, shift) },
+    ...(node.children && { children: node.children.map((child) => moveNode(child, shift)) }),
   };
-  return node.children === undefined
-    ? moved
-    : { ...moved, children: node.children.map((child) => moveNode(child, shift)) };
+  if ("position" in node) {
+    // Of the parser's own making, so its shape is known.
+    const { start, end } = node.position as HiddenPosition;
+    const move = (place: HiddenPosition["start"]): HiddenPosition["start"] => ({
+      ...moveDown(place, shift),
+      offset: place.offset + shift.offset,
+    });
+    const position = { start: move(start), end: move(end) };
+    Object.defineProperty(moved, "position", { value: position, enumerable: false });
+  }
+  return moved;
+}
+
+function moveDown({ line, column }: TreePosition, { lines }: Shift): TreePosition {
+  return { line: line + lines, column };
 }
 
 /**
