@@ -2,23 +2,7 @@
 const assert = require("node:assert/strict");
 const { existsSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const vscode = require("vscode");
-
-/** The first value of `read` that is not falsy. */
-async function eventually(what, read, timeoutMs = 30_000) {
-  for (
-    const end = Date.now() + timeoutMs;
-    Date.now() < end;
-    await new Promise((r) => setTimeout(r, 50))
-  ) {
-    const value = await read();
-    if (value) return value;
-  }
-  throw new Error(`${what} did not come about`);
-}
-
-const ours = (uri) =>
-  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "kouetsu");
-const idOf = ({ code }) => code?.value;
+const { eventually, ours, idOf, runTests } = require("../lib/host-tests.cjs");
 
 async function show(name) {
   const [uri] = await vscode.workspace.findFiles(`posts/${name}`);
@@ -317,17 +301,4 @@ const tests = {
   },
 };
 
-exports.run = async () => {
-  console.log(`host: VS Code ${vscode.version}, node ${process.version}`);
-  let failed = 0;
-  for (const [name, test] of Object.entries(tests)) {
-    try {
-      await test();
-      console.log(`ok - ${name}`);
-    } catch (error) {
-      failed++;
-      console.log(`not ok - ${name}\n${error.stack}`);
-    }
-  }
-  if (failed > 0) throw new Error(`${failed} failed`);
-};
+exports.run = () => runTests(tests);

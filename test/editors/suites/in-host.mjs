@@ -1,32 +1,7 @@
-// Runs suites/in-host-tests.cjs inside the extension host of a real VS Code.
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { copyOfSite, here, repository, runSuite } from "../lib/processes.mjs";
-import { openWorkbench, startServer } from "../lib/vscode.mjs";
-
-const TIMEOUT_MS = 240_000;
+// Every feature through the API of VS Code, on the small site.
+import { runInHost } from "../lib/in-host.mjs";
+import { copyOfSite, runSuite } from "../lib/processes.mjs";
 
 await runSuite({
-  "the tests in the extension host ran": async () => {
-    const server = await startServer();
-    const payload = [
-      ["extensionDevelopmentPath", server.remote(join(repository, "packages/vscode-extension"))],
-      ["extensionTestsPath", server.remote(join(here, "suites/in-host-tests.cjs"))],
-      ["enableProposedApi", ""],
-      ["skipWelcome", "true"],
-    ];
-    const { page, open } = await openWorkbench(server, copyOfSite(), payload);
-    const done = new Promise((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
-    await page.exposeFunction("codeAutomationLog", (_type, args) => {
-      const line = (Array.isArray(args) ? args : [args])
-        .map(String)
-        .join(" ")
-        .replace(/%c|^color:.*$/gm, "");
-      const report = /(?:^|\] ?)\s*((?:ok|not ok|host:)[ -][\s\S]*)/.exec(line)?.[1];
-      if (report !== undefined) console.log(report.trim());
-    });
-    await open();
-    const code = await Promise.race([done, sleep(TIMEOUT_MS).then(() => "no end in 240 s")]);
-    if (code !== 0) throw new Error(`the extension host ended with ${code}`);
-  },
+  "the tests in the extension host ran": () => runInHost("in-host-tests.cjs", copyOfSite()),
 });
