@@ -83,6 +83,6 @@ it("what the page about textlint shows is what its commands print", async () => 
       parts.push(`\`\`\`console\n$ ${command}\n${(await print(command, site)).trim()}\n\`\`\``);
     } else parts.push(block);
   }
-  // `npx vitest -u` writes it anew.
+  // `npm run docs:textlint` writes it anew.
   await expect(parts.join("") + text.slice(done)).toMatchFileSnapshot(page);
 }, 120_000);
