@@ -11,7 +11,6 @@ const WINDOW = 64;
 export class OffsetReader {
   readonly #matter: Matter;
   readonly #offsets = new Uint32Array(WINDOW);
-  #codes: Uint16Array | undefined;
   /** The first unit of the text whose offset is kept, and after the last. */
   #from = 0;
   #to = 0;
@@ -29,7 +28,8 @@ export class OffsetReader {
 
   /** The code unit of the source at an offset. */
   code(at: number): number {
-    return this.#source()[at] as number;
+    const { source } = this.#matter;
+    return typeof source === "string" ? source.charCodeAt(at) : (source[at] as number);
   }
 
   /** The source between two offsets. */
@@ -47,21 +47,18 @@ export class OffsetReader {
     const isInside = mark * MARK_EVERY >= first;
     this.#from = isInside ? mark * MARK_EVERY : first;
     const start = (isInside ? marks[mark] : places[block * 3]) as number;
-    const count = foldOffsets(
-      this.#source(),
-      start,
-      places[block * 3 + 1] as number,
-      this.#offsets,
-    );
-    this.#to = this.#from + count;
+    this.#to = this.#from + this.#fold(start, places[block * 3 + 1] as number);
   }
 
-  #source(): Uint16Array {
-    if (this.#codes === undefined) {
-      const { source } = this.#matter;
-      this.#codes =
-        typeof source === "string" ? writeCodes(source, new Uint16Array(source.length)) : source;
-    }
-    return this.#codes;
+  /** Writes the offsets of the units that a stretch of the source folds to; how many. */
+  #fold(start: number, end: number): number {
+    const { source } = this.#matter;
+    if (typeof source !== "string") return foldOffsets(source, start, end, this.#offsets);
+    // Only this stretch is read as code units, and the one after it, which folding looks at.
+    const text = source.slice(start, end + 1);
+    const codes = writeCodes(text, new Uint16Array(text.length));
+    const count = foldOffsets(codes, 0, end - start, this.#offsets);
+    for (let n = 0; n < count; n++) this.#offsets[n] = (this.#offsets[n] as number) + start;
+    return count;
   }
 }
