@@ -27,7 +27,12 @@ export async function packageExtension(folder) {
     const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     const vsix = resolve(folder, `${name}-${version}.vsix`);
     const vsce = fileURLToPath(new URL("../../node_modules/@vscode/vsce/vsce", here));
-    const options = ["--no-dependencies", "--skip-license", "--allow-missing-repository"];
+    const options = [
+      "--no-dependencies",
+      "--skip-license",
+      "--allow-missing-repository",
+      "--no-rewrite-relative-links",
+    ];
     execFileSync(process.execPath, [vsce, "package", ...options, "--out", vsix], {
       cwd: stage,
       stdio: ["ignore", "ignore", "inherit"],

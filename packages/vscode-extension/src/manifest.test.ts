@@ -43,7 +43,8 @@ test("every command has a handler", () => {
 
 test("what the manifest points to is there", () => {
   expect(existsSync(new URL(`../${manifest.icon}`, import.meta.url))).toBe(true);
-  for (const { url } of manifest.contributes.jsonValidation)
+  const { jsonValidation, yamlValidation } = manifest.contributes;
+  for (const { url } of [...jsonValidation, ...yamlValidation])
     expect(existsSync(new URL(`../${url}`, import.meta.url))).toBe(true);
 });
 
