@@ -51,6 +51,7 @@ const line = fc.constantFrom(
   "\t字",
   " 一字",
   "　全角",
+  "\uFEFF文です。",
   "<pre>",
   "{/* MDX */}",
   "$$",

@@ -7,8 +7,11 @@ type Parse = (text: string) => TreeNode;
 /** Parts whose trees are kept, at most: those of some long articles. */
 const MOST_PARTS = 5_000;
 
-/** With these at its beginning, a line may go on with what stands above a blank line. */
-const MAY_CONTINUE = new Set(" \t\r\n-+*>0123456789<`~[=|:_\\");
+/**
+ * With these at its beginning, a line may go on with what stands above a blank
+ * line; or it means something else at the beginning of a text, as a byte order mark does.
+ */
+const MAY_CONTINUE = new Set(" \t\r\n-+*>0123456789<`~[=|:_\\\uFEFF");
 
 /** A line end of old, at which lines are not counted here. */
 const LONE_RETURN = /\r(?!\n)/;
@@ -35,7 +38,7 @@ export class PartParser {
 
   /** The tree that the whole text has. @throws what parsing throws */
   parse(text: string): TreeNode {
-    const parts = text.includes("]:") || LONE_RETURN.test(text) ? [] : splitParts(text);
+    const parts = needsWhole(text) ? [] : splitParts(text);
     if (parts.length < 2) return this.#parse(text);
     const trees = parts.map((part) => this.#treeOf(part));
     if (this.#trees.size > MOST_PARTS)
@@ -51,6 +54,11 @@ export class PartParser {
     this.#trees.set(part, tree);
     return tree;
   }
+}
+
+/** Whether parts would depend on one another, or be counted in another way. */
+function needsWhole(text: string): boolean {
+  return text.includes("]:") || text.startsWith("\uFEFF") || LONE_RETURN.test(text);
 }
 
 /**

@@ -11,7 +11,8 @@ import type { TreeNode } from "./tree.js";
  * plugins read is theirs, before the rules and after them.
  */
 export function readsAsMarkdown(config: LoadedConfig, { filePath, text }: LintDocument): boolean {
-  if (UNCOUNTED_LINES.test(text)) return false;
+  // A second byte order mark: textlint takes it for the first, and counts offsets without it.
+  if (UNCOUNTED_LINES.test(text) || text.startsWith("\uFEFF")) return false;
   const extension = extname(filePath);
   return !claimedExtensions(config).some((suffix) => extension.endsWith(suffix));
 }
