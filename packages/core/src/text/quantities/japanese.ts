@@ -1,5 +1,5 @@
 import { readNumeral } from "./numerals.js";
-import type { Numeral } from "./quantity.js";
+import type { Numeral, Quantity } from "./quantity.js";
 
 const AMONG =
   /\s?(?:(人|名|社|世帯|軒|組|台|店|件|校|回|か国|カ国)(?:に|中|のうち)|([一-龠ヶカか]{0,5}[一-龠](?<![年月日時分秒点度号]))(?:中|のうち))、?\s?(?=[0-9一二三四五六七八九])/y;
@@ -32,4 +32,31 @@ const REACHES = /\s?(?:を(?:超|突破|上回)|に(?:達|上[りるっ]|のぼ|
 export function isCountedByTopic(text: string, at: number, end: number): boolean {
   REACHES.lastIndex = end;
   return REACHES.test(text) && COUNTS.test(text.slice(Math.max(0, at - 24), at));
+}
+
+/** Numbers that are written without a unit: an index, a coefficient, a score. */
+const INDEX =
+  /(?:偏差値|指数|係数|スコア|出生率|[A-Z][12]?値)(?:は|が|も|で|を|：)?、?\s?(?:約|およそ|平均|最高)?\s?$/;
+
+/** Whether a bare number from `at` to `end` is the value of an index: 偏差値は62, F1値91.3. */
+export function isIndexValue(text: string, at: number, end: number): boolean {
+  return (
+    !/[0-9/／:：〜～~–-]/.test(text[end] ?? "") && INDEX.test(text.slice(Math.max(0, at - 16), at))
+  );
+}
+
+const RANK_GUARD = /[本界内国洋域]一|首位|ワースト/;
+const RANK_WORDS =
+  /(?:日本|世界|[国県都道府市町村管区]内|業界|全国|東洋|アジア|地域)一(?=[のでにだとを、。，（(！!」』高低長大小多広深古速早安若]|$)|(?:世界|[国県都道府市]内|全国|業界|市場|シェア|リーグ)?首位(?=[のでにをだと、。]|$)|(?:リーグ|全国|世界|[国県都道府市地区]内|過去|史上)ワースト(?=[のでにをだ、。]|$)/g;
+
+/** The ends of a row by a word: 日本一, 国内首位, リーグワースト. */
+export function findRankWords(text: string, found: Quantity[]): void {
+  if (!RANK_GUARD.test(text)) return;
+  for (const { 0: words, index } of text.matchAll(RANK_WORDS))
+    found.push({
+      range: { start: index, end: index + words.length },
+      kind: "rank",
+      unit: "rank",
+      value: 1,
+    });
 }
