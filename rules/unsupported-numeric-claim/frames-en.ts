@@ -71,7 +71,7 @@ function frame(mention: Mention): Tier | undefined {
       if (value > 100 && isWholehearted(lead, after)) return undefined;
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
       if (
-        /\b(?:(?:give|gives|gave|giving)|(?:discount|coupon|commission|fee|tax|tip) of|(?:tax|VAT|duty|toll|fee|commission|tip)(?: rate)? (?:is|are|at)) $/.test(
+        /\b(?:(?:give|gives|gave|giving)|(?:warranty|guarantee|refund|deposit)\b[^,;]{0,30}|(?:discount|coupon|commission|fee|tax|tip) of|(?:tax|VAT|duty|toll|fee|commission|tip)(?: rate)? (?:is|are|at)) $/.test(
           lead,
         )
       )
@@ -112,7 +112,8 @@ function frame(mention: Mention): Tier | undefined {
     case "count":
       // Of the 500 firms, 212 …: the whole is what the share is of.
       if (/(?:^|[.:;!?] )Of (?:the |all |its |their )?$/.test(mention.before)) return undefined;
-      if (/\b(?:seats|holds|sleeps|accommodates) $/.test(lead)) return undefined;
+      if (isCapacity(lead) && (POPULATION.test(quantity.unit) || isAgent(quantity.unit)))
+        return undefined;
       // A million different ways are many ways.
       if (
         /^an? /i.test(mention.sentence.slice(mention.start, mention.end)) &&
@@ -128,7 +129,7 @@ function frame(mention: Mention): Tier | undefined {
       if (value >= 1000 && !UNCOUNTED.test(quantity.unit)) return "high";
       return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
     case "score":
-      return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump) of $|\b(?:rose|fell|dropped|climbed|gained|lost|up|down|slipped|jumped)(?: by)? $/.test(
+      return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $/.test(
         lead,
       )
         ? "high"
@@ -165,6 +166,7 @@ function isTypicalAmount(lead: string, after: string): boolean {
     /^ (?:per|a|for every) (?:worker|employee|person|head|household|family|patient|student|pupil|user|customer|capita|citizen|adult|child|incident|breach)\b/.test(
       after,
     ) ||
+    /^ (?:a year |a month |an hour )?(?:more|less) than\b/.test(after) ||
     /\b(?:averag(?:e|es|ed|ing)|median|typical)\b[^,;]{0,60}$/i.test(lead) ||
     /\b(?:rose|fell|dropped|climbed|shrank|grew|increased|decreased|declined|jumped|slid) (?:from [^,]{1,12} )?(?:by|to|from) $/.test(
       lead,
@@ -194,6 +196,9 @@ function countsBodies(after: string, before: string): boolean {
     .slice(0, 3)
     .some((word) => POPULATION.test(word) || PLURAL_BODIES.test(word) || isAgent(word));
 }
+
+const isCapacity = (lead: string): boolean =>
+  /\b(?:seats|holds|sleeps|accommodates|serves) $/.test(lead);
 
 /** A fold without a change, at the end of what is said of something. */
 const isManifold = ({ sentence, start, end, lead, after }: Mention): boolean =>

@@ -13,6 +13,11 @@ const OWN_SURVEY =
 /** People and bodies at large: whoever speaks, a share of them is about the world. */
 const OF_PEOPLE =
   /^ of (?:all |the |these |those |most )?(?:[a-z-]{2,14} ){0,2}(?:people|adults|women|men|children|teens|companies|firms|businesses|organi[sz]ations|agencies|users|customers|consumers|respondents|workers|employees|developers|engineers|teams|students|teachers|patients|households|voters|visitors|readers|americans|citizens|websites|sites|apps|projects|startups|schools|world|population|market|traffic|time|searches|sales)\b/i;
+/** We polled 350 members. Two thirds of them … */
+const WE_ASKED =
+  /^(?:[A-Z][^,.]{2,30}, )?(?:we|We|I) (?:[a-z]{3,10} )?(?:polled|surveyed|asked|interviewed|tested|sampled|measured|counted|analy[sz]ed|reviewed|audited)\b[^.]{0,40}\d/;
+const GOES_ON =
+  /^ (?:of (?:them|those|these|respondents|the (?:respondents|answers|replies|sample|total))|said|say|answered|replied|wanted|want|preferred|did not|told us)\b/;
 /** our readers finish … */
 const OWN_SUBJECT = /\b(?:our|my) [a-z-]{2,20} (?:[a-z]{2,14} ){1,3}$/;
 const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
@@ -49,7 +54,7 @@ function turnedAway(clause: string): string {
 
 /** , 30% more than in spring; , up 12%: a figure that goes with the clause before its comma. */
 const APPENDED =
-  /^ (?:or |up |down |that is |i\.e\. |about |nearly |almost |roughly |some |just )?(?:by )?$/;
+  /^ (?:or |up |down |that is |i\.e\. |and |but |with )?(?:about |nearly |almost |roughly |some |just )?(?:by )?$/;
 const APPENDED_BEHIND =
   /^(?: (?:more|less|fewer|higher|lower|faster|slower|better|as|on|from|over|than|of (?:them|which|whom|those))\b|[.,;)]|$)/;
 
@@ -66,10 +71,10 @@ const OTHERS_GAIN =
   /\bour (?:customers|clients|users|members|partners|subscribers)\b(?: [a-z]{2,12}){0,2} (?:saves?|saved|saving|cuts?|reduced?|sees?|saw|seen|achieved?|gain(?:ed)?|increased?|boost(?:ed)?|improved?|report(?:ed)?|experienced?)\b/i;
 /** In our test on …, the median fell. */
 const OWN_TEST =
-  /^(?:In|On|During|Across|From|With|After) (?:one of )?(?:our|my) (?:[a-z-]{2,14} ){0,2}(?:tests?|benchmarks?|measurements?|samples?|experiments?|trials?|pilots?|setup|runs?|logs|lab)\b/;
-/** A large bank cut fraud with our platform: an unnamed client. */
+  /^(?:In|On|During|Across|From|With|After) (?:one of )?(?:our|my) (?:[a-z-]{2,14} ){0,2}(?:(?:surveys?|polls?|questionnaires?) of (?:more than |over |some |about )?\d|tests?|benchmarks?|measurements?|samples?|experiments?|trials?|pilots?|setup|runs?|logs|lab)\b/;
+/** A large bank cut fraud with our platform, one of our clients: nobody knows who. */
 const CLIENT =
-  /^(?:A|An|One|Another) (?:[a-z-]{2,14} ){0,3}(?:bank|retailer|client|customer|company|firm|agency|startup|manufacturer|hospital|school|university|business|organi[sz]ation|insurer|carrier|airline)\b/;
+  /^(?:One|Another|Some|Several|Many|Most|Two|Three|A (?:few|couple|number)) of (?:our|my) (?:[a-z-]{2,14} ){0,3}(?:clients|customers|partners|users|members|subscribers|students|patients)\b|^(?:A|An|One|Another) (?:[a-z-]{2,14} ){0,3}(?:bank|retailer|client|customer|company|firm|agency|startup|manufacturer|hospital|school|university|business|organi[sz]ation|insurer|carrier|airline)\b/;
 /** the food we eat: everybody does. */
 const EVERYBODYS =
   /^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
@@ -95,12 +100,13 @@ export function isOwn(mention: Mention): boolean {
     return (FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead)) || OWN_SUBJECT.test(lead);
   if (
     FIRST_PERSON.test(lead) ||
-    FIRST_PERSON.test(tail.slice(0, 30)) ||
+    FIRST_PERSON.test(tail.slice(0, 30).replace(/[A-Za-z]+$/, "")) ||
     OWN_TEST.test(before.trimStart()) ||
     /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy))|My)\b/.test(
       turnedAway(handedOver(before)).trimStart(),
     )
   )
     return true;
+  if (GOES_ON.test(after) && WE_ASKED.test(previous.trimStart())) return true;
   return OWN_USE.test(quantity.unit) && FIRST_PERSON.test(previous);
 }

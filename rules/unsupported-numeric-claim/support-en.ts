@@ -7,6 +7,8 @@ const PER =
   /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|(?:^|[,(;—–] ?|\bas )[Pp]er (?:the )?[A-Z]/;
 const PER_NAME = /\bper ((?:the )?[A-Z][A-Za-z&. ]{1,40})/;
 const PARENTHESES = /\(([^()]{3,70})\)/g;
+/** (Gartner), (Pew Research): nothing but a name. */
+const BARE_NAME = /^(?:[A-Z][A-Za-z&.-]{1,20}(?: |$)){1,4}$/;
 const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
 /** A document with a proper name before it: the Pew survey, Gartner's 2024 report, NIST data. */
 const NAMED_DOCUMENT =
@@ -15,16 +17,20 @@ const DOCUMENT_BY =
   /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|conducted by|published by|published in|released by) (?:the )?[A-Z][A-Za-z]/;
 /** Okafor and Lind (2021), in a paper in Nature. */
 const CITED =
-  /\b[A-Z][a-z]{2,20}(?: et al\.?| (?:and|&) [A-Z][a-z]{2,20})?,? \((?:19|20)\d\d[a-z]?\)|\b(?:paper|article) in (?:the )?(?:journal )?[A-Z]|\bthe journal [A-Z]/;
+  /\b[A-Z][a-z]{2,20} et al\.?,? (?:\(|report|found|find|show|estimate|observe|measure)|\b[A-Z][a-z]{2,20}(?: et al\.?| (?:and|&) [A-Z][a-z]{2,20})?,? \((?:19|20)\d\d[a-z]?\)|\b(?:paper|article) in (?:the )?(?:journal )?[A-Z]|\bthe journal [A-Z]/;
 const NOT_A_NAME =
   /^(?:A|An|One|The|This|That|Some|Many|Most|Recent|New|Our|My|Your|In|Another|Several|Studies|Independent|Internal|These|Those|Early|User|Customer|Industry|Market|According)(?: [a-z]|$| (?:Survey|Study|Report|Research))/;
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
+  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
+/** When it was announced: at the head of the sentence, or right behind the verb. What stands behind that is when it will be done. */
+const ANNOUNCED_THEN =
+  /^(?:On|In|Last|This|Late|Early|Yesterday)\b(?: late| early)?,? ?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month)\b|(?<=Yesterday,? ?))[^.;:]{0,60}\b(?:announced|reported|disclosed|said|revealed)\b|\b(?:announced|reported|disclosed|said|revealed)(?: late| early| this| its [a-z]{3,10})? (?:(?:on|in|last|late|early|yesterday) )+(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+)/;
+/** Where it was announced. */
 const ANNOUNCEMENT_PLACE =
-  /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{1,2} [A-Z][a-z]+)|\b(?:earnings call|annual report|quarterly (?:report|results|earnings)|press release|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending))/;
+  /\b(?:earnings call|annual (?:report|meeting)|quarterly (?:report|results|earnings)|press (?:release|conference)|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending)|results (?:of|on|for) )/;
 const WEASEL =
   /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics|[Ff]igures|[Ll]iterature) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers|[Ee]conomists|[Dd]octors) (?:say|believe|estimate|predict|expect|agree|think|claim|found|warn)|(?:it is|it['’]s|are|is|been) (?:widely )?(?:estimated|believed|said|reported|thought)|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates|[Aa]ccording to (?:some|many|experts|analysts|insiders|people|sources|estimates|observers|researchers|studies|research|surveys)|[Aa] spokes(?:person|man|woman) said|(?:[Oo]ne|[Aa]) (?:customer|client|user|insider|analyst|source|official)\b[^.,;]{0,40} (?:said|says|told))\b/;
 const SPEAKER =
@@ -68,6 +74,7 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
     if (!NOT_A_NAME.test(match[0]) && (match.index > 0 || NAME_AT_START.test(match[0])))
       return true;
   for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
+    if (BARE_NAME.test(inside) && namesBody(inside, sourceNames)) return true;
     if (
       CITES.test(inside) &&
       /(?<![A-Za-z])[A-Z][A-Za-z]{1,30}(?:,| (?:19|20)| [A-Z])|[A-Z]{2}/.test(inside)
@@ -76,7 +83,7 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   }
   if (
     ANNOUNCED.test(sentence) &&
-    ANNOUNCEMENT_PLACE.test(sentence) &&
+    (ANNOUNCEMENT_PLACE.test(sentence) || ANNOUNCED_THEN.test(sentence.trimStart())) &&
     /(?<![A-Za-z])[A-Z][A-Za-z]{1,30} (?:announced|reported|disclosed|said|revealed)/.test(sentence)
   )
     return true;
@@ -93,7 +100,7 @@ const NAMED_INSIDE =
   /[a-z,] [A-Z][A-Za-z]{2,}|^(?:[A-Z][A-Za-z&.-]{2,20} ){1,3}(?:reported|said|disclosed|announced|put|posted|stated|told|revealed|showed|wrote)\b/;
 /** The finance ministry: there is one of it, and its name is no secret. */
 const AUTHORITY =
-  /\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
+  /\b(?:charity|think ?tank|watchdog|regulator|pollster|NGO|non-?profit|trade (?:body|association)|research (?:firm|group|company)|analyst firm|consultancy|ratings agency|campaign group) [A-Z][A-Za-z]|\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
 /** USAID found that: an acronym that did research. */
 const ACRONYM_FOUND =
   /(?<![A-Za-z])[A-Z]{3,8} (?:found|finds|estimates?|estimated|surveyed|calculated) /;

@@ -2,7 +2,7 @@ import type { Mention, SetAside } from "./claim.js";
 import { isOwn, SAYS } from "./own-en.js";
 
 const SUPPOSED =
-  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if(?! (?:we|I) told you\b)|Say|Let [a-z] (?:be|equal))\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s say|assuming|hypothetically|for instance, if|say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 const THRESHOLD_BEFORE =
   /\b(?:if|when|once|until|unless|whenever|as long as)\b[^,;]{0,60}\b(?:reach(?:es|ed)?|exceeds?|is|are|drops?|falls?|hits?|has|have|goes|above|below|over|under|than)\b[^,;]{0,16}$/i;
@@ -14,11 +14,15 @@ const IMPERATIVE =
   /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
 /** An object or a figure behind it tells the order from a noun: set the timer, set prices. */
 const ORDER =
-  /^(?:add|aim|allow|avoid|bake|budget|check|choose|cook|cover|create|cut|divide|do|fill|freeze|give|increase|keep|knead|leave|let|limit|make|mix|move|multiply|plan|pour|put|reduce|reserve|rotate|run|save|schedule|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|[0-9])\b| ?$)/i;
+  /^(?:add|aim|allow|avoid|bake|budget|check|choose|cook|cover|create|cut|divide|do|fill|freeze|give|increase|keep|knead|leave|let|limit|make|mix|move|multiply|plan|pour|put|reduce|reserve|rotate|run|save|schedule|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|[0-9]{1,6})\b| ?$)/i;
 
 /** One of several orders in a row: keep the disk free, and budget 15% of the time. */
 const isStep = (before: string, lead: string): boolean =>
-  ORDER.test(before.trimStart()) && ORDER.test(lead.trimStart().replace(/^(?:and|then|or) /, ""));
+  ORDER.test(before.trimStart()) &&
+  (ORDER.test(lead.trimStart().replace(/^(?:and|then|or) /, "")) ||
+    /^ (?:and |then |or )?$|^ an? [a-z]{3,10} of (?:the|your)\b[^,;]{0,30} and $|\b(?:until|till) (?:it|they|the [a-z]{3,14})\b[^,;]{0,30}$/.test(
+      lead,
+    ));
 
 const ADVICE =
   /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you (?:might|may|can|could|want|need)|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
@@ -49,7 +53,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (SUPPOSED.test(before) || (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)))
     return "hypothetical";
   if (
-    /^(?:Suppose|Imagine|Assume|Pretend|Picture|Say|Let (?:us|['’]s)? ?say)\b/.test(
+    /^(?:Suppose|Imagine|Assume|Pretend|Picture|Say|(?:Take|Consider|Think of|Let['’]s take) an?|Let (?:us|['’]s)? ?say)\b/.test(
       previous.trimStart(),
     )
   )
@@ -59,6 +63,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     /^,? (?:you|users|they) (?:get|will|must|may|can|are)\b/.test(after)
   )
     return "threshold";
+  if (isGeneric(mention)) return "definition";
   if (isConditional(before, lead) || isExample(mention)) return "hypothetical";
   if (isQuestioned(sentence) || WHETHER.test(before)) return "question";
   if (HOW_MIGHT.test(sentence.trimStart()) || HOW_TO.test(sentence.trimStart()))
@@ -80,7 +85,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "definition";
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before))
     return "definition";
-  if (sentence.includes("$") && MATHEMATICS.test(sentence)) return "definition";
+  if (before.includes("\uFFFC") && MATHEMATICS.test(before)) return "definition";
   if (
     WORKED.test(before.replaceAll(/,(?=\d)/g, "")) ||
     /^ of (?:\d[\d,.]{0,12}|that|it) (?:is|are|equals|makes)\b/.test(after)
@@ -97,8 +102,45 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
-/** $n = 100$, $\\alpha$: what is said of it is worked out. */
-const MATHEMATICS = /\$(?:[a-z]|[A-Za-z]?\\[a-z]{2,12}|[A-Za-z][_^])[^$.]{0,60}\$/;
+/** A shop with 1,000 visitors sells …: any shop that is like that. */
+const ANY_SUCH =
+  /^An? (?:[a-z-]{3,14} ){1,2}(?:with|of|at|on|that (?:sells|has|earns|makes|pays|costs|gets|runs|weighs)|earning|selling|making|paying|costing) [^,;]{0,50}$/;
+const IS_SO =
+  /^[^.;?!]{0,60}? (?:makes?|needs?|gets?|earns?|pays?|loses?|sells?|will|would|can|must|should|takes?|costs?|uses?|gives?)\b/;
+
+/**
+ * Doubling the page halves the count, twice as far means …; a shop with 1,000
+ * visitors makes 20 sales: how things hang together, whichever they are.
+ */
+function isGeneric({ quantity, sentence, start, end, before, after }: Mention): boolean {
+  const head = before.trimStart();
+  if (quantity.kind === "multiplier" || quantity.kind === "fraction") {
+    const words = sentence.slice(start, end);
+    if (/^(?:doubl|halv|tripl|quadrupl)ing$/i.test(words) && head === "" && !/ed\b/.test(after))
+      return true;
+    if (
+      /^(?:Doubl|Halv|Tripl|Quadrupl)(?:e|ing) (?:the|your|a)\b/.test(head) &&
+      !/ed $/.test(before)
+    )
+      return true;
+    if (
+      /^(?:double|halve|triple)$/i.test(words) &&
+      head === "" &&
+      /^ (?:the|your) [^.?!]{0,60}\band\b/.test(after)
+    )
+      return true;
+    if (
+      /^ as [a-z]{2,12} (?:means|is)\b/.test(after) ||
+      /\bas [a-z]{2,12} means (?:only )?$/.test(before)
+    )
+      return true;
+  }
+  return ANY_SUCH.test(head.replaceAll(/,(?=\d)/g, "")) && IS_SO.test(after);
+}
+
+/** With (formula) tests, that is 5%: what is said of mathematics, which stand as one character, is worked out. */
+const MATHEMATICS =
+  /\uFFFC[^.]{0,160}\b(?:that is|i\.e\.|hence|thus|therefore|equals|we get|amounts to)\b[^.,;]{0,24}$/;
 /** For example, if 40 of 200 say yes, the share is …; a kilobyte is 1,000 bytes, so … */
 const WORKED =
   /\b(?:for (?:example|instance)|e\.g\.),? (?:if|when|with|take|suppose)\b[^.]{0,80}\d|^\s?An? [a-z -]{2,30} (?:is|has|holds|contains) [^,]{0,30}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand)\b)[^,]{0,30}, (?:so\b|and an? )/i;
