@@ -40,7 +40,7 @@ const DICTIONARY_MS = 3_000;
  * Blocks of an article take a few milliseconds; the longest that are known, 5,000
  * characters in one paragraph, take 150.
  */
-const BLOCK_MS = 600;
+const BLOCK_MS = 400;
 
 /** Milliseconds within which some block of the text must come to its end. */
 function budgetOfBlocks({ source }: Request): number {
