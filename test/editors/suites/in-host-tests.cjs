@@ -248,18 +248,62 @@ const tests = {
     await finding(document, "generation-residue");
     assert.equal(document.isDirty, false);
   },
-  async "of two copies this one is kept, the other article untouched"() {
-    const document = await show("asaichi.md");
+  async "of two copies one is kept, and that is undone"() {
+    const document = await show("nido.md");
     const { range } = await finding(document, "duplicated-passage");
     const before = document.getText();
-    const actions = await vscode.commands.executeCommand(
+    const keep = await action(
+      document,
+      range,
+      ({ title, edit }) => edit && /残|[Kk]eep/.test(title) && !/見送/.test(title),
+    );
+    assert.ok(await vscode.workspace.applyEdit(keep.edit));
+    assert.equal(document.getText().split("手ぬぐいは番台で").length, 2);
+    await gone(document, "duplicated-passage");
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), before);
+    await finding(document, "duplicated-passage");
+  },
+  async "a footnote for the source is added, the claim stays until it is filled in, and that is undone"() {
+    const document = await show("nido.md");
+    const { range } = await finding(document, "unsupported-numeric-claim");
+    const before = document.getText();
+    const add = await action(document, range, ({ title }) => /脚注|footnote/.test(title));
+    assert.ok(await vscode.workspace.applyEdit(add.edit));
+    assert.match(
+      document.getText(),
+      /立ち寄ります\[\^source-1\]。[^]*\n\[\^source-1\]: ［要出典］/,
+    );
+    await finding(document, "unsupported-numeric-claim");
+    const stub = document.getText().indexOf("［要出典］");
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new vscode.Range(
+        document.positionAt(stub),
+        document.lineAt(document.lineCount - 2).range.end,
+      ),
+      "町役場「足湯の利用」2025年 https://example.jp/ashiyu",
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await gone(document, "unsupported-numeric-claim");
+    await restore(document);
+    assert.equal(document.getText(), before);
+  },
+  async "everything fixable is fixed by the action for saving"() {
+    const document = await show("asaichi.md");
+    await finding(document, "generation-residue");
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const [fixAll] = await vscode.commands.executeCommand(
       "vscode.executeCodeActionProvider",
       document.uri,
-      range,
-      "quickfix",
+      whole,
+      "source.fixAll.kouetsu",
     );
-    assert.ok(actions.length > 0);
-    assert.equal(document.getText(), before);
+    assert.ok(await vscode.workspace.applyEdit(fixAll.edit));
+    await gone(document, "generation-residue");
+    await gone(document, "front-matter-reading-time");
+    await restore(document);
   },
   async "an article that is renamed or deleted outside the editor is followed"() {
     const document = await show("asaichi.md");
