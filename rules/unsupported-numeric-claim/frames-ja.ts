@@ -20,7 +20,7 @@ const BASE =
 const NAMED_RIVAL =
   /(?:[A-Z][A-Za-z0-9.+#-]{1,20}|[ァ-ヴー]{3,12})(?:\s?(?:の|より(?:も)?|と比べて?|と比較して?|に比べて?|に対して|比で|の約|の最大))[^、。]{0,12}$/;
 const RANK_SCOPE =
-  /世界|国内|日本|業界|市場|シェア|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
+  /世界|国内|日本|業界|市場|シェア|リーグ|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
 const MONEY_SUBJECT =
   /平均|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
 /** Rivals that something is as good as. */
@@ -28,6 +28,9 @@ const EQUAL = /匹敵|同等|同じ|並み|従来|競合|他社|比べ|に対し
 /** What is counted in 件 outside of test data. */
 const INCIDENT =
   /年間|月間|累計|延べ|事故|相談|申請|特許|被害|契約|予約|案件|事例|ユースケース|レビュー|取引|応募|求人|論文|訴訟|苦情|攻撃|感染|導入|受注|出願|問い合わせ/;
+const POINTS =
+  /^(?:も|ほど|近く|以上)?(?:上回|下回|上昇|低下|下落|改善|向上|悪化|上がっ|下がっ|上げ|下げ|高[いくか]|低[いくか]|差)/;
+const RANK_WORD = /一$|首位$|ワースト$/;
 const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
 /** Set by law or by contract. */
 const RATE = /(?:消費税|税率|利率|金利|損害金|手数料|キャンセル料)(?!収入|負担)[^、。]{0,8}$/;
@@ -39,8 +42,8 @@ const CARRIES = /^[^、。]{0,16}(?:搭載|備え|誇[るりっ]|消費し|内�
 /** Which tier of claim the frame around a Japanese quantity makes of it; `undefined`: none. */
 export function frameJa(mention: Mention, profile: Profile): Tier | undefined {
   if (profile === "tech") return frameTech(mention);
-  const { kind } = mention.quantity;
-  switch (kind) {
+  const { quantity } = mention;
+  switch (quantity.kind) {
     case "percent":
       return framePercent(mention);
     case "fraction":
@@ -57,10 +60,13 @@ export function frameJa(mention: Mention, profile: Profile): Tier | undefined {
     case "majority":
       return isShare(mention) ? "low" : undefined;
     case "score":
+      if (quantity.unit === "index") return isSettled(mention) ? "high" : undefined;
+      // スコアで3.2ポイント上回る: the points of a comparison, not of a card.
+      if (POINTS.test(mention.after)) return "high";
       // 導入率は5ポイント上昇: points of a percentage.
       if (/率|割合|シェア|支持/.test(mention.lead) && CHANGE.test(mention.tail.slice(0, 4)))
         return "high";
-      return SCORE_SUBJECT.test(mention.lead) && upper(mention.quantity) >= 10 ? "high" : undefined;
+      return SCORE_SUBJECT.test(mention.lead) && upper(quantity) >= 10 ? "high" : undefined;
     case "duration":
     case "measure":
       return frameMagnitude(mention);
@@ -90,14 +96,21 @@ function framePercent(mention: Mention): Tier | undefined {
   if (COMPOSITION.test(lead) && quantity.change === undefined && !CHANGE.test(tail))
     return undefined;
   if (RATE.test(lead) && quantity.change === undefined && !CHANGE.test(tail)) return undefined;
-  // 八割方, あと1割, 一割負担の方: how far one is and who pays what.
-  if (/^(?:方(?![法向針式面])|負担の)/.test(after) || /あと$/.test(mention.before))
+  // 八割方, 8割がた, あと1割, 一割負担の方: how far one is and who pays what.
+  if (/^(?:方(?![法向針式面])|がた|負担の)/.test(after) || /あと$/.test(mention.before))
     return undefined;
   return "high";
 }
 
+/** 半分で済む, 半数以上を占める, 半数に達する, 半数とされる */
+const HALF_PREDICATE =
+  /^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|で(?:済|すむ|すん|足り)|を占め|と(?:され|いわれ|言われ|みられ|見られ))/;
+/** A place on a thing: 定規の3分の1の所 */
+const SPOT = /^の(?:所|ところ|位置|地点|あたり)(?:に|で|まで|を|へ)/;
+
 function frameFraction(mention: Mention): Tier | undefined {
   const { quantity, after, before, lead } = mention;
+  if (SPOT.test(after)) return undefined;
   if (/縮尺/.test(lead) || /^の?(?:スケール|縮尺|モデル)/.test(after)) return undefined;
   if (quantity.unit === "price") {
     if (/^に(?:な|する|し|抑|減|下)/.test(after)) return "high";
@@ -107,7 +120,7 @@ function frameFraction(mention: Mention): Tier | undefined {
   if (quantity.value === 0.5 && mention.sentence.slice(mention.start, mention.end).includes("半")) {
     if (/^の(?:サイズ|大きさ|長さ|高さ|厚さ|太さ)/.test(after)) return undefined;
     if (NO_BEFORE.test(mention.before)) return "high";
-    if (/^に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し)/.test(after)) return "high";
+    if (HALF_PREDICATE.test(after)) return "high";
     return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;
   }
   return "high";
@@ -169,10 +182,24 @@ function frameCount(mention: Mention): Tier | undefined {
   }
 }
 
-function frameRank({ quantity, before, after, lead }: Mention): Tier | undefined {
+/** 日本一を目指す and 日本一になりたい rank nobody. */
+const isAspired = (after: string): boolean =>
+  /^(?:を(?:目指|めざ|狙|夢|決め|争)|に(?:なりたい|なるまで|なれ)|への?(?:道|挑戦))/.test(after);
+
+/** Whether the value is told, not bounded or a round end of a scale. */
+const isSettled = ({ quantity, after }: Mention): boolean =>
+  typeof quantity.value === "number" &&
+  !/^(?:at-least|at-most|less-than|more-than)$/.test(quantity.comparator ?? "") &&
+  ![0, 1, 100].includes(quantity.value) &&
+  !/^(?:を(?:目指|超え|下回)|にする|に設定|から[\d０-９])/.test(after);
+
+function frameRank(mention: Mention): Tier | undefined {
+  const { quantity, before, after, lead } = mention;
+  const word = mention.sentence.slice(mention.start, mention.end);
   if (RANK_SCOPE.test(lead) || RANK_SCOPE.test(before.slice(-16))) return "high";
-  const word = quantity.value === 1 && !/位/.test(before);
-  return word && /^の(?=[一-龠ァ-ヴA-Z])/.test(after) ? "high" : undefined;
+  if (RANK_WORD.test(word)) return isAspired(after) ? undefined : "high";
+  const isWord = quantity.value === 1 && !/位/.test(before);
+  return isWord && /^の(?=[一-龠ァ-ヴA-Z])/.test(after) ? "high" : undefined;
 }
 
 /** 900msから120msに短縮 is a comparison; わずか5分で and 288GBを搭載 are what a product says of itself. */

@@ -1,28 +1,37 @@
 import type { Mention } from "./claim.js";
 
 /** The writer, or the house that publishes: 私は, 弊社では, 本市は. */
-const FIRST_PERSON =
-  /(?:私たち|わたしたち|我々|われわれ|私|わたし|僕たち|僕|ぼく|俺|筆者|弊社|当社|わが社|我が社|自社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署|店)|(?<![一-龠])本[市県府町村区校学園院会店館])(?:自身|個人)?(?:は|が|も|の|では|で|には|から)/;
+export const FIRST_PERSON =
+  /(?:私たち|わたしたち|我々|われわれ|私|わたし|僕たち|僕|ぼく|俺|筆者|弊社|当社|わが社|我が社|自社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署|店)|(?<![一-龠])本[市県府町村区校学園院会店館])(?:自身、|(?:自身|個人)?(?:は|が|も|の|では|で|には|から))/;
 /** What a writer does with things he has seen or made himself. */
 const OWN_DEED =
-  /見てき|見続け|見つめ|携わ|関わ|支援し|経験|書いてき|書き続|取材し|試し|計測|測定|測っ|実装し|運用し|担当し|手がけ|手掛け|やってき|追いかけ|追い続|在籍|勤め|働い|話を聞|相談を|お会い|使っ|読ん|回し|検証し|開発し/;
+  /見てき|見続け|見つめ|携わ|関わ|支援し|経験|書いてき|書き続|取材し|試し|計測|測定|測っ|実装し|運用し|担当し|手がけ|手掛け|やってき|追いかけ|追い続|在籍|勤め|働い|話を聞|相談を|お会い|使っ|読ん|回し|検証し|開発し|立ち会|向き合|見届け|[てで]きまし?た/;
 const OWN_BUSINESS =
-  /(?:弊社|当社|わが社|我が社|当サイト|当ブログ|本ブログ|弊チーム|うちの(?:チーム|会社|部署|店)|私たちの(?:チーム|サイト|サービス))(?:は|が|の|では|でも|も|には)/;
-const OWN_THING = /(?:私|僕|俺|うち|わが家|我が家|自分)の[^、。]{1,14}[はがも]/;
+  /(?:弊社|当社|わが社|我が社|当サイト|当ブログ|本ブログ|弊チーム|当[店院校園館]|うちの(?:チーム|会社|部署|店)|私たちの(?:チーム|サイト|サービス)|この(?:ブログ|サイト|チャンネル|メルマガ|ニュースレター|ポッドキャスト|連載))(?:は|が|の(?!独自の?調|調[査べ]|アンケート|推計|試算)|では|でも|も|には)|(?:私|僕|わたし|うち|わが家|我が家|弊社|当社)の場合[はも]?、/;
+const OWN_THING = /(?:私|僕|俺|うち|わが家|我が家|自分)の[^、。]{1,14}[はがも][^、。]{0,24}$/;
+/** 私の勤め先では、; 去年の自分と比べて; 子どもの頃、 */
+const OWN_SCENE =
+  /^\s?(?:私|僕|俺|うち)の[^、。]{1,10}(?:では|には|で)、[^。]{0,24}$|自分(?:と比べ|に比べ|より)[^。]{0,24}$|(?:子ども|子供|小学生|中学生|高校生|学生|新人|幼い|若い)(?:の|だった)?(?:頃|ころ|時分?)(?:は|に)?、[^。]{0,24}$/;
+/** 先週植えた苗は、3分の1が枯れてしまいました */
+const REGRETTED = /^[^。、]{0,12}[てで]しまいました/;
 
 /** 私は体重を2割落とした: the topic is the writer, the figure of what he did. */
 const OWN_ACT = /^(?:私|わたし|僕|ぼく|俺|筆者)(?:たち)?(?:は|も)[^。]{0,30}を$/;
-
-const OWN_GOAL = /目指し|目標に|を目標|目標として|予定です|計画です|方針です/;
-/** 本市は2030年度までに…減らします: a promise of one's own. */
-const OWN_PROMISE = /までに[^。]{0,60}[えげけしせてべめ]ます(?!が|と)/;
 
 /** A measurement of one's own. */
 const OWN_MEASUREMENT =
   /(?:自社|弊社|当社|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|測っ|検証|試し)|手元[のでに][^。]{0,60}?(?:計測|測定|測っ|測る|検証|試し|試す|実行|ビルド|比べ|平均(?:を[取と]|し)|確認|走らせ|動かし)/;
 /** 消費量を確認してみると、 計測したところ、 */
 const TRIED =
-  /(?:確認|計測|測定|検証|比較|実行|ビルド|実測|測っ|試し|動かし|走らせ)(?:し)?(?:てみ(?:ると|たところ|たら)|たところ|た結果)(?:、|(?=\d))/;
+  /(?:確認|計測|測定|検証|比較|実行|ビルド|実測|測っ|試し|動かし|走らせ)(?:し)?(?:てみ(?:ると|たところ|たら)|たところ|た結果)(?:、|(?=\d))|(?<!調べ|聞い|考え|見|読ん|探し)[てで]みた(?:ら|ところ)、/;
+/** 自炊に切り替えてから、 */
+const SINCE =
+  /[をに][^、。はが]{0,8}(?:切り替え|変え|替え|[やと]め|始め|入れ|移し|[しっん])[てで]から(?:は|というもの)?、/;
+/** What a household pays and weighs. */
+const OF_HOUSEHOLD =
+  /(?:(?:食|交通|光熱|生活|通信|被服|交際|医療)費|(?:電気|ガス|水道|スマホ|携帯|薬|弁当)代|家計|体重|体脂肪|睡眠|通勤時間|残業|小遣い)(?:は|が|も)[^、。]{0,6}$/;
+const EXPERIENCED = /(?:ました|[てで]います|[てで]いる|た)(?:。|$|が、|し、)/;
+const I_TOPIC = /^\s?(?:私|わたし|僕|ぼく|俺|筆者|わが家|我が家)(?:たち)?(?:は|も|では|が)/;
 /** Somebody else who does it. */
 const SOMEBODY = /[一-龠ァ-ヴーA-Za-z](?:は|が)|[社業店院校]で|(?:ある|某)[^、。]{0,8}で/;
 const TRIED_AFTER =
@@ -35,6 +44,10 @@ export function isOwnJa(mention: Mention): boolean {
   const { quantity, lead, before, after, tail } = mention;
   if (isMeasured(mention)) return true;
   if (OWN_ACT.test(before.trimStart()) && /^[^、。]{0,10}[たす]。?$/.test(after)) return true;
+  if (isLived(mention)) return true;
+  if (OWN_SCENE.test(before) && !OTHERS.test(before + tail)) return true;
+  if (REGRETTED.test(after) && !OTHERS.test(before + tail) && !/[人者客員生民]|という/.test(before))
+    return true;
   if (OWN_THING.test(lead) && !/^(?:もの)?の/.test(after)) return true;
   const share = /^(?:percent|fraction|majority)$/.test(quantity.kind);
   if (
@@ -57,6 +70,13 @@ export function isOwnJa(mention: Mention): boolean {
   );
 }
 
+/** 自炊に切り替えてから、食費は半分で済んでいます: what a household tells of itself, without a subject. */
+const isLived = ({ before, after, lead, previous }: Mention): boolean =>
+  OF_HOUSEHOLD.test(lead) &&
+  EXPERIENCED.test(after) &&
+  ((SINCE.test(before) && !SOMEBODY.test(before.slice(0, before.search(SINCE)))) ||
+    (I_TOPIC.test(previous) && lead.length === before.length));
+
 /** A measurement that the writer made, as far as its own words tell; what others are like is not measured so. */
 function isMeasured({ before, after, lead, tail }: Mention): boolean {
   if (OWN_MEASUREMENT.test(before) || TRIED_AFTER.test(after)) return true;
@@ -66,8 +86,3 @@ function isMeasured({ before, after, lead, tail }: Mention): boolean {
   const clause = left.slice(Math.max(left.lastIndexOf("、"), left.lastIndexOf("。")) + 1);
   return !SOMEBODY.test(clause);
 }
-
-/** A plan or a promise of the writer or of the house that publishes. */
-export const isOwnPlanJa = ({ before, after, tail }: Mention): boolean =>
-  FIRST_PERSON.test(before) &&
-  (OWN_GOAL.test(after) || (OWN_PROMISE.test(before.slice(-60) + tail) && !/達し|見込/.test(tail)));

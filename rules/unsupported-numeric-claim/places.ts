@@ -9,6 +9,7 @@ import { isInName, isNumberOfName, namesOf } from "../figures/names.js";
 import { findClaims } from "./analyse.js";
 import type { Claim, Options } from "./claim.js";
 import type { Place } from "./group.js";
+import { isInLinkedTitle } from "./linked-title.js";
 import { type BlockReach, isInReach, isOwnList, reachOf } from "./reach.js";
 import { settlePlaces } from "./settle.js";
 import { tableClaims } from "./table.js";
@@ -89,6 +90,7 @@ function addPlaces(
     const range = shiftRange(inBlock, block.range.start);
     const setAside =
       claim.setAside ??
+      (isInLinkedTitle(block.content, inBlock) ? "quotation" : undefined) ??
       (ownList ? "own" : isLimit(article, block, range.start) ? "threshold" : undefined);
     places.push({
       claim: ownBoast(placed(claim, setAside, block), profile),

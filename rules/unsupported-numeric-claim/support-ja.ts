@@ -2,14 +2,14 @@ import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 
 const NAME =
-  /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}(?:\s?社)?|[ァ-ヴー・]{3,20}(?:\s?社)?|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:(?:\d{4}年(?:度)?)?(?:\d{1,2}月期?)?(?:の)?|「[^」]{1,40}」)[一-龠ァ-ヴーA-Za-z]{0,12}(?:の)?$/;
+  /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}(?:\s?社)?|[ァ-ヴー・]{3,20}(?:\s?社)?|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:[^、。]{0,14}(?:に|で))?(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:(?:\d{4}年(?:度)?)?(?:\d{1,2}月期?)?(?:の)?|「[^」]{1,40}」)[一-龠ァ-ヴーA-Za-z]{0,12}(?:の)?$/;
 /** A research noun in the position of a source: …の調査によると, …調査では, …レポートが示す. */
 const DOCUMENT_AS_SOURCE =
   /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|ベンチマーク|見通し|短観|国勢調査|短信|年報|要覧)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|(?<=調査[」』）]?|短観|統計|レポート|報告書|白書|月調査）)で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
 const PUBLISHED = /(?:誌|紙|学会)(?:の[^、。]{0,8})?(?:に|で)(?:掲載|発表|公開|報告)された/;
 /** Words before a research noun that name nobody. */
 const NOBODY =
-  /(?:(?:ある|とある|某)[^、。]{1,6}の|ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態)?$/;
+  /(?:(?:ある|とある|某)[^、。]{1,6}の|(?:当社|自社|弊社)(?:の|独自の)?|ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態)?$/;
 const WEASEL =
   /(?:ある|とある|某|最近の|最新の|近年の|海外の|複数の|各種の?|様々な|さまざまな|多くの|いくつかの|一部の)[^、。\d]{0,6}(?:調査|研究|統計|データ|レポート|論文|報告|試算|推計)|(?:専門家|アナリスト|業界関係者|関係者|識者|有識者|市場関係者|業界筋)(?:ら|たち|の間)?(?:は|が|も|の|に|によ)|(?:研究|調査|統計|データ|報道|試算|噂|一説)(?:に(?:よると|よれば|は)|では|で(?:示|明らか))/;
 const BY_NAME = /[」』）)]?\s?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/g;
@@ -39,6 +39,9 @@ const SURVEYED =
 /** 5月10日に発表した決算によると */
 const DATED_DOCUMENT =
   /(?:は|が|社)[^。]{0,12}\d{1,2}[月日](?:\d{1,2}日)?(?:に|、)[^、。]{0,12}(?:発表|公表|公開|開示)(?:し|され)た[^、。]{0,16}(?:によると|によれば|では|に基づ)/;
+/** 有価証券報告書（2025年3月期）によれば: a document of a kind and a date. */
+const DATED_KIND =
+  /(?<!社内の?|独自の?|ある)(?:報告書|短信|白書|レポート|年鑑|年報|要覧|統計|資料|国勢調査|センサス)[」』]?（[^（）]{0,12}(?:(?:19|20)\d\d|令和[\d元]{1,2})年[^（）]{0,12}）(?:に(?:よると|よれば|基づ)|では?|を(?:見|み)ると|から)/;
 const SPEAKER =
   /([A-Za-z][A-Za-z0-9 .&-]{1,24}|[ァ-ヴー・]{2,16}(?:社|氏)?|[一-龠]{2,8}(?:社|氏)|同社|彼ら|彼女|彼|メーカー|ベンダー|開発元|提供元)(?:側)?(?:は|が|も|自身|によると|によれば)[^。]{0,120}$/;
 const SPEECH_VERB =
@@ -60,7 +63,8 @@ export function standingJa(
     isSourced(mention.previous, options.sourceNames, false)
   )
     return { standing: "supported", speaker: "" };
-  if (/(?:当社|自社|弊社)調べ/.test(sentence)) return { standing: "own", speaker: "" };
+  if (/(?:当社|自社|弊社)(?:の|独自の)?調[べ査]/.test(sentence))
+    return { standing: "own", speaker: "" };
   if (weasel !== null) return { standing: "weasel", speaker: weasel[0] };
   const speaker = SPEAKER.exec(before);
   if (speaker !== null && SPEECH_VERB.test(after))
@@ -77,6 +81,7 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
       return true;
   }
   if (DATED_DOCUMENT.test(sentence) || (!weasel && SURVEYED.test(sentence))) return true;
+  if (DATED_KIND.test(sentence)) return true;
   if (TITLED.test(sentence) || PUBLISHED.test(sentence) || AUTHOR_THEN_YEAR.test(sentence))
     return true;
   if (!weasel)
@@ -86,13 +91,15 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     if (
       CITES.test(inside) &&
       (namesBody(inside, sourceNames) ||
-        /[「『]|[A-Z][a-z]{1,30}[,、 ]|調べ|IR|決算|資料/.test(inside) ||
+        /[「『]|[A-Z][a-z]{1,30}[,、 ]|調べ|IR|決算|資料|(?:報告書|短信|年報|国勢調査)、/.test(
+          inside,
+        ) ||
         AUTHOR_YEAR.test(inside)) &&
       !/当社|自社|弊社/.test(inside)
     )
       return true;
   }
-  return hasBodyVerb(sentence, sourceNames);
+  return isObserved(sentence, sourceNames) || hasBodyVerb(sentence, sourceNames);
 }
 
 /** 開発者調査では, 短観で: a compound that ends in the research noun and begins with a name or a year. */
@@ -105,6 +112,15 @@ function isName(words: string, sourceNames: readonly string[]): boolean {
   if (NO_NAME.test(words)) return false;
   if (namesBody(words, sourceNames)) return true;
   return /(?<![A-Za-z0-9&.])[A-Z][A-Za-z0-9&.]{1,24}$|[ァ-ヴー・]{3}$/.test(words);
+}
+
+const OBSERVED = /の(?:観測|集計|分析|まとめ|発表|推計|試算|調べ|測定)で(?:は)?、/g;
+
+/** 気象庁の観測で、: what a body did, as the ground of the sentence. */
+function isObserved(sentence: string, sourceNames: readonly string[]): boolean {
+  for (const { index } of sentence.matchAll(OBSERVED))
+    if (namesBody(lastPhrase(sentence, index), sourceNames)) return true;
+  return false;
 }
 
 /** 気象庁は…と予測している: a body as subject of a verb of research. */

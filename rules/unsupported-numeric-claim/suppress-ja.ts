@@ -1,37 +1,28 @@
 import type { Mention, SetAside } from "./claim.js";
-import { isOwnJa, isOwnPlanJa } from "./own-ja.js";
+import { isInstructed } from "./instruct-ja.js";
+import { isOwnJa } from "./own-ja.js";
+import { isOwnPlanJa } from "./own-plan-ja.js";
 import { isTermJa } from "./terms-ja.js";
+import { isWorkedOut } from "./worked-ja.js";
 
 const CONDITION =
-  /とし(?:たら|ても|て考え)|とすれば|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
+  /とし(?:たら|ても|て考え)|とすれば|(?<!よう)とすると|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
 const SUPPOSED = /もし|仮に|例えば|たとえば/;
 const SUPPOSITION_END = /とします|としましょう|としよう|とする。|と仮定/;
 /** A plain verb before a noun closes a relative clause: what follows has a predicate of its own. */
 const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
 const THRESHOLD =
-  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立する|要[すし]|必要|可決する|とする)|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
-const INSTRUCTION =
-  /ても(?:いい|よい|良い)|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|のが(?:よい|良い|いい)|が目安|が望まし|と(?:よい|良い|いい(?!ま))|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
-const GOAL = /目標値|KPI|OKR|目安は|しきい値|閾値/;
-
-const DEFINITION =
-  /^を(?:意味|指[しす])|^[^、。]{0,10}(?:計算(?:になり|です)|となる計算)|^と(?:表記|書[くき]|定義)/;
-/** 「週に20%は好きなことを」という制度 */
-const GOAL_AFTER =
-  /^(?:[^「」。]{0,30}」)?という(?:目標|設定|しきい値|閾値|ルール|制度|規則|規定|方針|決まり|取り決め)/;
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^に満たない[一-龠ァ-ヴー]{1,10}(?:は|が|に|も)|^の[^、。]{1,10}が(?:必要|要る|要り|条件)|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立する|要[すし]|必要|可決する|とする)|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 const OWN_TARGET =
   /^(?:(?:私たち|わたしたち|我々|弊社|当社|自社|チーム|今年|来年|今回|次|最終|当面|本[市県町村校店])の)?目標は、?[^、。]{0,14}$/;
-/** 1リットルは…1合の約5.6倍, 256は128の2倍: units and numbers themselves. */
-const CONVERTED = /^[\d０-９][\d,]{0,12}[ァ-ヴーA-Za-z]{0,8}は/;
-/** パレートの法則 and other rules of thumb are named, not claimed. */
-const MAXIM = /^[^。]{0,40}という(?:法則|原則|経験則|定理|格言)/;
-/** 1ドル150円で換算すると, 5時間で計算すると: the reader can follow. */
-const CALCULATED = /(?:計算|換算)(?:する|した)(?:と|場合(?:は)?)[^。]{0,24}$/;
 const DENIAL =
   /^(?:以上)?(?:の[^、。]{0,8})?(?:では(?:なく|ない|ありません))|^[^、。]{0,16}(?:わけでは(?:な|あり)|とは限(?:らな|りま))/;
 const IMPRESSION =
   /(?:体感(?:では|的に|として|で|だと)|印象(?:では|として|だと|としては)|肌感(?:覚)?(?:では|だと|として|的に)?|感覚(?:的に|では|としては)|(?:私|僕|筆者|自分)の(?:周り|周囲)(?:では|で|だと))[^。]{0,20}$/;
+/** 10倍速いというのは言い過ぎだ, 9割が失敗するという話は本当だろうか */
+const DOUBTED =
+  /^[^「」。、]{0,16}という(?:の|話|説|数字|主張|触れ込み|噂)?[はがも][^。]{0,12}(?:言い過ぎ|言いすぎ|大げさ|誇張|本当(?:だろう|でしょう|か|な)|眉唾|疑わし|怪し|嘘|うそ|誤解|俗説|迷信|都市伝説)/;
 /** 8割といったところ; …のではないかと感じています, unless what is felt is said of a presupposed figure. */
 const IMPRESSION_AFTER =
   /^(?:くらい|ぐらい)?といったところ|^(?![^。]{0,40}の[はを])[^。]{0,40}のではないかと(?:感じ|思っ|思い)/;
@@ -45,47 +36,35 @@ const SPEAKER =
 const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
 
 const LAYOUT =
-  /ビューポート|横幅|画面幅|画面サイズ|(?:要素|画面|全|最大|最小|コンテナ|カラム)幅|要素の[^、。]{0,8}(?:幅|高さ|サイズ)|(?:画像|写真|図|文字|地図)[をの][^、。]{0,4}(?:$|に(?:拡大|縮小))|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
+  /ビューポート|横幅|画面幅|画面サイズ|(?:要素|画面|全|最大|最小|コンテナ|カラム)幅|要素の[^、。]{0,8}(?:幅|高さ|サイズ)|(?:画像|写真|図|文字|地図|画面|表示)[をの][^、。]{0,6}(?:$|に(?:拡大|縮小))|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
 const OWN_PRICE =
   /月額|年額|税込|税抜|送料|(?<!推)定価|料金|お買い得|購入価格|販売価格|から(?:ご)?利用/;
 
-/** 塩 肉の重さの1%: a line of a recipe, not a sentence. */
-const PART_OF_THING = /(?:重さ|重量|長さ|高さ|幅|分量|体積|面積)の$/;
-
+/** これで列の幅は画面の半分になります */
+const ON_SCREEN = /(?:画面|ブラウザー?|ウィンドウ|コンテナ|カラム|ページの(?:幅|高さ))の$/;
+const ON_SCREEN_AFTER = /^(?:に(?:な[りる]|収|し|配|広|縮|設)|の(?:幅|高さ|位置|サイズ)|まで)/;
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
-  const { quantity, after, lead, tail, before, sentence } = mention;
+  const { quantity, after, lead, before, sentence } = mention;
   if (THRESHOLD.test(after) || /[<>≤≥＜＞≦≧]=?\s?$/.test(before)) return "threshold";
-  if (DENIAL.test(after)) return "denial";
+  if (DENIAL.test(after) || DOUBTED.test(after)) return "denial";
   if (IMPRESSION.test(before) || IMPRESSION_AFTER.test(after)) return "impression";
   if (isHypothetical(mention)) return "hypothetical";
   if (isQuestioned(mention)) return "question";
   if (isSpeech(mention)) return "quotation";
   if (isOwnJa(mention)) return "own";
   if (isTermJa(mention)) return "price";
-  if (isInstructed(tail) || GOAL_AFTER.test(after) || (GOAL.test(lead) && !/社|同|業界/.test(lead)))
-    return "instruction";
-  if (isOwnPlanJa(mention)) return "instruction";
-  if (
-    DEFINITION.test(tail) ||
-    CALCULATED.test(before) ||
-    MAXIM.test(after) ||
-    (/^(?:multiplier|fraction)$/.test(quantity.kind) && CONVERTED.test(before.trimStart())) ||
-    /理論上|計算上|単純計算|この例(?:では|の)|次の例|サンプル(?:では|として)|ここ(?:では|は)\s?$/.test(
-      before,
-    )
-  )
-    return "definition";
+  if (isInstructed(mention) || isOwnPlanJa(mention)) return "instruction";
+  if (isWorkedOut(mention)) return "definition";
   if (quantity.kind === "percent" && /^にします。?$/.test(after)) return "instruction";
-  if (PART_OF_THING.test(before) && after === "") return "definition";
   if (quantity.kind === "money" && OWN_PRICE.test(lead)) return "price";
   if (
     /料金|価格|送料|会費/.test(lead) &&
     /^の?(?:値上げ|値下げ|引き上げ|引き下げ)(?:いた)?します/.test(after)
   )
     return "price";
+  if (ON_SCREEN.test(before) && ON_SCREEN_AFTER.test(after)) return "layout";
   if (OWN_TARGET.test(before)) return "instruction";
-  if (/(?:つまり|すなわち)[^、。]{0,4}$/.test(before) && /\d/.test(before)) return "definition";
   if (
     quantity.kind !== "money" &&
     LAYOUT.test(sentence) &&
@@ -99,6 +78,10 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
 const WORKED_EXAMPLE =
   /(?:例えば|たとえば|仮に|もし)[^、。]{0,20}\d[万億]?[%％割倍円人社件回分時][^、。]{0,20}(?:場合(?:は|に)?|とすると|とすれば|なら|[るくす]と|たら|れば)、|\uFFFC[^、。]{0,8}とすると、|\d[^、。]{0,8}と(?:すると|すれば|おくと)、/;
 
+/** たとえ9割の人が反対しても */
+const CONCEDED = /(?:たとえ(?!ば)|もし|仮に|万が?一|よしんば)[^、。]{0,24}$/;
+const CONCESSION = /^[^、。]{0,24}(?:[てで]も|とも|うと|うが)(?:、|。|$)/;
+
 /** A condition up to the quantity's own predicate hides it; もし elsewhere in the sentence does not. */
 function isHypothetical({ before, tail, after, previous }: Mention): boolean {
   const condition = CONDITION.exec(tail);
@@ -111,6 +94,7 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
     return true;
   if (SUPPOSITION_END.test(after) || SUPPOSITION_END.test(previous)) return true;
   if (WORKED_EXAMPLE.test(before)) return true;
+  if (CONCEDED.test(before) && CONCESSION.test(after)) return true;
   return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
 }
 
@@ -122,17 +106,6 @@ function hasRelativeClause(text: string): boolean {
 /** 「10倍の改善」が: in brackets as a name, the figure itself is asserted. */
 function isMentioned(before: string, tail: string): boolean {
   return before.lastIndexOf("「") > before.lastIndexOf("」") && tail.includes("」");
-}
-
-/** リスクを半分に減らすには、 and ごみを3割減らすコツ: the end of a way. */
-const PURPOSE =
-  /^[^、。]{0,16}[るすくつむぶぐう]には$|^[^がは、。]{0,10}[るすくつむぶぐう](?:方法|コツ|こつ|手順|テクニック|秘訣)/;
-
-/** An imperative or advice as the quantity's own predicate, close behind it; という hands it over to another noun. */
-function isInstructed(tail: string): boolean {
-  if (PURPOSE.test(tail)) return true;
-  const match = INSTRUCTION.exec(tail);
-  return match !== null && match.index < 24 && !/という/.test(tail.slice(0, match.index));
 }
 
 const EXCLAIMED =

@@ -9,13 +9,39 @@ const SETTLED = /総額|累計|に(?:上|のぼ|達)|超え|突破|でした|だ
 
 /** 従業員300人以上の企業, 所得が400万円以下の世帯: who is meant, not how many there are. */
 const WHO =
-  /(?:従業員|職員|社員|会員|年収|所得|年商|売上高?|資本金|年齢|座席|席数|病床|人口)(?:数|規模)?が?$/;
+  /(?:従業員|職員|社員|会員|年収|所得|年商|売上高?|資本金|年齢|座席|席数|病床|人口|偏差値|スコア)(?:数|規模)?が?$/;
 const BEYOND = /^を(?:超え|上回|下回)る(?:人|方|世帯|家庭|企業|会社|法人|事業者|都市|自治体|層)/;
 const BOUND = /(?:以上|以下|未満|以内|超)$/;
 const WHO_AFTER = /^\s?(?:の(?!割合)[一-龠ァ-ヴー]|である|で、)/;
 
+/** 深夜の時給は25%増し: a rate that the house pays or asks for; 前の年より is growth. */
+const RATE_OF_PAY =
+  /(?:時給|日給|月給|手当|残業代|賃金|給与|単価|料金|運賃|代金|報酬)[^、。]{0,12}$/;
+const SURCHARGE =
+  /^(?:\d分)?(?:増し|割増し?|アップ|上乗せ)(?:です|し?ます|となり|になり|とな|いたし|。|$)/;
+const GROWTH = /前年|前期|昨年|より|比べ|比(?:で|べ|$)|年間?で|平均/;
+/** 5人に1人の割合で景品が当たる, 3割の確率で割引券が出ます */
+const DRAWN =
+  /^の(?:割合|確率)で[^。]{0,16}(?:当た|当選|景品|賞品|プレゼント|進呈|割引|クーポン|もらえ|出ま|出る)/;
+const LOTTERY = /抽選|くじ|ガチャ|福引/;
+/** What a cloth, a dough or a blend is made of: its maker says so. */
+const MATERIAL =
+  /(?:素材|材質|生地|表地|裏地|中綿|原材料|混紡|混率|配合|組成)(?:は|が|も|：|:|、|に|で)[^。]{0,40}$|(?:綿|麻|絹|ウール|リネン|コットン|シルク|カシミヤ|ポリエステル|ナイロン|レーヨン|アクリル|ポリウレタン|[そ小米]ば?[麦]?粉|カカオ|果汁)(?:分)?(?:を|が|は)?$/;
+const BLENDED =
+  /^[^。]{0,24}(?:を?(?:合わせ|混ぜ|ブレンドし|配合し)|の(?:ブレンド|混紡|配合|合わせ))/;
+
+/** Whether the share is one of pay, of a draw or of a mixture: set by who offers it. */
+function isSetShare({ quantity, before, after, lead }: Mention): boolean {
+  if (quantity.kind !== "percent" && quantity.kind !== "fraction") return false;
+  if (DRAWN.test(after) || LOTTERY.test(before)) return true;
+  if (SURCHARGE.test(after) && RATE_OF_PAY.test(lead) && !GROWTH.test(lead)) return true;
+  return quantity.change === undefined && (MATERIAL.test(before) || BLENDED.test(after));
+}
+
 /** Whether the quantity is a term of an offer or part of what defines a group. */
-export function isTermJa({ lead, tail, after, sentence, start, end }: Mention): boolean {
+export function isTermJa(mention: Mention): boolean {
+  const { lead, tail, after, sentence, start, end } = mention;
+  if (isSetShare(mention)) return true;
   if (TERM.test(lead.trimEnd()) && !SETTLED.test(sentence.slice(start, end) + tail)) return true;
   if (OFFERED.test(after)) return true;
   if (!WHO.test(lead)) return false;

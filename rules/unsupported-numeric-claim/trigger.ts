@@ -43,6 +43,8 @@ const WORDS = [
   "No.",
   "NO.",
   "ナンバー",
+  "首位",
+  "ワースト",
 ];
 
 const setOf = (chars: string): Uint8Array => {
@@ -61,6 +63,13 @@ const afterNumeral = setOf(AFTER_NUMERAL);
 for (const char of AFTER_LARGE) afterNumeral[char.charCodeAt(0)] = 2;
 const afterKanji = setOf(AFTER_KANJI);
 const isKanjiNumeral = setOf(KANJI_NUMERALS);
+/** Marks between a numeral and its unit: **100**社. */
+const isMark = setOf("*_<");
+/** 日本一, 県内一: what the one stands behind. */
+const isScope = setOf("本界内国洋域ア");
+/** Ends of the names of what has values without a unit: 偏差値, 指数, スコア, 出生率. */
+const isIndexEnd = setOf("値数ア率");
+const isLink = setOf(" はがもで：約");
 
 const SPACE = 32;
 const [YEAR, DAY, SPAN, HOUR] = [..."年日間時"].map((char) => char.charCodeAt(0));
@@ -103,6 +112,13 @@ function isNameTail(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Whether the number is the value of an index: 偏差値は62. */
+function isIndexBefore(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && start - at < 4 && isLink[text.charCodeAt(at)] === 1) at--;
+  return at >= 0 && isIndexEnd[text.charCodeAt(at)] === 1;
+}
+
 function isPart(text: string, at: number): boolean {
   PART.lastIndex = at;
   return PART.test(text);
@@ -112,12 +128,17 @@ function isPart(text: string, at: number): boolean {
 function isFigure(text: string, start: number, end: number, to: number): boolean {
   const next = end < to ? text.charCodeAt(end) : 0;
   if (end - start === 1 && isKanjiNumeral[text.charCodeAt(start)] === 1)
-    return afterKanji[next] === 1 || isPart(text, end);
+    return (
+      afterKanji[next] === 1 ||
+      (text[start] === "一" && start > 0 && isScope[text.charCodeAt(start - 1)] === 1) ||
+      isPart(text, end)
+    );
   if (isNameTail(text, start, end)) return false;
+  if (isMark[next] === 1) return true;
   const behind = next === SPACE && end + 1 < to ? end + 1 : end;
   const unit = behind < to ? text.charCodeAt(behind) : 0;
   const kind = afterNumeral[unit] as number;
-  if (kind === 0 || (kind === 2 && end - start === 1)) return false;
+  if (kind === 0 || (kind === 2 && end - start === 1)) return isIndexBefore(text, start);
   return !isDate(text, start, end, next, end + 1 < to ? text.charCodeAt(end + 1) : 0);
 }
 
@@ -145,7 +166,7 @@ function mayHoldJapaneseFigure(text: string, from: number, to: number): boolean 
 
 const JAPANESE = /[ぁ-ん]/;
 const ENGLISH_FIGURE =
-  /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|trebl|uadrupl|every second|\d\d[-–—]\d\d|wice|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th|\bNo\. [2-9]|#1|(?:second|\dth|\drd|\dnd)[- ][a-z]{2,9}est|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber one|\b[Oo]ne in |(?:twen|thir|for|fif)ty|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /[%$€£¥]|\d\+? ?[A-Za-z]|half|halv|[Pp]er ?cent|fold|oubl|ripl|trebl|uadrupl|every second|\d\d[-–—]\d\d|wice|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th|\bNo\. [2-9]|#1|(?:second|\dth|\drd|\dnd)[- ][a-z]{2,9}est|illion|ousand|undred|ajority|times|out of|[Nn]o\. ?1|umber (?:one|two|three|four|five)|rank|\b[Oo]ne in |(?:twen|thir|for|fif)ty|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /**
  * Whether `[from, to)` of a text, Markdown or prose, can hold a claim at all.

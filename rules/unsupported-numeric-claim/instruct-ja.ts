@@ -1,0 +1,49 @@
+import type { Mention } from "./claim.js";
+
+const INSTRUCTION =
+  /ても(?:いい|よい|良い|かまいません|構いません|大丈夫|問題(?:な|あ))|てください|で(?:き)?ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|のが(?:よい|良い|いい)|が目安|が望まし|と(?:よい|良い|いい(?!ま)|安心(?:です|だ)|失敗し)|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
+/** 「週に20%は好きなことを」という制度 */
+const GOAL_AFTER =
+  /^(?:[^「」。]{0,30}」)?(?:という|といった|のような)(?:目標|設定|しきい値|閾値|ルール|制度|規則|規定|方針|決まり|取り決め)/;
+const GOAL = /目標値|KPI|OKR|目安は|しきい値|閾値/;
+
+/** リスクを半分に減らすには、 and ごみを3割減らすコツ: the end of a way. */
+const PURPOSE =
+  /^[^、。]{0,16}[るすくつむぶぐう]には$|^[^がは、。]{0,10}[るすくつむぶぐう](?:方法|コツ|こつ|手順|テクニック|秘訣)/;
+
+/** 5億人が使うこのアプリから始めるとよい: a figure inside what the noun is said to be. */
+const IN_RELATIVE =
+  /^(?:の[^、。がはを]{1,8})?が[^、。はを]{1,12}[るたうくすつむぶぐい](?:この|その)?[一-龠ァ-ヴー]{2,12}(?:[をにがもはかで]|$)/;
+/** 2割を予備費に回し、…取りましょう: one request goes on in the next. */
+const REQUESTED_ON =
+  /^(?:を(?!占|超|上回|下回|記録|達成|突破|失)[^、。はが]{1,12}[いきぎしちにびみりえけげせてねべめれ]|(?:ほど|くらい|ずつ)?(?:減らし|増やし|抑え|上げ|下げ|薄め|残し|足し|加え|引き|空け|控え|取り)て?)、[^。]{0,60}(?:ましょう(?!か)|てください|でください|てみてください)/;
+/** 全力の7割で流す, 8割の力で投げる */
+const EFFORT_BEFORE = /(?:全力|全速力?|本気|最大出力|最高速度?|フルパワー)の$/;
+const EFFORT_AFTER = /^の(?:力|力加減|出力|ペース|スピード|速さ|強さ|火加減)で/;
+
+/** What hands do with things, in the plain present: 3分の1はみじん切りにします, 煮汁が半分になるまで煮詰めます. */
+const HANDIWORK =
+  /^(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離)[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
+const UNTIL = /^(?:くらい|ぐらい|ほど|程度)?に(?:なる|減る|煮詰まる)まで/;
+/** Somebody who does it: what he does is told, not taught. */
+const DOER = /[一-龠ァ-ヴーA-Za-z]{2,16}が|(?:社|人|者|店|私|彼|さん)(?:は|も|では)|ました|でした/;
+
+/** How a thing is made, step by step: nobody is said to do it. */
+function isHandiwork({ before, after }: Mention): boolean {
+  if (!HANDIWORK.test(after) && !UNTIL.test(after)) return false;
+  return !DOER.test(before + after.replace(UNTIL, "")) || UNTIL.test(after);
+}
+
+/** An imperative or advice as the quantity's own predicate, close behind it; という hands it over to another noun. */
+export function isInstructed(mention: Mention): boolean {
+  const { quantity, tail, after, before, lead } = mention;
+  if (GOAL_AFTER.test(after) || (GOAL.test(lead) && !/社|同|業界/.test(lead))) return true;
+  if (PURPOSE.test(tail) || REQUESTED_ON.test(after)) return true;
+  const isPart = /^(?:percent|fraction|multiplier)$/.test(quantity.kind);
+  if (isPart && isHandiwork(mention)) return true;
+  if (quantity.kind === "percent" && (EFFORT_BEFORE.test(before) || EFFORT_AFTER.test(after)))
+    return true;
+  if (IN_RELATIVE.test(tail)) return false;
+  const match = INSTRUCTION.exec(tail);
+  return match !== null && match.index < 24 && !/という/.test(tail.slice(0, match.index));
+}

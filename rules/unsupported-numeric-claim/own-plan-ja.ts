@@ -1,0 +1,32 @@
+import type { Mention } from "./claim.js";
+import { FIRST_PERSON } from "./own-ja.js";
+
+const OWN_GOAL = /目指し|目標に|を目標|目標として|予定です|計画です|方針です/;
+/** 本市は2030年度までに…減らします: a promise of one's own. */
+const OWN_PROMISE = /までに[^。]{0,60}[えげけしせてべめ]ます(?!が|と)/;
+
+/** A plan or a promise of the writer or of the house that publishes. */
+export const isOwnPlanJa = (mention: Mention): boolean =>
+  isPlannedOn(mention) || isResolved(mention) || isOwnProgress(mention) || isOwnPromise(mention);
+
+const isOwnPromise = ({ before, after, tail }: Mention): boolean =>
+  FIRST_PERSON.test(before) &&
+  (OWN_GOAL.test(after) || (OWN_PROMISE.test(before.slice(-60) + tail) && !/達し|見込/.test(tail)));
+
+const PLANS = /(?:予定です|計画です|つもりです|目標です|目指します|予定しています)。?\s{0,4}$/;
+/** Somebody who plans; a time is nobody. */
+const SUBJECT = /(?<!来年度?|今年度?|今回|次回|今後|今月|来月|春|夏|秋|冬)[はがも](?!う)/;
+
+/** 来年度は植樹を目指します。そのために900万円の寄付を募る予定です: plans without a subject are the writer's. */
+const isPlannedOn = ({ before, after, previous }: Mention): boolean =>
+  PLANS.test(after) && PLANS.test(previous) && !SUBJECT.test(before) && !SUBJECT.test(previous);
+
+/** 原稿の進捗率は60%です */
+const isOwnProgress = ({ before, after, lead }: Mention): boolean =>
+  /(?:進捗率?|進み具合|消化率)[^、。]{0,8}$/.test(lead) &&
+  !/全国|国内|世界|県内|各|平均/.test(before + after.slice(0, 12));
+
+/** 残業を3割減らすことを今年の目標にしました */
+const isResolved = ({ before, after }: Mention): boolean =>
+  /^[^。、]{0,16}(?:こと)?を[^、。はが]{0,8}目標に(?:しま|してい|定めま|掲げま)/.test(after) &&
+  !SUBJECT.test(before);

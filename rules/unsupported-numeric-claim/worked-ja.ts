@@ -1,0 +1,33 @@
+import type { Mention } from "./claim.js";
+
+const DEFINITION =
+  /^を(?:意味|指[しす])|^[^、。]{0,10}(?:計算(?:になり|です)|となる計算)|^と(?:表記|書[くき]|定義)/;
+/** 1リットルは…1合の約5.6倍, 256は128の2倍: units and numbers themselves. */
+const CONVERTED = /^[\d０-９][\d,]{0,12}[ァ-ヴーA-Za-z]{0,8}は/;
+/** パレートの法則 and other rules of thumb are named, not claimed. */
+const MAXIM = /^[^。]{0,40}という(?:法則|原則|経験則|定理|格言)/;
+/** 1ドル150円で換算すると, 5時間で計算すると: the reader can follow. */
+const CALCULATED = /(?:計算|換算|代入)(?:する|した)(?:と|場合(?:は)?)[^。]{0,24}$/;
+const THEORY =
+  /理論上|計算上|単純計算|この例(?:では|の)|次の例|サンプル(?:では|として)|ここ(?:では|は)\s?$/;
+/** さいころ, トランプ: what can be worked out. */
+const CHANCE =
+  /さいころ|サイコロ|コイン|硬貨|トランプ|じゃんけん|ルーレット|[赤白黒青]い?玉|カードを?(?:\d枚)?引/;
+/** 半径が2倍になると、面積は4倍になる: how one factor follows from another. */
+const SCALED =
+  /(?:半径|直径|辺|長さ|距離|速度|周波数|周期|電圧|電流|抵抗|次元|要素数?|件数|文字数|解像度)(?:が|を)[^、。]{0,6}(?:\d|[二三四])(?:倍|分の[一1])に(?:なると|なれば|すると|すれば)、/;
+/** 元の値の1.2倍を返す */
+const COMPUTED = /^を返[すし]/;
+/** 塩 肉の重さの1%: a line of a recipe, not a sentence. */
+const PART_OF_THING = /(?:重さ|重量|長さ|高さ|幅|分量|体積|面積)の$/;
+
+/** Whether the quantity is defined or worked out where the reader can follow. */
+export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention): boolean {
+  if (DEFINITION.test(tail) || MAXIM.test(after) || COMPUTED.test(after)) return true;
+  if (CALCULATED.test(before) || THEORY.test(before)) return true;
+  if (PART_OF_THING.test(before) && after === "") return true;
+  if (/(?:つまり|すなわち)[^、。]{0,4}$/.test(before) && /\d/.test(before)) return true;
+  if (/確率/.test(before) && CHANCE.test(sentence)) return true;
+  if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  return CONVERTED.test(before.trimStart()) || SCALED.test(before);
+}
