@@ -229,6 +229,21 @@ const tests = {
     });
     await settings.update("inlayHints.enable", undefined, vscode.ConfigurationTarget.Workspace);
   },
+  async "the bundled textlint preset runs where nothing is installed, and stops when it is turned off"() {
+    const settings = vscode.workspace.getConfiguration("kouetsu");
+    await settings.update("textlint.enable", "bundled", vscode.ConfigurationTarget.Workspace);
+    const document = await vscode.workspace.openTextDocument({
+      language: "markdown",
+      content:
+        "# 下書き\n\n彼は彼は市に行くことができます。今日は雨が降ったが、客は来たが、店は開いた。\n",
+    });
+    await vscode.window.showTextDocument(document);
+    const hosted = () =>
+      ours(document.uri).filter((one) => /textlint|ja-/.test(String(idOf(one) ?? one.code)));
+    await eventually("a finding of the preset", () => hosted().length > 0, 60_000);
+    await settings.update("textlint.enable", undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually("the end of the preset's findings", () => hosted().length === 0);
+  },
   async "problems of all articles are listed when that is wanted"() {
     const settings = vscode.workspace.getConfiguration("kouetsu");
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
