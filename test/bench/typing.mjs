@@ -1,8 +1,12 @@
-// Types into an article over stdio and measures from the change to its diagnostics.
-// usage: node test/bench/typing.mjs [ARTICLE] [--folder FOLDER] [--edits 500]
+// Types and pastes into an article over stdio and measures from the change to its
+// diagnostics, with the processor time and the memory of the server.
+// usage: node test/bench/typing.mjs [ARTICLE] [--folder FOLDER|none] [--edits 2000]
+//          [--pastes 100] [--server SCRIPT] [--node-option OPTION]… [--textlint]
+// --textlint: lints the same texts with textlint and preset-ja-technical-writing, whole, as its plugins do.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -11,26 +15,39 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { longArticle, percentile, randomNumbers, root, siteFolder } from "./articles.mjs";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
-const seed = join(repository, "../shared/corpora/seeds/000_e86b0b7f4070c973.txt");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { folder: { type: "string" }, edits: { type: "string", default: "500" } },
+  options: {
+    folder: { type: "string" },
+    edits: { type: "string", default: "2000" },
+    pastes: { type: "string", default: "100" },
+    server: {
+      type: "string",
+      default: join(root, "packages/server/bin/kouetsu-language-server.js"),
+    },
+    "node-option": { type: "string", multiple: true, default: [] },
+    textlint: { type: "boolean", default: false },
+  },
 });
-const own = join(repository, "examples/blog/_posts/2025-05-12-cafe-guide.md");
-const article = resolve(positionals[0] ?? (existsSync(seed) ? seed : own));
-const folder = resolve(values.folder ?? dirname(article));
-const text = readFileSync(article, "utf8");
-const uri = pathToFileURL(join(folder, `${basename(article).replace(/\.\w{1,8}$/, "")}.md`)).href;
+const text = positionals[0] ? readFileSync(resolve(positionals[0]), "utf8") : longArticle();
+const empty = mkdtempSync(join(os.tmpdir(), "kouetsu-typing-"));
+process.on("exit", () => rmSync(empty, { recursive: true }));
+const folder = values.folder === "none" ? empty : siteFolder(values.folder);
+const uri = pathToFileURL(join(folder, "typed-by-the-benchmark.md")).href;
 
 const started = performance.now();
 const server = spawn(
   process.execPath,
-  [join(repository, "packages/server/bin/kouetsu-language-server.js"), "--stdio"],
-  {
-    stdio: ["pipe", "pipe", "inherit"],
-  },
+  [
+    "--import",
+    fileURLToPath(new URL("measure-server.mjs", import.meta.url)),
+    ...values["node-option"],
+    resolve(values.server),
+    "--stdio",
+  ],
+  { stdio: ["pipe", "pipe", "inherit", "ipc"] },
 );
 const connection = createProtocolConnection(
   new StreamMessageReader(server.stdout),
@@ -52,6 +69,12 @@ const indexed = new Promise((done) => {
 });
 connection.listen();
 const answer = (version) => new Promise((done) => answered.set(version, done));
+/** What the server used since the last call. */
+const used = () =>
+  new Promise((done) => {
+    server.once("message", done);
+    server.send("used?");
+  });
 
 const rootUri = pathToFileURL(folder).href;
 await connection.sendRequest("initialize", {
@@ -74,47 +97,101 @@ const found = await first;
 const opened = performance.now() - started;
 const articles = await indexed;
 const ready = performance.now() - started;
-await sleep(500);
+const reading = await used();
+await sleep(2000);
+await used();
 
-// One character comes or goes somewhere in the body, as in typing; the same places in every run.
-const lines = text.split("\n");
-const body = [...lines.keys()].filter((line) => lines[line].length > 30);
-let state = 20_250_601;
-const random = (below) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
-const times = [];
-let last;
-for (let version = 2; version < 2 + Number(values.edits); version++) {
-  const done = answer(version);
-  let change;
-  if (last === undefined) {
-    const line = body[random(body.length)];
-    const start = { line, character: random(lines[line].length) };
-    change = { range: { start, end: start }, text: "あ" };
-    last = { start, end: { line, character: start.character + 1 } };
-  } else {
-    change = { range: last, text: "" };
-    last = undefined;
-  }
-  const begin = performance.now();
+let version = 1;
+let now = text;
+/** Replaces `length` characters; the milliseconds until the diagnostics of the new text are there. */
+async function change(at, length, inserted) {
+  const position = (offset) => {
+    const before = now.slice(0, offset);
+    const line = before.split("\n").length - 1;
+    return { line, character: offset - (before.lastIndexOf("\n") + 1) };
+  };
+  const range = { start: position(at), end: position(at + length) };
+  now = now.slice(0, at) + inserted + now.slice(at + length);
+  const done = answer(++version);
+  const begun = performance.now();
   await connection.sendNotification("textDocument/didChange", {
     textDocument: { uri, version },
-    contentChanges: [change],
+    contentChanges: [{ range, text: inserted }],
   });
   await done;
-  times.push(performance.now() - begin);
+  return performance.now() - begun;
 }
+
+// The same places in every run. What is changed is taken back at once, so that the article stays what it is.
+const random = randomNumbers(7);
+const place = () => Math.floor(random() * text.length);
+async function typing(count) {
+  const times = [];
+  for (let n = 0; n < count; n += 2) {
+    const at = place();
+    const isDeletion = random() < 0.3;
+    times.push(await change(at, isDeletion ? 1 : 0, isDeletion ? "" : "あ"));
+    times.push(await change(at, isDeletion ? 0 : 1, isDeletion ? text[at] : ""));
+  }
+  return { times, ...(await used()) };
+}
+async function pasting(count) {
+  const times = [];
+  for (let n = 0; n < count; n += 2) {
+    const from = place();
+    const pasted = text.slice(from, from + 200 + Math.floor(random() * 800));
+    const at = place();
+    times.push(await change(at, 0, pasted), await change(at, pasted.length, ""));
+  }
+  return { times, ...(await used()) };
+}
+const typed = await typing(Number(values.edits));
+const pasted = await pasting(Number(values.pastes));
 await connection.sendRequest("shutdown");
 await connection.sendNotification("exit");
 
-const ms = (value) => value.toFixed(1);
-const sorted = times.toSorted((a, b) => a - b);
-const quantile = (share) =>
-  ms(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
+const ms = (value) => `${value.toFixed(1)} ms`;
+const told = ({ times, cpu, held }) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const shares = [0.5, 0.95, 0.99].map(
+    (share) => `p${share * 100} ${ms(percentile(sorted, share))}`,
+  );
+  return `${times.length}: ${shares.join(" ")}; CPU ${ms(cpu / times.length)} each; thread held p99 ${ms(held.p99)} max ${ms(held.max)}`;
+};
 console.log(
-  `${basename(article)}: ${text.length} characters, ${found.length} findings, ${articles} articles indexed`,
+  `${text.length} characters, ${found.length} findings, ${articles} articles; load ${os.loadavg()[0].toFixed(1)}`,
 );
-console.log(`first diagnostics ${ms(opened)} ms after start, folder read after ${ms(ready)} ms`);
 console.log(
-  `${times.length} edits: p50 ${quantile(0.5)} p95 ${quantile(0.95)} p99 ${quantile(0.99)} ms`,
+  `first diagnostics ${ms(opened)} after start, folder read after ${ms(ready)} ` +
+    `(${ms(reading.cpu)} CPU, thread held p99 ${ms(reading.held.p99)} max ${ms(reading.held.max)}), ${pasted.rss.toFixed(0)} MB`,
 );
-console.log(`worst of the first 20: ${ms(Math.max(...times.slice(0, 20)))} ms`);
+console.log(`edits  ${told(typed)}; first 20 at most ${ms(Math.max(...typed.times.slice(0, 20)))}`);
+if (pasted.times.length > 0) console.log(`pastes ${told(pasted)}`);
+
+if (values.textlint) {
+  const { createLinter, loadTextlintrc } = await import("textlint");
+  const configFilePath = join(empty, ".textlintrc.json");
+  writeFileSync(configFilePath, '{"rules":{"preset-ja-technical-writing":true}}');
+  const linter = createLinter({
+    descriptor: await loadTextlintrc({
+      configFilePath,
+      node_modulesDir: join(root, "node_modules"),
+    }),
+  });
+  await linter.lintText(text, "a.md");
+  const times = [];
+  for (let n = 0; n < 10; n++) {
+    const at = place();
+    const begun = performance.now();
+    await linter.lintText(`${text.slice(0, at)}あ${text.slice(at)}`, "a.md");
+    times.push(performance.now() - begun);
+  }
+  console.log(
+    `textlint with preset-ja-technical-writing, 10 edits: p50 ${ms(
+      percentile(
+        times.sort((a, b) => a - b),
+        0.5,
+      ),
+    )}`,
+  );
+}

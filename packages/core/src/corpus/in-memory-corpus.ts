@@ -13,7 +13,11 @@ export class InMemoryCorpus implements Corpus {
   readonly #articles = new Map<string, Article>();
   readonly #collectors: readonly FactCollector[];
   readonly #facts = new FactStore();
-  readonly #passages: PassageIndex | undefined;
+  #passages: PassageIndex | undefined;
+  /** Articles that the index does not know yet, while many are coming. */
+  #held: Set<string> | undefined;
+  /** Articles that changed while an index of all is being built. */
+  #changed: Set<string> | undefined;
   /** Whether anybody looked at anything; before that, nothing can be stale. */
   #isRead = false;
   /** Articles whose passages somebody looks at. */
@@ -49,7 +53,10 @@ export class InMemoryCorpus implements Corpus {
     this.#articles.set(filePath, article);
     const facts = this.#collectors.flatMap((collector) => [...collector.collect(article, site)]);
     const before = this.#passageNeighbours(filePath);
-    this.#passages?.set(article);
+    this.#changed?.add(filePath);
+    if (this.#held !== undefined && this.#passages?.has(filePath) === false)
+      this.#held.add(filePath);
+    else this.#passages?.set(article);
     const changed = this.#facts.replace(filePath, facts);
     if (!this.#isRead) return new Set();
     return new Set([
@@ -65,8 +72,40 @@ export class InMemoryCorpus implements Corpus {
     if (this.#articles.delete(filePath)) this.#filePaths = undefined;
     this.#facts.replace(filePath, []);
     this.#passages?.delete(filePath);
+    this.#held?.delete(filePath);
+    this.#changed?.add(filePath);
     this.#asked.delete(filePath);
     return before;
+  }
+
+  /**
+   * From now on articles that come are compared with others only once somebody
+   * asks for their passages, or `comparing` has come to its end: many are coming.
+   */
+  hold(): void {
+    this.#held ??= new Set();
+  }
+
+  /**
+   * Compares all articles in steps of a few milliseconds. In between the corpus
+   * may be asked and changed as ever; it answers without those that are held.
+   * After the last step it answers as if they had never been held.
+   */
+  *comparing(): Generator<undefined, void> {
+    if (this.#passages !== undefined && this.#held !== undefined) {
+      const changed = (this.#changed = new Set<string>());
+      const index = createPassageIndex();
+      for (const article of this.#articles.values()) index.set(article);
+      yield* index.settling();
+      for (const filePath of changed) {
+        const article = this.#articles.get(filePath);
+        if (article === undefined) index.delete(filePath);
+        else index.set(article);
+      }
+      this.#passages = index;
+      this.#changed = undefined;
+    }
+    this.#held = undefined;
   }
 
   entries<T extends Json>(kind: FactKind<T>, key: string): readonly FactEntry<T>[] {
@@ -86,6 +125,8 @@ export class InMemoryCorpus implements Corpus {
   passagesOf(filePath: string): readonly PassageGroup[] {
     this.#isRead = true;
     this.#asked.add(filePath);
+    const held = this.#held?.delete(filePath) === true ? this.#articles.get(filePath) : undefined;
+    if (held !== undefined) this.#passages?.set(held);
     return this.#passages?.groupsOf(filePath) ?? [];
   }
 

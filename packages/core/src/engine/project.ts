@@ -84,6 +84,19 @@ export class Project {
     return [...this.#corpus.delete(filePath)];
   }
 
+  /** From now on articles are only compared with each other once their findings are asked for, until `comparing` has ended. */
+  hold(): void {
+    this.#corpus.hold();
+  }
+
+  /**
+   * Compares all articles with each other, a few milliseconds at a time. In
+   * between the project may be asked and changed; what is held does not count yet.
+   */
+  comparing(): Generator<undefined, void> {
+    return this.#corpus.comparing();
+  }
+
   /** Other articles that share a fact or a passage with this one. */
   neighbours(filePath: string): readonly string[] {
     return [...this.#corpus.neighbours(filePath)];

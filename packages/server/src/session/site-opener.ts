@@ -103,13 +103,12 @@ export class SiteOpener {
   async #index(held: HeldSite): Promise<void> {
     const { setup } = this.#session;
     const { locale } = held.site.config;
-    const abort = new AbortController();
-    const signal = AbortSignal.any([held.closed, abort.signal]);
+    const cancelling = new AbortController();
     const progress = setup.features.progress
       ? await setup.connection.window.createWorkDoneProgress()
       : undefined;
     progress?.begin(renderText(messages.indexing, locale), 0, undefined, true);
-    progress?.token.onCancellationRequested(() => abort.abort());
+    progress?.token.onCancellationRequested(() => cancelling.abort());
     const listener = {
       progress: (done: number, total: number): void =>
         progress?.report(
@@ -118,7 +117,10 @@ export class SiteOpener {
         ),
     };
     try {
-      await indexSite(held.site, listener, signal);
+      await indexSite(held.site, listener, {
+        cancelled: cancelling.signal,
+        closed: held.closed,
+      });
     } finally {
       progress?.done();
       held.isIndexed = true;

@@ -1,43 +1,55 @@
 import type { Site } from "./site.js";
 
 /** How long reading may hold the thread before it lets others have it. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
 /** Hears how far reading has come. */
 export interface IndexingListener {
   progress(done: number, total: number): void;
 }
 
+/** What indexing needs of a site. */
+export type IndexedSite = Pick<Site, "hold" | "comparing" | "readFile"> & {
+  readonly config: Pick<Site["config"], "listFiles">;
+};
+
 /**
- * Reads all articles of a site, a few at a time, so that requests are answered
- * in between. Ends early when `signal` is aborted.
- *
- * @returns whether everything was read
+ * Reads all articles of a site and compares them, a little at a time, so that
+ * requests are answered in between. Reading ends early when it is cancelled, and
+ * what was read by then is compared; when the site is closed, all ends.
  */
 export async function indexSite(
-  site: Site,
+  site: IndexedSite,
   listener: IndexingListener,
-  signal: AbortSignal,
-): Promise<boolean> {
-  await breathe();
+  { cancelled, closed }: { readonly cancelled: AbortSignal; readonly closed: AbortSignal },
+): Promise<void> {
+  const slices = new Slices();
+  await slices.breathe();
+  site.hold();
   const files = site.config.listFiles();
-  let sliceEnd = performance.now() + SLICE_MS;
   for (const [done, file] of files.entries()) {
-    if (performance.now() > sliceEnd) {
+    if (slices.isOver) {
       listener.progress(done, files.length);
-      await breathe();
-      sliceEnd = performance.now() + SLICE_MS;
+      await slices.breathe();
     }
-    if (signal.aborted) return false;
+    if (cancelled.aborted || closed.aborted) break;
     site.readFile(file);
   }
-  await breathe();
-  // After every file instead of once, this was measured to take ten times as long.
-  if (!signal.aborted) site.compare();
-  return !signal.aborted;
+  const comparing = site.comparing();
+  while (!closed.aborted && comparing.next().done !== true)
+    if (slices.isOver) await slices.breathe();
 }
 
-/** Lets everything that waits have its turn, input included. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** Divides long work into slices, between which everything that waits has its turn, input included. */
+class Slices {
+  #end = 0;
+
+  get isOver(): boolean {
+    return performance.now() > this.#end;
+  }
+
+  async breathe(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#end = performance.now() + SLICE_MS;
+  }
 }

@@ -127,10 +127,14 @@ export class Site {
     if (!this.#buffers.has(name)) this.#tellAffected(name, this.#project.neighbours(name));
   }
 
-  /** Compares all that has been read, in one go: asking about any one article does it for all. */
-  compare(): void {
-    const [name] = this.#project.filePaths;
-    if (name !== undefined) this.#project.neighbours(name);
+  /** Many files will be read: they count as copies of open documents once `comparing` has come to its end. */
+  hold(): void {
+    this.#project.hold();
+  }
+
+  /** Compares all that has been read, a few milliseconds at a time; in between everything can be asked. */
+  comparing(): Generator<undefined, void> {
+    return this.#project.comparing();
   }
 
   /** Reads a file from disk, or forgets it when it is gone. An open document outranks it. */

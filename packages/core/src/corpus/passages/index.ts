@@ -38,9 +38,17 @@ export type ShortestPassages = Readonly<Record<Article["language"], number>>;
 export interface PassageIndex {
   /** Adds an article or replaces the version that stands. */
   set(article: Article): void;
+  /** Whether an article is in the index, or waits to be read. */
+  has(filePath: string): boolean;
   /** The same for a text of which nobody needs an `Article`. */
   setRead(text: PassageText): void;
   delete(filePath: string): void;
+  /**
+   * Reads what came since the last question in steps of a few milliseconds, so
+   * that others have their turn in between. Nothing may be asked or changed
+   * before the last step; afterwards every answer is the same as without.
+   */
+  settling(): Generator<undefined, void>;
   /**
    * Every group once, by the path of the first article that has a copy; the
    * templates of each article among them. With `shortest`, those that have a copy
@@ -98,6 +106,10 @@ class InMemoryPassageIndex implements PassageIndex {
 
   setRead(text: PassageText): void {
     this.#pending.set(text.filePath, text);
+  }
+
+  has(filePath: string): boolean {
+    return this.#pending.has(filePath) || this.#byPath.has(filePath);
   }
 
   delete(filePath: string): void {
@@ -163,18 +175,23 @@ class InMemoryPassageIndex implements PassageIndex {
 
   /** Reads what came since the last question and matches it. */
   #settle(): void {
+    if (this.#pending.size === 0 && this.#dirty.size === 0) return;
+    runToEnd(this.settling());
+  }
+
+  *settling(): Generator<undefined, void> {
     if (this.#pending.size > 0) {
       const isFirst = this.#byPath.size === 0;
       if (this.#isFinal && !isFirst) throw new Error("The index was said to be final.");
       const articles = [...this.#pending.values()];
       this.#pending.clear();
-      if (isFirst && articles.length > 1) this.#fill(articles);
+      if (isFirst && articles.length > 1) yield* this.#fill(articles);
       else for (const article of articles) this.#update(article);
     }
     this.#order();
     this.#matchDirty();
     if (this.#postings.isWorn(this.#byPath.size))
-      this.#postings.rebuild(inOrderOfPaths(this.#byPath.values()));
+      runToEnd(this.#postings.rebuild(inOrderOfPaths(this.#byPath.values())));
   }
 
   /** Numbers the documents in the order of their paths, when one came. */
@@ -186,16 +203,20 @@ class InMemoryPassageIndex implements PassageIndex {
   }
 
   /** Many articles into an empty index: one sort, in which equal fingerprints come to stand side by side. */
-  #fill(articles: readonly (Article | PassageText)[]): void {
-    for (const article of inOrderOfPaths(articles)) this.#add(article, this.#nextId++);
+  *#fill(articles: readonly (Article | PassageText)[]): Generator<undefined, void> {
+    for (const article of inOrderOfPaths(articles)) {
+      this.#add(article, this.#nextId++);
+      yield;
+    }
     this.#order();
     const documents = [...this.#byPath.values()];
     if (this.#isFinal) {
-      this.#matcher.matchAll(documents, new SortedPostings(documents, true));
+      const shared = yield* SortedPostings.sort(documents, true);
+      yield* this.#matcher.matchAll(documents, shared);
       return;
     }
-    this.#postings.rebuild(documents);
-    this.#matcher.matchAll(documents, this.#postings.base);
+    yield* this.#postings.rebuild(documents);
+    yield* this.#matcher.matchAll(documents, this.#postings.base);
   }
 
   #add(
@@ -345,6 +366,10 @@ class InMemoryPassageIndex implements PassageIndex {
       done.add(document);
     }
   }
+}
+
+function runToEnd(steps: Iterator<undefined, void>): void {
+  while (steps.next().done !== true);
 }
 
 function inOrderOfPaths<T extends { readonly filePath: string }>(all: Iterable<T>): T[] {

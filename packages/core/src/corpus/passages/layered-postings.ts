@@ -13,7 +13,7 @@ const MAX_MOVED_SHARE = 0.5;
  * base says of a changed document is void.
  */
 export class LayeredPostings {
-  #base = new SortedPostings([]);
+  #base = SortedPostings.empty();
   #table = new FingerprintTable();
   /** By id: 1 where the base speaks for a document. */
   #inBase = new Uint8Array(0);
@@ -25,9 +25,9 @@ export class LayeredPostings {
     return this.#base;
   }
 
-  /** Makes these documents, in this order, the base; nothing else is held any more. */
-  rebuild(documents: readonly IndexedDocument[]): void {
-    this.#base = new SortedPostings(documents);
+  /** Makes these documents, in this order, the base, in steps; nothing else is held any more. */
+  *rebuild(documents: readonly IndexedDocument[]): Generator<undefined, void> {
+    this.#base = yield* SortedPostings.sort(documents);
     this.#table = new FingerprintTable();
     this.#moved.clear();
     const last = documents.reduce((most, { id }) => Math.max(most, id), 0);

@@ -38,11 +38,20 @@ export class Matcher {
     this.#places = new Uint32Array(templateArticles);
   }
 
-  /** Matches all documents of an index, given in the order of their paths and ids, and finds its templates. */
-  matchAll(documents: readonly IndexedDocument[], postings: SortedPostings): void {
-    const pairs = sharedSeeds(postings, this.#templateArticles, this.#templates);
-    for (const document of documents) this.findTemplates(document);
-    for (const document of documents) this.#link(document, document, this.#ownSeeds(document));
+  /** Matches all documents of an index, given in the order of their paths and ids, and finds its templates; in steps. */
+  *matchAll(
+    documents: readonly IndexedDocument[],
+    postings: SortedPostings,
+  ): Generator<undefined, void> {
+    const pairs = yield* sharedSeeds(postings, this.#templateArticles, this.#templates);
+    for (const document of documents) {
+      this.findTemplates(document);
+      yield;
+    }
+    for (const document of documents) {
+      this.#link(document, document, this.#ownSeeds(document));
+      yield;
+    }
     for (const [pair, seeds] of pairs) {
       const x = Math.floor(pair / PACK);
       this.#link(
@@ -50,6 +59,7 @@ export class Matcher {
         this.#documents.get(pair - x * PACK) as IndexedDocument,
         unpack(seeds),
       );
+      yield;
     }
   }
 

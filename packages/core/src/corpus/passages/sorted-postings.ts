@@ -25,12 +25,10 @@ export class SortedPostings implements Postings {
   readonly #directory: Uint32Array;
   readonly #shift: number;
 
-  /** @param isShared whether fingerprints of one document only are left out, which nobody asks for who compares the documents with each other once */
-  constructor(documents: readonly IndexedDocument[], isShared = false) {
-    const all = firstPlaces(documents);
-    const { hashes, documents: ids, positions } = sorted(isShared ? sharedOf(all) : all);
+  /** Postings in the order of their hashes. */
+  private constructor({ hashes, documents, positions }: Postings) {
     this.hashes = hashes;
-    this.documents = ids;
+    this.documents = documents;
     this.positions = positions;
     const count = hashes.length;
     const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(count + 1))));
@@ -40,6 +38,23 @@ export class SortedPostings implements Postings {
       (this.#directory[((hashes[i] as number) >>> this.#shift) + 1] as number)++;
     for (let b = 1; b < this.#directory.length; b++)
       this.#directory[b] = (this.#directory[b] as number) + (this.#directory[b - 1] as number);
+  }
+
+  static empty(): SortedPostings {
+    return new SortedPostings(postings(0));
+  }
+
+  /**
+   * Sorts the fingerprints of documents, in steps.
+   * @param isShared whether fingerprints of one document only are left out, which nobody asks for who compares the documents with each other once
+   */
+  static *sort(
+    documents: readonly IndexedDocument[],
+    isShared = false,
+  ): Generator<undefined, SortedPostings> {
+    const all = yield* firstPlaces(documents);
+    const sorted = yield* sortedByHash(isShared ? sharedOf(all) : all);
+    return new SortedPostings(sorted);
   }
 
   /** The index of the first posting of a hash; -1 when it has none. */
@@ -64,7 +79,7 @@ function postings(count: number): Postings {
 }
 
 /** The first place of every hash of every document, in the order of the documents. */
-function firstPlaces(all: readonly IndexedDocument[]): Postings {
+function* firstPlaces(all: readonly IndexedDocument[]): Generator<undefined, Postings> {
   let most = 0;
   for (const { fingerprints } of all) most += fingerprints.hashes.length;
   const { hashes, documents, positions } = postings(most);
@@ -79,6 +94,7 @@ function firstPlaces(all: readonly IndexedDocument[]): Postings {
       documents[count] = id;
       positions[count++] = fingerprints.positions[i] as number;
     }
+    yield;
   }
   return {
     hashes: hashes.subarray(0, count),
@@ -116,12 +132,16 @@ function sharedOf(all: Postings): Postings {
   };
 }
 
-/** A stable radix sort by hash, least digit first. */
-function sorted(all: Postings): Postings {
+/** A stable radix sort by hash, least digit first, in steps. */
+function* sortedByHash(all: Postings): Generator<undefined, Postings> {
   const other = postings(all.hashes.length);
+  yield;
   sortDigit(all, other, 0);
+  yield;
   sortDigit(other, all, DIGIT);
+  yield;
   sortDigit(all, other, 2 * DIGIT);
+  yield;
   return other;
 }
 
