@@ -13,7 +13,7 @@ import { mentionOf } from "./mention.js";
 import { mayBeOwn } from "./own-en.js";
 import { standingEn } from "./support-en.js";
 import { standingJa } from "./support-ja.js";
-import { setAsideEn } from "./suppress-en.js";
+import { setAsideEn, supposes } from "./suppress-en.js";
 import { setAsideJa } from "./suppress-ja.js";
 import { mayHoldClaim } from "./trigger.js";
 import { keyOf } from "./values.js";
@@ -26,11 +26,17 @@ export function findClaims(
   profile: Profile,
 ): Claim[] {
   const claims: Claim[] = [];
+  let supposed = false;
   for (const [index, range] of sentences.entries()) {
+    const before = sentences[index - 1];
+    supposed ||= before !== undefined && supposes(text, before);
     if (!mayHoldClaim(text, range.start, range.end)) continue;
     const sentence = text.slice(range.start, range.end);
     for (const quantity of findQuantities(sentence)) {
-      const mention = mentionOf(quantity, sentence, text, range, sentences[index - 1]);
+      const mention = {
+        ...mentionOf(quantity, sentence, text, range, before),
+        supposed,
+      };
       const claim = judge(quantity, mention, options, profile, range.start);
       if (claim !== undefined) claims.push(claim);
     }

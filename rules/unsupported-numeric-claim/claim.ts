@@ -37,6 +37,8 @@ export interface Mention {
   readonly quote: Quote | undefined;
   /** The sentence before this one in the same block, or nothing. */
   readonly previous: string;
+  /** A sentence before this one in the same block supposes something: Suppose a shop …; English only. */
+  readonly supposed: boolean;
 }
 
 /** Why a quantity that looks like a claim is none. */

@@ -68,6 +68,13 @@ function frame(mention: Mention): Tier | undefined {
         /^ of your\b|^-er\b|^ (?:significance|confidence)\b|^ level\b/.test(after)
       )
         return undefined;
+      // The 1% are the rich.
+      if (
+        (value === 1 || value === 99) &&
+        /\b[Tt]he $/.test(lead) &&
+        /^(?:[.,;!?]| (?:and|who|are|is|will|have|has|own|never|always)\b)/.test(after)
+      )
+        return undefined;
       if (value > 100 && isWholehearted(lead, after)) return undefined;
       if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
       if (
@@ -97,6 +104,9 @@ function frame(mention: Mention): Tier | undefined {
         : "high";
     case "multiplier":
       if (/^[ -](?:engineer|developer|programmer|zoom|table|life)/i.test(after)) return undefined;
+      // Twice the man is praise.
+      if (/^ the (?:man|woman|player|person|fun|boy|girl|artist|actor|leader)\b/.test(after))
+        return undefined;
       // A problem that is twofold has two parts.
       if (isManifold(mention)) return undefined;
       return /\d ?[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
@@ -129,13 +139,13 @@ function frame(mention: Mention): Tier | undefined {
       if (value >= 1000 && !UNCOUNTED.test(quantity.unit)) return "high";
       return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
     case "score":
-      return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $/.test(
+      return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $|\b(?:lower|rais|boost|reduc|increas|improv|cut)[a-z]{0,3} [^,;]{1,30} by $/.test(
         lead,
       )
         ? "high"
         : undefined;
     case "number":
-      return value >= 1e6 ? "high" : undefined;
+      return value >= 1e6 || isChange(lead) ? "high" : undefined;
     case "rank":
       return /^ (?:most |best-?)?[a-z-]{1,24}\b|^ [A-Z][A-Za-z]{1,14} [a-z]|^-?rated|^ (?:in|for)\b/.test(
         after,
@@ -197,6 +207,12 @@ function countsBodies(after: string, before: string): boolean {
     .some((word) => POPULATION.test(word) || PLURAL_BODIES.test(word) || isAgent(word));
 }
 
+/** rose from 12,000 to 31,000 */
+const isChange = (lead: string): boolean =>
+  /\b(?:rose|fell|grew|grown|climbed|dropped|shrank|jumped|declined|increased|decreased|surged|soared|expanded|dwindled|up|down|slid|swelled|slipped) (?:[a-z]{3,12} )?from (?:about |around |just |nearly |some )?(?:[\d.,]{1,12} to (?:about |around |just |nearly |over |more than )?)?$/.test(
+    lead,
+  );
+
 const isCapacity = (lead: string): boolean =>
   /\b(?:seats|holds|sleeps|accommodates|serves) $/.test(lead);
 
@@ -217,8 +233,10 @@ function frameMagnitude(
     /\b(?:dropped|fell|reduced|cut|went|shrank|grew|rose|improved|decreased|increased|down|up)\b/i;
   if (
     changed.test(lead) &&
-    (/\bfrom $/.test(lead) || /\bfrom [^,.]{1,24} to $/.test(lead)) &&
-    (/^ to\b/.test(after) || / to $/.test(lead))
+    ((/ to $/.test(lead) && /^ from\b/.test(after)) ||
+      /\bfrom $/.test(lead) ||
+      /\bfrom [^,.]{1,24} to $/.test(lead)) &&
+    (/^ (?:to|from)\b/.test(after) || / to $/.test(lead))
   )
     return "high";
   if (kind === "duration")

@@ -18,7 +18,7 @@ export function mentionOf(
   text: string,
   range: TextRange,
   previousRange: TextRange | undefined,
-): Mention {
+): Omit<Mention, "supposed"> {
   const from = Math.max(0, quantity.range.start - REACH);
   const sentence = written.slice(from, quantity.range.end + REACH).replaceAll("\n", " ");
   const start = quantity.range.start - from;

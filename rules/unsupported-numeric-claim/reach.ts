@@ -49,7 +49,9 @@ const POINTS_BACK =
 /** Nothing but a label over what follows: App stat highlights:, Top platforms, **2013**. */
 const LABEL_LENGTH = 60;
 
-const OWN = /\b(?:we|our|my|I)\b|(?:私|僕|弊社|当社|当サイト|当ブログ)(?:たち)?(?:は|が|の|で)/;
+/** Our results, the targets for next year: what a list of the writer's own is headed by. */
+const OWN =
+  /\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b|\b(?:[Gg]oals?|[Tt]argets?|[Oo]bjectives|OKRs?|KPIs?) (?:for|are|in|of)\b|(?:私|僕|弊社|当社|当サイト|当ブログ)(?:たち)?(?:は|が|の|で)/;
 
 /** Reads what a block offers; a function of its content and the options. */
 export function reachOf(content: BlockContent, options: Options): BlockReach {

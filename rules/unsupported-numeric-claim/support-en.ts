@@ -23,20 +23,25 @@ const NOT_A_NAME =
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
+  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 /** When it was announced: at the head of the sentence, or right behind the verb. What stands behind that is when it will be done. */
 const ANNOUNCED_THEN =
   /^(?:On|In|Last|This|Late|Early|Yesterday)\b(?: late| early)?,? ?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month)\b|(?<=Yesterday,? ?))[^.;:]{0,60}\b(?:announced|reported|disclosed|said|revealed)\b|\b(?:announced|reported|disclosed|said|revealed)(?: late| early| this| its [a-z]{3,10})? (?:(?:on|in|last|late|early|yesterday) )+(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+)/;
+/** told the Harbour Times, where a reader can find it. */
+const TOLD_PAPER = /\btold (?:the )?[A-Z][A-Za-z]{2,}/;
+/** (Table 3), as shown in Figure 2: the article shows it itself. */
+const OWN_TABLE =
+  /\((?:see )?(?:Table|Figure|Fig\.|Appendix) ?[A-Z0-9]|\b(?:in|by) (?:Table|Figure|Fig\.|Appendix) [A-Z0-9]/;
 /** Where it was announced. */
 const ANNOUNCEMENT_PLACE =
-  /\b(?:earnings call|annual (?:report|meeting)|quarterly (?:report|results|earnings)|press (?:release|conference)|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending)|results (?:of|on|for) )/;
+  /\b(?:earnings call|annual (?:report|meeting)|quarterly (?:report|results|earnings)|press (?:release|conference)|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending)|results (?:of|on|for) |interview with (?:the )?[A-Z]|[Ss]peaking (?:at|to) (?:the )?[A-Z]|at the [A-Z][A-Za-z]{2,20} (?:summit|conference|forum|congress|fair|event)|(?:blog post|statement|letter|memo|note|post|filing) (?:on|of|from|dated|published on) (?:\d|[A-Z]))/;
 const WEASEL =
   /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics|[Ff]igures|[Ll]iterature) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers|[Ee]conomists|[Dd]octors) (?:say|believe|estimate|predict|expect|agree|think|claim|found|warn)|(?:it is|it['’]s|are|is|been) (?:widely )?(?:estimated|believed|said|reported|thought)|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates|[Aa]ccording to (?:some|many|experts|analysts|insiders|people|sources|estimates|observers|researchers|studies|research|surveys)|[Aa] spokes(?:person|man|woman) said|(?:[Oo]ne|[Aa]) (?:customer|client|user|insider|analyst|source|official)\b[^.,;]{0,40} (?:said|says|told))\b/;
 const SPEAKER =
   /\b([A-Z][A-Za-z0-9&.]{1,20}(?: [A-Z][A-Za-z0-9&.]{1,20}){0,2}|[Tt]he company|[Tt]he vendor|[Tt]he maker) (?:claims?|claimed|says?|said|promises?|promised|boasts?|boasted|touts?|touted|argues?|argued|announced|insists?)\b/;
 const CONTINUES =
-  /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^(?:That|This) (?:share|figure|number|rate|proportion|total|percentage|ratio|level)\b|^(?:For|In|Of|By|Among) [^,]{1,40}, (?:the|that|this) (?:share|figure|number|rate|proportion)\b|^Among [a-z][^,]{1,40}, |^Of (?:those|these)\b|^Of the \d|^(?:They|He|She|It) (?:also |further )?(?:expects?|found|finds|says?|said|reports?|reported|predicts?|estimates?|estimated|adds?|added|noted|notes|projects?|forecasts?)\b|^That(?:['’]s| is| was| makes| means| represents| compares)\b/;
+  /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^(?:That|This) (?:share|figure|number|rate|proportion|total|percentage|ratio|level)\b|^(?:For|In|Of|By|Among) [^,]{1,40}, (?:the|that|this) (?:share|figure|number|rate|proportion)\b|^Among [a-z][^,]{1,40}, |^Of (?:those|these)\b|^(?:(?:About|Some|Nearly|Around|Roughly|Almost|Only|Just) )?[A-Za-z0-9.-]{1,12}(?: per ?cent|%| in [a-z0-9]{1,8}| (?:thirds|quarters))? of (?:them|those|these|respondents|participants|the (?:respondents|participants|total))\b|^The (?:authors|researchers|scientists|economists|team) (?:also )?[a-z]|^They (?:also )?(?:shows?|suggest|indicate)\b|^Of the \d|^(?:They|He|She|It) (?:also |further )?(?:expects?|found|finds|says?|said|reports?|reported|predicts?|estimates?|estimated|adds?|added|noted|notes|projects?|forecasts?)\b|^That(?:['’]s| is| was| makes| means| represents| compares)\b/;
 
 /** What the sentence itself offers as a source, and who speaks when that is none. */
 export function standingEn(
@@ -81,6 +86,7 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
     )
       return true;
   }
+  if (TOLD_PAPER.test(sentence) || OWN_TABLE.test(sentence)) return true;
   if (
     ANNOUNCED.test(sentence) &&
     (ANNOUNCEMENT_PLACE.test(sentence) || ANNOUNCED_THEN.test(sentence.trimStart())) &&

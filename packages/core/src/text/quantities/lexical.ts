@@ -1,7 +1,7 @@
 import type { Quantity, QuantityKind } from "./quantity.js";
 
 const GUARD =
-  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|\d|[a-z]{3,6}th)|number one|no\. ?\d|#1|(?:second|th|\dnd|\drd)[- ][a-z]{2,9}(?:est|t[- ])|ナンバー|No\./i;
+  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|\d|[a-z]{3,6}th)|number (?:one|two|three|four|five)|rank|places |comes in |no\. ?\d|#1|(?:second|th|\dnd|\drd)[- ][a-z]{2,9}(?:est|t[- ])|ナンバー|No\./i;
 
 interface Words {
   readonly pattern: RegExp;
@@ -187,6 +187,19 @@ const WORDS: readonly Words[] = [
     kind: "rank",
     unit: "rank",
     value: 1,
+  },
+  {
+    pattern:
+      /(?<=\b(?:[Rr]ank(?:s|ed|ing)?|places|comes in) )(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))(?= (?:in|among|out of|for|worldwide|globally|nationally|nationwide|by|of)\b)/g,
+    kind: "rank",
+    unit: "rank",
+    value: placeOf,
+  },
+  {
+    pattern: /\b[Nn]umber (?:two|three|four|five)(?= (?:in|on|among) (?:the|[A-Z]))/g,
+    kind: "rank",
+    unit: "rank",
+    value: (words) => ["two", "three", "four", "five"].indexOf(words.slice("number ".length)) + 2,
   },
   {
     pattern: /\bnumber one(?= (?:in|for|among|on|[a-z]{2,20} (?:in|for|among)))/gi,

@@ -30,7 +30,13 @@ export function readOdds(text: string, at: number, first: Numeral): Odds | undef
     return WEIGHED.test(before)
       ? { end, kind: "multiplier", unit: "ratio", value: first.low / second }
       : undefined;
-  if (Math.abs(first.low + second - 100) > 1 || second < 20 || first.low < 20) return undefined;
+  if (
+    Math.abs(first.low + second - 100) > 1 ||
+    second < 20 ||
+    first.low < 20 ||
+    first.low === second
+  )
+    return undefined;
   return VOTED.test(before)
     ? { end, kind: "fraction", unit: "share", value: first.low / 100 }
     : undefined;

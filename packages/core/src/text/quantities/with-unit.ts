@@ -89,6 +89,26 @@ function scaleValue(
 const NO_NOUN =
   /(?:以上|近く|超|余り|あまり|程度|前後)?\s?(?:の|を(?:超え|上回)る)(?=[一-龠ァ-ヴA-Z])/y;
 
+const CHANGE_TO =
+  / to (?:about |around |just |nearly |over |more than )?\d[\d,]{0,11}(?![\d%])(?:[.,;:)]|$| (?:in|by|over|within|since|last|this|between|during|after|at|on)\b)/y;
+
+/** The ends of "rose from 12,000 to 31,000": numbers of what the sentence is about. */
+function isEndOfChange(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (!before.includes("from ")) return false;
+  if (
+    /\bfrom (?:about |around |just |nearly |some )?\d[\d,]{0,11} to (?:about |around |just |nearly |over |more than )?$/.test(
+      before,
+    )
+  )
+    return /^(?:[.,;:)]|$| (?:in|by|over|within|since|last|this|between|during|after|at|on)\b)/.test(
+      text.slice(end, end + 10),
+    );
+  if (!/\bfrom (?:about |around |just |nearly |some )?$/.test(before)) return false;
+  CHANGE_TO.lastIndex = end;
+  return CHANGE_TO.test(text);
+}
+
 /** A number without a unit counts the noun behind it, or is no quantity. */
 function readBare(
   text: string,
@@ -108,6 +128,8 @@ function readBare(
     return nothing;
   const share = shareOfWhole(text, at, numeral);
   if (share !== undefined) return finish(text, at, numeral.end, "fraction", "share", share);
+  if (!word && isEndOfChange(text, at, numeral.end))
+    return finish(text, at, numeral.end, "number", "", value);
   const plus = text[numeral.end] === "+" ? 1 : 0;
   const counted = countedNoun(text, numeral.end + plus);
   if (counted !== undefined) return finish(text, at, counted.end, "count", counted.noun, value);
