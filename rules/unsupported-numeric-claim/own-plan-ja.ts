@@ -1,7 +1,8 @@
 import type { Mention } from "./claim.js";
 import { FIRST_PERSON } from "./own-ja.js";
 
-const OWN_GOAL = /目指し|目標に|を目標|目標として|予定です|計画です|方針です/;
+const OWN_GOAL =
+  /目指し|目標に(?:し|掲げ|定め|据え|て)|を目標|目標として|予定です|計画です|方針です/;
 /** 本市は2030年度までに…減らします: a promise of one's own. */
 const OWN_PROMISE = /までに[^。]{0,60}[えげけしせてべめ]ます(?!が|と)/;
 

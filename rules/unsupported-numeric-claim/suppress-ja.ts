@@ -6,14 +6,16 @@ import { isTermJa } from "./terms-ja.js";
 import { isWorkedOut } from "./worked-ja.js";
 
 const CONDITION =
-  /とし(?:たら|ても|て考え)|とすれば|(?<!よう)とすると|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
+  /とし(?:たら|ても|て考え)|とすれば|(?<!よう)とすると、|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
 const SUPPOSED = /もし|仮に|例えば|たとえば/;
 const SUPPOSITION_END = /とします|としましょう|としよう|とする。|と仮定/;
 /** A plain verb before a noun closes a relative clause: what follows has a predicate of its own. */
 const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
 const THRESHOLD =
-  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^に満たない[一-龠ァ-ヴー]{1,10}(?:は|が|に|も)|^の[^、。]{1,10}が(?:必要|要る|要り|条件)|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立する|要[すし]|必要|可決する|とする)|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^に満たない[一-龠ァ-ヴー]{1,10}(?:は|が|に|も)|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立する|要[すし]|必要|可決する|とする)|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+/** 合格には8割以上の正答が必要です */
+const REQUIRED = /^(?:以上)?の[^、。]{1,10}が(?:必要|要る|要り|条件)/;
 const OWN_TARGET =
   /^(?:(?:私たち|わたしたち|我々|弊社|当社|自社|チーム|今年|来年|今回|次|最終|当面|本[市県町村校店])の)?目標は、?[^、。]{0,14}$/;
 const DENIAL =
@@ -46,6 +48,8 @@ const ON_SCREEN_AFTER = /^(?:に(?:な[りる]|収|し|配|広|縮|設)|の(?:�
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
   const { quantity, after, lead, before, sentence } = mention;
+  const isShare = quantity.kind === "percent" || quantity.kind === "fraction";
+  if (isShare && quantity.comparator === "at-least" && REQUIRED.test(after)) return "threshold";
   if (THRESHOLD.test(after) || /[<>≤≥＜＞≦≧]=?\s?$/.test(before)) return "threshold";
   if (DENIAL.test(after) || DOUBTED.test(after)) return "denial";
   if (IMPRESSION.test(before) || IMPRESSION_AFTER.test(after)) return "impression";
