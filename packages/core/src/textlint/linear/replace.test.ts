@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -116,6 +117,37 @@ describe("kuromoji with a lattice of ours", () => {
     );
   });
 });
+
+const corpora = new URL("../../../../../../shared/corpora/", import.meta.url);
+const isLong = process.env["KOUETSU_LONG"] !== undefined;
+
+/** Every paragraph of Japanese in the corpora, once. */
+function paragraphs(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of readdirSync(corpora, { recursive: true, encoding: "utf8" })) {
+    if (!/\.(?:md|txt)$/.test(name)) continue;
+    for (const text of readFileSync(new URL(name, corpora), "utf8").split(/\n\s*\n/))
+      if (/[ぁ-ん]/.test(text)) found.add(text.slice(0, 2_000));
+  }
+  return found;
+}
+
+it.skipIf(!isLong || !existsSync(corpora))(
+  "kuromoji gives the same tokens of every paragraph of the corpora",
+  { timeout: 1_800_000 },
+  async () => {
+    const { original, linear } = twice("kuromoji", "ViterbiBuilder", () => fromRules("kuromoji"));
+    const [theirs, ours] = [await tokenizer(original), await tokenizer(linear)];
+    let compared = 0;
+    for (const text of paragraphs()) {
+      const tokens = JSON.stringify(ours.tokenizeForSentence(text));
+      if (tokens !== JSON.stringify(theirs.tokenizeForSentence(text))) expect.fail(text);
+      compared++;
+    }
+    console.log(`${compared} paragraphs`);
+    expect(compared).toBeGreaterThan(0);
+  },
+);
 
 describe("sentence-splitter without the text above", () => {
   it("gives the same sentences", () => {
