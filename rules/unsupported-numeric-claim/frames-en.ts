@@ -18,7 +18,7 @@ const RIVAL =
 
 /** 70% cotton, at 40% humidity: what a thing is made of or set to. */
 const MADE_OF =
-  /^ (?:(?:recycled|organic|dark|pure|relative) )?(?:cotton|milk|wool|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity)\b/;
+  /^ (?:(?:recycled|organic|dark|pure|relative) )?(?:cotton|milk|wool|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity|water|nitrogen|oxygen|hydrogen|acid|fat|sugar|salt|protein|gold|silver|iron|copper)\b/;
 /** Nouns for those who do something: commuters, tourists, trainees. */
 const AGENT = /(?:ers|ors|ists|ians|ees|ants)$/;
 /** Things that end alike. */
@@ -127,9 +127,11 @@ function frame(mention: Mention): Tier | undefined {
       // A million different ways are many ways.
       if (
         /^an? /i.test(mention.sentence.slice(mention.start, mention.end)) &&
-        !/ (?:people|users|customers|jobs|homes|households|visitors)$/.test(
+        !/ (?:people|users|customers|homes|households)$/.test(
           mention.sentence.slice(mention.start, mention.end),
-        )
+        ) &&
+        !POPULATION.test(quantity.unit) &&
+        !isAgent(quantity.unit)
       )
         return undefined;
       if (value >= 1e6) return "high";

@@ -1,5 +1,6 @@
 import type { TextRange } from "@kouetsu/core";
 import type { Claim, Tier } from "./claim.js";
+import { isRounded } from "./values.js";
 
 /** A claim at its place in the source. */
 export interface Place {
@@ -47,7 +48,11 @@ const overlaps = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(
 /** The group that a headline figure belongs to: the same thing if it can be told, else the same value. */
 export function groupOf(groups: readonly Group[], claim: Claim): Group | undefined {
   const same = groups.filter((group) => group.key === claim.key);
-  return same.find((g) => g.head === claim.head || overlaps(g.head, claim.head)) ?? same[0];
+  return (
+    same.find((g) => g.head === claim.head || overlaps(g.head, claim.head)) ??
+    same[0] ??
+    groups.find((group) => isRounded(claim.key, group.key))
+  );
 }
 
 /** High when any place is. */

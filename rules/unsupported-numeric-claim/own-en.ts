@@ -115,7 +115,7 @@ export function isOwn(mention: Mention): boolean {
     return (FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead)) || OWN_SUBJECT.test(lead);
   if (
     FIRST_PERSON.test(lead) ||
-    FIRST_PERSON.test(tail.slice(0, 30).replace(/[A-Za-z]+$/, "")) ||
+    FIRST_PERSON.test(tail.slice(0, 30).replace(/[A-Za-z]{1,30}$/, "")) ||
     OWN_TEST.test(before.trimStart()) ||
     /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy))|My)\b/.test(
       turnedAway(handedOver(before)).trimStart(),

@@ -225,7 +225,8 @@ function isAttributedQuote(
     const other = article.blocks[i] as Block;
     const reach = read(other.content);
     const inside = other.range.end <= quote.range.end;
-    if (reach.isAttribution || reach.isSourceLine || (inside && hasOwnSource(article, reach)))
+    // A quote that says whose figures it gives says it of all of them.
+    if (reach.isAttribution || reach.isSourceLine || (inside && offers(article, reach)))
       return true;
     if (!inside) return hasOwnSource(article, reach) && other.content.prose.text.length < 80;
   }

@@ -14,6 +14,7 @@ import { groupOf, groupPlaces, tierOf, type Group, type Place } from "./group.js
 import { headlineClaims, type HeadlineClaim } from "./headline.js";
 import { meta } from "./meta.js";
 import { claimPlaces, TABLE } from "./places.js";
+import { isRounded } from "./values.js";
 import { sourceSuggestions } from "./suggestions.js";
 
 type Context = ArticleContext<Options, MessageId>;
@@ -35,7 +36,11 @@ function* check(context: Context): Generator<Report<MessageId>> {
     if (group !== undefined) repeats.set(group, [...(repeats.get(group) ?? []), headline]);
     else if (
       !told.some((range) => rangesOverlap(range, headline.range)) &&
-      !places.some(({ claim }) => claim.key === headline.claim.key && isGrounds(claim))
+      !places.some(
+        ({ claim, supported }) =>
+          (claim.key === headline.claim.key || isRounded(headline.claim.key, claim.key)) &&
+          (supported || isGrounds(claim)),
+      )
     )
       loose.push(headline);
   }

@@ -83,7 +83,9 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (mention.supposed) return "hypothetical";
   if (
     /\b(?:above|below|over|under|beyond|past) $/.test(before) &&
-    /^,? (?:you|users|they) (?:get|will|must|may|can|are)\b/.test(after)
+    /^(?: of (?:the|your|its) [a-z]{3,12})?,? (?:you|users|they) (?:get|will|must|may|can|are)\b/.test(
+      after,
+    )
   )
     return "threshold";
   if (isGeneric(mention)) return "definition";
@@ -186,7 +188,13 @@ function isGeneric({ quantity, sentence, start, end, before, after }: Mention): 
  * Above that the rate is 20%; to pass, you need 60%; a two-thirds majority is
  * required: what a rule demands.
  */
-const isRule = ({ quantity, before, lead, after, sentence }: Mention): boolean =>
+const isRule = (mention: Mention): boolean => isDemand(mention) || EACH_MAY.test(mention.before);
+
+/** Each account may invite 500 users. */
+const EACH_MAY =
+  /\b[Ee](?:ach|very) (?:account|user|plan|team|workspace|project|member|licen[cs]e|customer|key) (?:may|can|gets?|includes?|allows?)\b[^.;]{0,80}$/;
+
+const isDemand = ({ quantity, before, lead, after, sentence }: Mention): boolean =>
   (quantity.kind === "percent" || quantity.kind === "fraction") &&
   (/\b[Aa](?:bove|fter)\b (?:that|this|which),? [^,;]{0,30}$|\b[Bb](?:elow|eyond) (?:that|this|which),? [^,;]{0,30}$/.test(
     before,

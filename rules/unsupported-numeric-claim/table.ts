@@ -6,10 +6,12 @@ import type { Claim, Options } from "./claim.js";
 const STATISTIC =
   /率|シェア|割合|比率|売上|市場|成長|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage)\b/i;
 
+const PRICE_LIST = /\b(?:discount|coupon|price)\b|割引|値引/i;
+
 /** The claims in the cells of a table. */
 export function tableClaims(text: string, options: Options, profile: Profile): readonly Claim[] {
-  if (profile === "tech" || !STATISTIC.test(text.slice(0, Math.max(0, text.indexOf("\n")))))
-    return [];
+  const head = text.slice(0, Math.max(0, text.indexOf("\n")));
+  if (profile === "tech" || !STATISTIC.test(head) || PRICE_LIST.test(head)) return [];
   return findClaims(text, cells(text), options, profile);
 }
 

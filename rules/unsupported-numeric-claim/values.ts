@@ -15,3 +15,24 @@ export function keyOf({ unit, kind, value }: Quantity): string {
   const number = typeof value === "number" ? round(value) : `${round(value[0])}-${round(value[1])}`;
   return `${kind === "number" || kind === "count" ? "count" : unit}:${number}`;
 }
+
+/** Farther than this from a figure, a round number is another. */
+const ROUNDING = 0.03;
+
+/** Whether the number of one key is that of the other, rounded to fewer digits: a billion, and 1.004 billion. */
+export function isRounded(key: string, exact: string): boolean {
+  const [unit, value] = split(key);
+  const [otherUnit, other] = split(exact);
+  if (unit !== otherUnit || !Number.isFinite(value) || !Number.isFinite(other) || value === other)
+    return false;
+  const digits = value.toExponential().split("e", 1)[0]?.replace(/[.-]/g, "").length ?? 0;
+  return (
+    Number(other.toPrecision(Math.max(1, digits))) === value &&
+    Math.abs(value - other) <= ROUNDING * Math.abs(other)
+  );
+}
+
+const split = (key: string): readonly [string, number] => {
+  const at = key.indexOf(":");
+  return [key.slice(0, at), Number(key.slice(at + 1))];
+};
