@@ -3,14 +3,16 @@ import type { Session } from "./session.js";
 
 /** Keeps the session's documents in step with the client's. */
 export function followDocuments(connection: Connection, session: Session): void {
-  const { documents, scheduler } = session;
+  const { documents, scheduler, warmUp } = session;
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    warmUp.disturbed();
     documents.open(uri, languageId, version, text);
     scheduler.changed(uri);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    warmUp.disturbed();
     if (!documents.change(uri, version, contentChanges)) {
       connection.console.warn(`A change of ${uri}, which is not open, was left out.`);
       return;
@@ -23,6 +25,7 @@ export function followDocuments(connection: Connection, session: Session): void 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (!documents.close(uri)) return;
     scheduler.forget(uri);
+    warmUp.forget(uri);
     void session.guard(session.closed(uri));
   });
 }

@@ -1,0 +1,59 @@
+/** How long nothing has to come from the client before a rehearsal. */
+const IDLE_MS = 60;
+/** Time on the thread after which more rehearsals no longer make edits faster, by measurement. */
+const ENOUGH_MS = 1200;
+const MOST_REHEARSALS = 150;
+
+/**
+ * Runs edits that nobody made while nobody types, because the first hundred edits
+ * of a process take several times as long as later ones: what they run is not
+ * compiled yet. One rehearsal at a time; whatever comes from the client puts the
+ * next one off.
+ */
+export class WarmUp {
+  readonly #rehearse: (uri: string, turn: number) => void;
+  #uri: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #turn = 0;
+  #spent = 0;
+
+  /** @param rehearse makes an edit in a document and takes it back; the later turns at other places */
+  constructor(rehearse: (uri: string, turn: number) => void) {
+    this.#rehearse = rehearse;
+  }
+
+  /** The document has been judged, and its site been read: its next edit may be rehearsed. */
+  ready(uri: string): void {
+    this.#uri = uri;
+    this.disturbed();
+  }
+
+  /** Something came from the client. */
+  disturbed(): void {
+    clearTimeout(this.#timer);
+    if (this.#uri === undefined || this.#isEnough) return;
+    this.#timer = setTimeout(() => this.#run(), IDLE_MS);
+  }
+
+  forget(uri: string): void {
+    if (uri === this.#uri) this.stop();
+  }
+
+  stop(): void {
+    this.#uri = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  get #isEnough(): boolean {
+    return this.#turn >= MOST_REHEARSALS || this.#spent >= ENOUGH_MS;
+  }
+
+  #run(): void {
+    if (this.#uri === undefined || this.#isEnough) return;
+    const start = performance.now();
+    this.#rehearse(this.#uri, this.#turn++);
+    this.#spent += performance.now() - start;
+    // A timer, not an immediate: what has come meanwhile is read first and puts this off.
+    this.#timer = setTimeout(() => this.#run(), 1);
+  }
+}
