@@ -42,7 +42,7 @@ export const meta: RuleMeta<Options, MessageId> = {
     "other-value": { ja: "ここでは「{other}」です。", en: 'Here it is "{other}".' },
     adopt: { ja: "「{other}」に揃える", en: 'Make it "{other}", too' },
     line: { ja: "{line} 行", en: "line {line}" },
-    "file-line": { ja: "`{file}` {line} 行", en: "`{file}`, line {line}" },
+    "file-line": { ja: "{file} {line} 行", en: "{file}, line {line}" },
     more: { ja: "（ほか {count} か所）", en: " and in {count} more {count|place|places}" },
   },
 };

@@ -10,6 +10,8 @@ function group(...copies: readonly (readonly [string, number, number, number])[]
       range: { start, end: start + length },
       characters: length,
       share: length / whole,
+      isCutOff: false,
+      links: 0,
     })),
     differences: [],
     similarity: 1,

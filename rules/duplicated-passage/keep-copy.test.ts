@@ -14,6 +14,8 @@ function results(source: string, passage: string): string[] {
     range: { start: index, end: index + passage.length },
     characters: passage.length,
     share: 0,
+    isCutOff: false,
+    links: 0,
   }));
   return keepCopySuggestions(article, copies).map(({ edits }) =>
     [...edits]
@@ -95,7 +97,14 @@ describe("removing exact copies", () => {
     const copies = passages.map((passage) => {
       const start = source.indexOf(passage, from);
       from = start + passage.length;
-      return { filePath: "a.md", range: { start, end: from }, characters: 1, share: 0 };
+      return {
+        filePath: "a.md",
+        range: { start, end: from },
+        characters: 1,
+        share: 0,
+        isCutOff: false,
+        links: 0,
+      };
     });
     const group: PassageGroup = {
       copies,

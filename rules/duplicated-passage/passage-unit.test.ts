@@ -14,7 +14,9 @@ function standing(paragraphs: readonly string[], articles: number): boolean {
   const start = source.indexOf(SERIES);
   const range = { start, end: start + SERIES.length };
   const group: PassageGroup = {
-    copies: [{ filePath: "a.md", range, characters: SERIES.length, share: 0.1 }],
+    copies: [
+      { filePath: "a.md", range, characters: SERIES.length, share: 0.1, isCutOff: false, links: 0 },
+    ],
     differences: [],
     similarity: 1,
     original: 0,

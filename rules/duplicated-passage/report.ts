@@ -36,6 +36,12 @@ const COMPARISONS = {
   elsewhere: { ja: "{path} {place}", en: "{path} {place}" },
   more: { ja: "{list} ほか {count} か所", en: "{list} and {count} more" },
   between: { ja: "、", en: ", " },
+  choose: { ja: "残す写しを選べます。", en: "Choose the copy to keep." },
+  // Where the copies do not begin and end with blocks, no edit is offered.
+  decide: {
+    ja: "残す写しを決め、ほかを消してください。",
+    en: "Decide which copy to keep, and remove the others.",
+  },
 } satisfies Record<string, Text>;
 
 /** How many other places a message names; all stand in the related places. */
@@ -56,6 +62,7 @@ export function reportGroup(
   const others = group.copies.filter((_, index) => index !== here);
   const { start, end } = article.lines.location(own.range);
   const locale = context.site.locale;
+  const suggestions = keepCopySuggestions(article, group.copies);
   const fix = context.options.fixExactCopies ? removeExactCopies(article, group) : undefined;
   return {
     messageId: messageOf(article, group),
@@ -67,6 +74,7 @@ export function reportGroup(
       characters: grouped(own.characters),
       places: places(context, others),
       comparison: comparison(group, here, locale),
+      choice: renderText(COMPARISONS[suggestions.length > 0 ? "choose" : "decide"], locale),
     },
     related: others.map((copy) => ({
       ...(copy.filePath === article.filePath ? {} : { filePath: copy.filePath }),
@@ -75,7 +83,7 @@ export function reportGroup(
       note: "copy",
     })),
     data: { ...dataOf(group), here, ...containmentData(group, containments) },
-    suggestions: keepCopySuggestions(article, group.copies),
+    suggestions,
     ...(fix === undefined ? {} : { fix }),
     ...(isStanding(article, group, here) ? { severity: "warning" } : {}),
   };

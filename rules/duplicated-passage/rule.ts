@@ -21,7 +21,6 @@ type Options = {
   readonly fixExactCopies: boolean;
 };
 
-const CHOICE = { ja: "残す写しを選べます。", en: "Choose the copy to keep." };
 const OTHERS = {
   ja: "{comparison}（{places}）。",
   en: "{comparison} ({places}).",
@@ -86,12 +85,12 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "repeated-section": {
-      ja: `同じ節が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n${CHOICE.ja}`,
-      en: `This section stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n${CHOICE.en}`,
+      ja: `同じ節が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{choice}`,
+      en: `This section stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n{choice}`,
     },
     "repeated-paragraph": {
-      ja: `同じ段落が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n${CHOICE.ja}`,
-      en: `This paragraph stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n${CHOICE.en}`,
+      ja: `同じ段落が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{choice}`,
+      en: `This paragraph stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n{choice}`,
     },
     "repeated-sentence": {
       ja: `同じ文が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\nどちらかを消すか、言い方を変えてください。`,
@@ -106,15 +105,15 @@ const meta: RuleMeta<Options, MessageId> = {
     },
     "shared-section": {
       ja: `同じ節が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n残す記事を決め、ほかからはリンクを。`,
-      en: `This section stands in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nKeep it in one article and link to it from the others.`,
+      en: `This section is in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nKeep it in one article and link to it from the others.`,
     },
     "shared-paragraph": {
       ja: `同じ段落が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n残す記事を決め、ほかからはリンクを。`,
-      en: `This paragraph stands in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nKeep it in one article and link to it from the others.`,
+      en: `This paragraph is in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nKeep it in one article and link to it from the others.`,
     },
     "shared-sentence": {
       ja: `同じ文が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n引用なら引用の形に、そうでなければ言い方を変えてください。`,
-      en: `These words stand in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nMark them as a quotation, or say it in another way.`,
+      en: `These words are in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nMark them as a quotation, or say it in another way.`,
       severity: "warning",
       recommended: false,
     },

@@ -5,6 +5,7 @@ import {
   type BlockContent,
   type RuleMeta,
   type TextRange,
+  quoteStart,
 } from "@kouetsu/core";
 
 type Options = Record<string, never>;
@@ -56,9 +57,9 @@ export const rule = defineRule<Options, MessageId>({
       messageId: "author-voice",
       range: author.range,
       values: {
-        author: shortened(author.text),
+        author: quoteStart(author.text, LONGEST),
         line: article.lines.position(place.start).line,
-        text: shortened(article.source.slice(place.start, place.end)),
+        text: quoteStart(article.source.slice(place.start, place.end), LONGEST),
       },
       related: [{ range: place, role: "conflict", note: "voice" }],
     };
@@ -100,8 +101,3 @@ function isQuoted(text: string, at: number): boolean {
 }
 
 const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

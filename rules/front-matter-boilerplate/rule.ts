@@ -12,6 +12,7 @@ import {
   type RelatedReport,
   type Report,
   type TextField,
+  quoteStart,
 } from "@kouetsu/core";
 import {
   constantFacts,
@@ -66,7 +67,7 @@ function* boilerplate(
     range: valueRange(node, frame.range.start, frame.range.end),
     values: {
       key: entry.key,
-      text: shortened(text.slice(frame.range.start, frame.range.end)),
+      text: quoteStart(text.slice(frame.range.start, frame.range.end), LONGEST),
       count: isShared ? others.length + 1 : 1,
     },
     related: isShared
@@ -106,7 +107,7 @@ function* leftInBody(context: Context): Iterable<Report<MessageId>> {
     yield {
       messageId: "excerpt-in-body",
       range,
-      values: { text: shortened(text) },
+      values: { text: quoteStart(text, LONGEST) },
       related: others.slice(0, 3).map((other): RelatedReport => ({
         filePath: other.filePath,
         range: other.value.range,
@@ -159,8 +160,3 @@ function differTwofold(entries: readonly FactEntry<ConstantFact>[]): boolean {
 }
 
 const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

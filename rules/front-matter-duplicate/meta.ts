@@ -27,8 +27,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       en: "Another article has this title.\n{file} line {line}{more}.\nChange one title, or merge the articles.",
     },
     "dup-timestamp": {
-      ja: "同じ秒に公開された記事があります。\n{file} {line} 行{more}。\n自動で 2 回出したのでなければ、日時をずらしてください。",
-      en: "Another article was published in this very second.\n{file} line {line}{more}.\nUnless it went out twice, change the time.",
+      ja: "同じ秒に公開された記事があります。\n{file} {line} 行{more}。\n2 回出てしまった記事なら 1 つにし、別の記事なら日時をずらしてください。",
+      en: "Another article was published in this very second.\n{file} line {line}{more}.\nKeep one if it went out twice; if not, change one of the times.",
       severity: "warning",
     },
     "dup-slug": {

@@ -48,8 +48,8 @@ export const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "excerpt-markup": {
-      ja: "「{key}」に記号が残っています：{text}\n要約では記号のまま表示されます。外せます。",
-      en: 'Markup is left in "{key}": {text}\nAn excerpt shows it as it stands. It can be removed.',
+      ja: "「{key}」に記号が残っています：「{text}」\n要約では記号のまま表示されます。外せます。",
+      en: 'Markup is left in "{key}": "{text}".\nAn excerpt shows it as it stands. It can be removed.',
     },
     "excerpt-not-in-body": {
       ja: "「{key}」の言葉が、本文にほとんどありません。\n重なりは {percent}% です。別の記事の要約でないか見てください。",
@@ -67,8 +67,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       recommended: false,
     },
     "excerpt-too-long": {
-      ja: "「{key}」は {length} 文字あります。\n検索結果では {limit} 文字ほどで切られます。",
-      en: '"{key}" has {length} characters.\nSearch results cut it after about {limit}.',
+      ja: "「{key}」は {length} 文字あります。\n検索結果では {limit} 文字ほどで切られます。要点を先に書くか、短くできます。",
+      en: '"{key}" has {length} characters.\nSearch results cut it after about {limit}. Shorten it, or put the point first.',
       severity: "info",
       recommended: false,
     },

@@ -7,6 +7,7 @@ import {
   type ArticleContext,
   type Report,
   type TextField,
+  quoteStart,
 } from "@kouetsu/core";
 import { continuesInBody, overlapWithBody } from "./compare-body.js";
 import { findMarkup, stripMarkup } from "./markup.js";
@@ -47,7 +48,7 @@ function* markup(
     range: valueRange(node, first.start, first.end),
     values: {
       key: entry.key,
-      text: shortened(text.slice(first.start, first.end)),
+      text: quoteStart(text.slice(first.start, first.end), LONGEST),
       count: marks.length,
     },
     ...(node.style !== "block" && stripped !== source && stripped !== ""
@@ -122,8 +123,3 @@ function* tooLong(
 }
 
 const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

@@ -5,6 +5,7 @@ import {
   type Article,
   type FrontMatterScalar,
   type Report,
+  quoteEnd,
 } from "@kouetsu/core";
 import { imageValues } from "./image-values.js";
 import { meta, type MessageId, type Options } from "./meta.js";
@@ -42,7 +43,7 @@ function reportOf(
   return {
     messageId: "image-missing",
     range,
-    values: { path: shortened(value) },
+    values: { path: quoteEnd(value.trim(), LONGEST) },
     ...(nearest !== undefined && isLiteral && PLAIN_NAME.test(nearest)
       ? {
           suggestions: [
@@ -60,10 +61,5 @@ function reportOf(
 /** A name that needs no quotes in any format of front matter. */
 const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,200}$/u;
 
-const LONGEST = 28;
-
 /** The end of a path tells most. */
-function shortened(path: string): string {
-  const characters = [...path.trim()];
-  return characters.length <= LONGEST ? path.trim() : `…${characters.slice(1 - LONGEST).join("")}`;
-}
+const LONGEST = 28;

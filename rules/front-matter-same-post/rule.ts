@@ -9,6 +9,7 @@ import {
   type PostFact,
   type Report,
   type RuleMeta,
+  quoteStart,
 } from "@kouetsu/core";
 
 type Options = Record<string, never>;
@@ -75,22 +76,17 @@ function* difference(
       key: name,
       file: first.filePath,
       line: corpus.locate(first.filePath, first.other.range)?.start.line ?? 1,
-      value: shortened(first.other.text),
+      value: quoteStart(first.other.text, LONGEST),
     },
     related: differing.map(({ filePath, other }) => ({
       filePath,
       range: other.range,
       role: "conflict",
       note: "other",
-      values: { value: shortened(other.text) },
+      values: { value: quoteStart(other.text, LONGEST) },
     })),
     ...(PLACING.has(name) ? {} : { severity: "warning" as const }),
   };
 }
 
 const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

@@ -32,7 +32,7 @@ export const meta: RuleMeta<Options, MessageId> = {
       en: 'The key "{key}" is missing.\nFront matter of this site needs it.',
     },
     "schema-type": {
-      ja: "「{key}」の値の種類が違います：{value}\nここに書けるのは、{expected}です。",
+      ja: "「{key}」の値の種類が違います：{value}\nここに書けるのは{expected}です。",
       en: '"{key}" has another kind of value: {value}\nExpected here: {expected}.',
     },
     "schema-enum": {
@@ -40,16 +40,16 @@ export const meta: RuleMeta<Options, MessageId> = {
       en: '"{key}" cannot be {value}.\n{hint}It can be: {expected}.',
     },
     "schema-pattern": {
-      ja: "「{key}」の書き方が決まりに合いません：{value}\n決まり：{expected}",
-      en: '"{key}" is not written as agreed: {value}\nThe pattern is {expected}.',
+      ja: "「{key}」の書き方が決まりに合いません：{value}\nこの形（正規表現）に合わせてください：{expected}",
+      en: '"{key}" is not written as agreed: {value}\nWrite it to fit this pattern: {expected}',
     },
     "schema-length": {
-      ja: "「{key}」の長さが決まりに合いません。\n決まりは {expected} 文字です。",
-      en: '"{key}" is too long or too short.\nThe length should be {expected} characters.',
+      ja: "「{key}」の長さが決まりに合いません。\n{expected}",
+      en: '"{key}" is too long or too short.\n{expected}',
     },
     "schema-max-items": {
-      ja: "「{key}」の個数が決まりに合いません。\n決まりは {expected} 個です。",
-      en: '"{key}" has too many or too few items.\nThe number should be {expected}.',
+      ja: "「{key}」の個数が決まりに合いません。\n{expected}",
+      en: '"{key}" has too many or too few items.\n{expected}',
     },
     "schema-unknown-key": {
       ja: "項目「{key}」は、このサイトにありません。\n{hint}要らなければ消してください。",
@@ -65,8 +65,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       severity: "warning",
     },
     "schema-value": {
-      ja: "「{key}」の値が、サイトの決まりに合いません：{value}\nサイトの設定（スキーマ）を見て直してください。",
-      en: '"{key}" does not fit the rules of the site: {value}\nSee the schema in its settings.',
+      ja: "「{key}」の値が、サイトの決まりに合いません：{value}\n{expected}",
+      en: '"{key}" does not fit the rules of the site: {value}\n{expected}',
     },
     "emoji-single": {
       ja: "「{key}」に入れられる絵文字は 1 つです：{value}\n1 つだけ残してください。",
@@ -84,6 +84,29 @@ export const meta: RuleMeta<Options, MessageId> = {
 export const DID_YOU_MEAN: Text = {
   ja: "「{guess}」のことですか。",
   en: 'Did you mean "{guess}"? ',
+};
+
+/** What to do where a schema sets a limit, by its keyword. */
+export const LIMITS: Readonly<Record<string, Text>> = {
+  maxLength: {
+    ja: "{limit} 文字までに縮めてください。",
+    en: "Keep it to {limit} {limit|character|characters}.",
+  },
+  minLength: {
+    ja: "{limit} 文字以上で書いてください。",
+    en: "Write at least {limit} {limit|character|characters}.",
+  },
+  maxItems: { ja: "{limit} 個までに減らしてください。", en: "Keep at most {limit}." },
+  minItems: { ja: "{limit} 個以上にしてください。", en: "Write at least {limit}." },
+  uniqueItems: { ja: "同じものは 1 つだけ残してください。", en: "Keep each item once." },
+  maximum: { ja: "{limit} 以下にしてください。", en: "Write {limit} or less." },
+  minimum: { ja: "{limit} 以上にしてください。", en: "Write {limit} or more." },
+};
+
+/** What to do where the schema has a rule that we have no words for. */
+export const SEE_SCHEMA: Text = {
+  ja: "サイトの設定（スキーマ）を見て直してください。",
+  en: "See the schema in the settings of the site.",
 };
 
 /** What may be wrong with a key when no known one is near. */

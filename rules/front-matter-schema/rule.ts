@@ -10,8 +10,17 @@ import {
   type SchemaViolation,
   type SiteSettings,
   type TextRange,
+  quoteStart,
 } from "@kouetsu/core";
-import { DID_YOU_MEAN, meta, MISSPELT, type MessageId, type Options } from "./meta.js";
+import {
+  DID_YOU_MEAN,
+  LIMITS,
+  meta,
+  MISSPELT,
+  SEE_SCHEMA,
+  type MessageId,
+  type Options,
+} from "./meta.js";
 import { guessOf, proposals } from "./proposals.js";
 
 export const rule = defineRule<Options, MessageId>({
@@ -64,7 +73,7 @@ function reportOf(
     range,
     values: {
       key,
-      value: shortened(article.source.slice(range.start, range.end)),
+      value: quoteStart(article.source.slice(range.start, range.end), LONGEST),
       expected: expectedBy(violation, site.locale),
       hint: hintOf(violation, root, site),
     },
@@ -136,23 +145,17 @@ function expectedBy({ keyword, params }: SchemaViolation, locale: "ja" | "en"): 
   if (keyword === "enum" && Array.isArray(params["allowedValues"]))
     return joined(params["allowedValues"].slice(0, 8), String);
   if (keyword === "const") return written(params["allowedValue"]);
-  const value =
-    params["limit"] ?? params["pattern"] ?? params["format"] ?? params["multipleOf"] ?? "";
-  if (keyword === "maxLength" || keyword === "maxItems" || keyword === "maximum")
-    return `≤ ${written(value)}`;
-  if (keyword === "minLength" || keyword === "minItems" || keyword === "minimum")
-    return `≥ ${written(value)}`;
-  return shortened(written(value));
+  if (keyword === "pattern" || keyword === "format")
+    return quoteStart(written(params[keyword]), LONGEST);
+  const limit = params["limit"];
+  return renderText(
+    LIMITS[keyword] ?? SEE_SCHEMA,
+    locale,
+    typeof limit === "number" ? { limit } : {},
+  );
 }
 
 const written = (value: Json | undefined): string =>
   typeof value === "string" ? value : JSON.stringify(value ?? "");
 
 const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s{1,200}/g, " ")];
-  return characters.length <= LONGEST
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

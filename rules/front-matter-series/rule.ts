@@ -8,6 +8,7 @@ import {
   type Report,
   type RuleMeta,
   type SeriesFact,
+  quoteStart,
 } from "@kouetsu/core";
 
 type Options = Record<string, never>;
@@ -27,11 +28,11 @@ const meta: RuleMeta<Options, MessageId> = {
   options: { properties: {}, defaults: {} },
   messages: {
     "series-gap": {
-      ja: "「{series}」の {missing} がありません。\nこの記事は {number}、前の回は {file} の {before} です。番号を確かめてください。",
+      ja: "「{series}」の第 {missing} 回がありません。\nこの記事は第 {number} 回、前は {file} の第 {before} 回です。番号を確かめてください。",
       en: '"{series}" has no part {missing}.\nThis is part {number}, and {file} is part {before}. Check the numbers.',
     },
     "series-dup": {
-      ja: "「{series}」の {number} が 2 つあります。\n{file} {line} 行も {number} です。どちらかの番号を直してください。",
+      ja: "「{series}」の第 {number} 回が 2 つあります。\n{file} {line} 行も第 {number} 回です。どちらかの番号を直してください。",
       en: '"{series}" has part {number} twice.\n{file} line {line} is part {number}, too. Change one of them.',
     },
   },
@@ -58,7 +59,7 @@ export const rule = defineRule<Options, MessageId>({
         messageId: "series-dup",
         range: part.fact.range,
         values: {
-          series: shortened(part.name),
+          series: quoteStart(part.name, LONGEST),
           number: part.fact.number,
           file: first.filePath,
           line: corpus.locate(first.filePath, first.value.range)?.start.line ?? 1,
@@ -93,7 +94,7 @@ function* gap(
     messageId: "series-gap",
     range,
     values: {
-      series: shortened(name),
+      series: quoteStart(name, LONGEST),
       missing: from === to ? from : `${from}–${to}`,
       number,
       file: before.filePath,
@@ -104,8 +105,3 @@ function* gap(
 }
 
 const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

@@ -11,6 +11,7 @@ import {
   type Report,
   type TermFact,
   type ValueFact,
+  quoteStart,
 } from "@kouetsu/core";
 import { meta, type MessageId, type Options } from "./meta.js";
 import { isMixedCase, namesOf, nameFacts, nameCollector, spellingsInBody } from "./names.js";
@@ -55,8 +56,8 @@ function* vocabulary({ article, corpus, site, remember }: Context): Iterable<Rep
     if (common.entries.every((entry) => entry.filePath === article.filePath)) continue;
     seen.add(term.text);
     const values = {
-      text: shortened(term.text),
-      other: shortened(common.text),
+      text: quoteStart(term.text, LONGEST),
+      other: quoteStart(common.text, LONGEST),
       count: common.articles,
     };
     yield {
@@ -93,7 +94,7 @@ function* singletons({ article, corpus, site }: Context): Iterable<Report<Messag
     if (name !== "tags") continue;
     const entries = corpus.entries(termFacts, termKey(name, text, site.frontMatter.synonyms));
     if (entries.every(({ filePath }) => filePath === article.filePath))
-      yield { messageId: "singleton-tag", range, values: { text: shortened(text) } };
+      yield { messageId: "singleton-tag", range, values: { text: quoteStart(text, LONGEST) } };
   }
 }
 
@@ -131,7 +132,7 @@ function report(
   other: string,
   related: RelatedReport[],
 ): Report<MessageId> {
-  const values = { text: shortened(name.text), other: shortened(other) };
+  const values = { text: quoteStart(name.text, LONGEST), other: quoteStart(other, LONGEST) };
   return {
     messageId: "entity-spelling",
     range: name.range,
@@ -143,8 +144,3 @@ function report(
 
 /** Two of these and the words around them fit into a first line. */
 const LONGEST = 16;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

@@ -53,8 +53,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       severity: "warning",
     },
     "fence-not-first": {
-      ja: "前付けの前に、空白か空行があります。\n前付けは 1 行目の先頭から始まるときだけ読まれます。",
-      en: "White space stands before the front matter.\nIt is read only when it begins on line 1.",
+      ja: "前付けの前に、空白か空行があります。\n前付けは 1 行目の先頭から始まるときだけ読まれます。空きを消せます。",
+      en: "White space stands before the front matter.\nIt is read only when it begins on line 1. The space can go.",
     },
     "stray-bom": {
       ja: "ファイルの先頭に、見えない文字（BOM）が残っています。\n前付けが読まれないことがあるので、消してください。",
@@ -94,7 +94,7 @@ export const meta: RuleMeta<Options, MessageId> = {
       severity: "warning",
     },
     "ambiguous-scalar": {
-      ja: '「{value}」は、読み手の道具によって別の値になります。\n文字なら " " で囲み、真偽なら true か false にしてください。',
+      ja: '「{value}」は、読み込む道具によって別の値になります。\n文字なら " " で囲み、真偽なら true か false にしてください。',
       en: '"{value}" is read differently by different tools.\nPut text in quotes; write true or false for a truth value.',
       severity: "warning",
     },

@@ -4,6 +4,7 @@ import {
   type FrontMatter,
   type FrontMatterProblem,
   type Report,
+  quoteStart,
 } from "@kouetsu/core";
 import { meta, type MessageId, type Options } from "./meta.js";
 import { mend } from "./mend.js";
@@ -47,7 +48,7 @@ function reportOf(
   const values = Object.fromEntries(
     Object.entries(problem.values ?? {}).map(([name, value]) => [
       name,
-      typeof value === "string" ? shortened(value) : value,
+      typeof value === "string" ? quoteStart(value, LONGEST_VALUE) : value,
     ]),
   );
   const line = problem.related ? context.article.lines.position(problem.related.start).line : 0;
@@ -59,7 +60,10 @@ function reportOf(
     values: {
       ...values,
       line,
-      text: shortened(context.article.source.slice(problem.range.start, problem.range.end)),
+      text: quoteStart(
+        context.article.source.slice(problem.range.start, problem.range.end),
+        LONGEST_VALUE,
+      ),
     },
     ...(problem.related && RELATED[messageId]
       ? { related: [{ range: problem.related, role: "other" as const, note: RELATED[messageId] }] }
@@ -76,13 +80,6 @@ const RELATED: Readonly<Partial<Record<MessageId, string>>> = {
   syntax: "parser-stop",
   "comment-in-value": "value-left",
 };
-
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s{1,200}/g, " ")];
-  return characters.length <= LONGEST_VALUE
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST_VALUE - 1).join("")}…`;
-}
 
 /** The place is the first line; a template with what the schema requires is offered. */
 function missing({ article, site }: Context): Report<MessageId> {

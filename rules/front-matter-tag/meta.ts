@@ -1,4 +1,4 @@
-import type { RuleMeta } from "@kouetsu/core";
+import type { RuleMeta, Text } from "@kouetsu/core";
 
 export type Options = Record<string, never>;
 
@@ -30,8 +30,8 @@ export const meta: RuleMeta<Options, MessageId> = {
       en: 'The tags "{tag}" and "{other}" are one word.\nThey differ in case or width only. Keep one.',
     },
     "tag-count": {
-      ja: "タグの数が決まりに合いません（{count} 個）。\n決まりは {limit} 個です。",
-      en: "The number of tags does not fit ({count}).\nThe limit is {limit}.",
+      ja: "タグの数が決まりに合いません（{count} 個）。\n{advice}",
+      en: "The number of tags does not fit ({count}).\n{advice}",
     },
     "tag-category-overlap": {
       ja: "タグ「{tag}」は、カテゴリにもあります。\n片方で足りるなら、タグを外せます。",
@@ -51,3 +51,9 @@ export const meta: RuleMeta<Options, MessageId> = {
     "delete-tag": { ja: "「{tag}」を消す", en: 'Delete "{tag}"' },
   },
 };
+
+/** What to do about the number of tags. */
+export const ADVICE = {
+  fewer: { ja: "{limit} 個までに減らせます。", en: "Keep at most {limit}." },
+  more: { ja: "{limit} 個以上にしてください。", en: "Write at least {limit}." },
+} satisfies Readonly<Record<string, Text>>;

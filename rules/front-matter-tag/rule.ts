@@ -5,6 +5,7 @@ import {
   frontMatterEntry,
   frontMatterJson,
   listItems,
+  renderText,
   textField,
   type ArticleContext,
   type FrontMatterEntry,
@@ -13,7 +14,7 @@ import {
   type SchemaViolation,
 } from "@kouetsu/core";
 import { itemDeletion } from "./item-deletion.js";
-import { meta, type MessageId, type Options } from "./meta.js";
+import { ADVICE, meta, type MessageId, type Options } from "./meta.js";
 import { mentions } from "./mentions.js";
 
 type Context = ArticleContext<Options, MessageId>;
@@ -96,7 +97,12 @@ function* count(
       ? site.frontMatter.maxTags
       : broken?.params["limit"];
   if (typeof limit !== "number") return;
-  yield { messageId: "tag-count", range: entry.value.range, values: { count: tags.length, limit } };
+  const advice = renderText(ADVICE[tags.length > limit ? "fewer" : "more"], site.locale, { limit });
+  yield {
+    messageId: "tag-count",
+    range: entry.value.range,
+    values: { count: tags.length, advice },
+  };
 }
 
 function* categoryOverlap(

@@ -7,6 +7,7 @@ import {
   type Report,
   type TextEdit,
   type TextField,
+  quoteStart,
 } from "@kouetsu/core";
 import type { MessageId } from "./meta.js";
 import { openingBlocks } from "./opening-blocks.js";
@@ -31,7 +32,7 @@ export function* headingMismatch(title: TextField, article: Article): Iterable<R
   yield {
     messageId: "title-h1-mismatch",
     range: inner,
-    values: { heading: shortened(text) },
+    values: { heading: quoteStart(text, LONGEST) },
     related: [{ range: first.range, role: "conflict", note: "heading" }],
     suggestions,
   };
@@ -71,8 +72,3 @@ function headingEdit({ content, range }: Block, title: string): TextEdit[] {
 }
 
 const LONGEST = 24;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-}

@@ -53,8 +53,8 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "many-stories": {
-      ja: "「{figure}」が {articles} 記事で別々の話に使われ、出典がありません。\nここは「{here}」、`{file}` {line} 行は「{there}」。\nもとの資料を示すか、数値を使わない言い方に。",
-      en: '"{figure}", unsourced, in {articles} different stories.\nHere: "{here}" – `{file}`, line {line}: "{there}".\nName the source, or say it without the figure.',
+      ja: "「{figure}」が {articles} 記事で別々の話に使われ、出典がありません。\nここは「{here}」、{file} {line} 行は「{there}」。\nもとの資料を示すか、数値を使わない言い方に。",
+      en: '"{figure}", unsourced, in {articles} different stories.\nHere: "{here}" – {file}, line {line}: "{there}".\nName the source, or say it without the figure.',
     },
   },
   notes: {

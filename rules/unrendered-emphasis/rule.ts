@@ -1,4 +1,4 @@
-import { defineRule, type BlockKind, type RuleMeta } from "@kouetsu/core";
+import { defineRule, type BlockKind, type RuleMeta, quoteStart } from "@kouetsu/core";
 import { findUnrendered } from "./find-unrendered.js";
 
 type Options = Record<never, never>;
@@ -40,23 +40,11 @@ export const rule = defineRule<Options, MessageId>({
       yield {
         messageId: found.hasInnerSpace ? "inner-space" : "shown-asterisks",
         range,
-        values: { text: shortened(block.raw.slice(found.open + found.length, found.close)) },
+        values: {
+          text: quoteStart(block.raw.slice(found.open + found.length, found.close).trim(), LONGEST_QUOTE),
+        },
         ...(found.replacement === undefined ? {} : { fix: { range, text: found.replacement } }),
       };
     }
   },
 });
-
-/** For 「」 in a message, where quotation marks become 『』. */
-function shortened(text: string): string {
-  const characters = [
-    ...text
-      .trim()
-      .replace(/\s{1,200}/g, " ")
-      .replaceAll("「", "『")
-      .replaceAll("」", "』"),
-  ];
-  return characters.length <= LONGEST_QUOTE
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
-}

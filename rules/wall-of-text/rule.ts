@@ -37,11 +37,11 @@ const meta: RuleMeta<Options, MessageId> = {
   messages: {
     "many-characters": {
       ja: "この段落は {length} 字あり、ほかの段落の {times} 倍です。\n改行や見出しを失った写しかもしれません。\n段落に分けられます。",
-      en: "This paragraph is {times} times as long as the others.\nIt has {length} characters, as if line breaks and headings were lost.\nPart it into paragraphs.",
+      en: "This paragraph is {times} times as long as the others.\nIt has {length} characters, as if line breaks and headings were lost.\nSplit it into paragraphs.",
     },
     "many-words": {
       ja: "この段落は {length} 語あり、ほかの段落の {times} 倍です。\n改行や見出しを失った写しかもしれません。\n段落に分けられます。",
-      en: "This paragraph is {times} times as long as the others.\nIt has {length} words, as if line breaks and headings were lost.\nPart it into paragraphs.",
+      en: "This paragraph is {times} times as long as the others.\nIt has {length} words, as if line breaks and headings were lost.\nSplit it into paragraphs.",
     },
   },
 };
@@ -54,7 +54,7 @@ export const rule = defineRule<Options, MessageId>({
       yield {
         messageId: article.language === "ja" ? "many-characters" : "many-words",
         range,
-        values: { length, times },
+        values: { length: length.toLocaleString("en-US"), times },
         data: { length, times },
       };
   },
