@@ -1,4 +1,4 @@
-import { sliceFragment, mapUnit, type Fragment } from "./fragment.js";
+import { sliceFragment, type Fragment } from "./fragment.js";
 import { SNAP_DISTANCE } from "./parameters.js";
 import { firstAtLeast } from "./periods.js";
 
@@ -39,7 +39,7 @@ function strayHead(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Arra
   const y = boundaryAfter(yStarts, fragment.yStart);
   if (x === undefined || y === undefined || x.at >= fragment.xEnd) return fragment.xStart;
   return isStray(fragment, equalUnits(fragment, fragment.xStart, x.at), x, y) &&
-    Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
+    areSameBound(fragment, x.at, y.at)
     ? x.at
     : fragment.xStart;
 }
@@ -49,7 +49,7 @@ function strayTail(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Arra
   const y = boundaryBefore(yStarts, fragment.yEnd);
   if (x === undefined || y === undefined || x.at <= fragment.xStart) return fragment.xEnd;
   return isStray(fragment, equalUnits(fragment, x.at, fragment.xEnd), x, y) &&
-    Math.abs(mapUnit(fragment, x.at) - y.at) <= SNAP_DISTANCE
+    areSameBound(fragment, x.at, y.at)
     ? x.at
     : fragment.xEnd;
 }
@@ -66,6 +66,18 @@ function isStray(fragment: Fragment, equal: number, x: Boundary, y: Boundary): b
     equal < share * Math.max(x.length, y.length) &&
     equal < MIN_SHARE_OF_SHORTER * Math.min(x.length, y.length)
   );
+}
+
+/** Whether what lies before a place of x lies before a place of y too, and what lies after it after that, but for a few units. */
+function areSameBound({ runs }: Fragment, x: number, y: number): boolean {
+  let astray = 0;
+  for (let r = 0; r < runs.length; r += 3) {
+    const length = runs[r + 2] as number;
+    const before = Math.min(length, Math.max(0, x - (runs[r] as number)));
+    const beforeInY = Math.min(length, Math.max(0, y - (runs[r + 1] as number)));
+    astray += Math.abs(before - beforeInY);
+  }
+  return astray <= SNAP_DISTANCE;
 }
 
 /** How many units between two places of x are equal. */

@@ -42,13 +42,10 @@ export function chainFragments(
       const chain = chains[c] as Fragment;
       const gap = gapBetween(chain, fragment);
       if (gap >= bestGap || hasOwnBlock(chain, fragment, xStarts, yStarts)) continue;
-      const candidate = join(chain, fragment);
-      if (
-        candidate === undefined ||
-        !isDense(candidate) ||
-        (isSelf && candidate.xEnd > candidate.yStart)
-      )
-        continue;
+      if (haveChangedPlaces(chain, fragment, xStarts, yStarts)) continue;
+      const whole = join(chain, fragment);
+      const candidate = isSelf && whole !== undefined ? partCopies(whole, xStarts) : whole;
+      if (candidate === undefined || !isDense(candidate)) continue;
       best = c;
       bestGap = gap;
       joined = candidate;
@@ -77,6 +74,46 @@ function hasOwnBlock(
   return gapX > gapY
     ? holdsBlock(xStarts, chain.xEnd, next.xStart)
     : holdsBlock(yStarts, chain.yEnd, next.yStart);
+}
+
+/**
+ * Whether a fragment that comes earlier in y than the chain is whole paragraphs:
+ * a sentence that moved is part of the passage, paragraphs that changed places
+ * are passages of their own.
+ */
+function haveChangedPlaces(
+  chain: Fragment,
+  next: Fragment,
+  xStarts: Uint32Array,
+  yStarts: Uint32Array,
+): boolean {
+  return (
+    next.yStart < chain.yStart &&
+    holdsBlock(xStarts, next.xStart, next.xEnd) &&
+    holdsBlock(yStarts, next.yStart, next.yEnd)
+  );
+}
+
+/**
+ * Two copies that touch in one text, without the few units past their bound that
+ * happen to be alike; `undefined` when they overlap by more.
+ */
+function partCopies(fragment: Fragment, starts: Uint32Array): Fragment | undefined {
+  const { xEnd, yStart, runs } = fragment;
+  if (xEnd <= yStart) return fragment;
+  if (xEnd - yStart > SNAP_DISTANCE) return undefined;
+  const boundary = starts[firstAtLeast(starts, yStart)] ?? Infinity;
+  const bound = boundary <= xEnd ? boundary : yStart;
+  const kept: number[] = [];
+  for (let r = 0; r < runs.length; r += 3) {
+    const x = runs[r] as number;
+    const y = runs[r + 1] as number;
+    const head = Math.max(0, bound - y);
+    const tail = Math.max(0, x + (runs[r + 2] as number) - bound);
+    const length = (runs[r + 2] as number) - head - tail;
+    if (length > 0) kept.push(x + head, y + head, length);
+  }
+  return kept.length === 0 ? undefined : fragmentOf(kept);
 }
 
 /** Whether a whole block lies between two units, or all but a few units of it. */

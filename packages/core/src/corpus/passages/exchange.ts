@@ -2,6 +2,7 @@ import { runBackward, runForward } from "./extend.js";
 import { flipFragment, fragmentOf, type Fragment } from "./fragment.js";
 import { blockAt, type Matter } from "./matter.js";
 import { MAX_GAP } from "./parameters.js";
+import { firstAtLeast } from "./periods.js";
 
 /** Fewest units of a sentence that is looked for at the other end. */
 const MIN_SENTENCE = 6;
@@ -23,11 +24,10 @@ export function joinExchanged(fragment: Fragment, x: Matter, y: Matter, isSelf: 
     const more = besideGaps(flipped, y.units, x.units);
     if (more !== flipped) grown = flipFragment(more);
   }
-  if (grown === fragment) grown = aroundBoth(fragment, x, y);
   if (grown === fragment) {
-    const flipped = flipFragment(fragment);
-    const more = aroundBoth(flipped, y, x);
-    if (more !== flipped) grown = flipFragment(more);
+    const own = withinBlocks(fragment, x.starts, y.starts);
+    const more = eitherWay(own, x, y);
+    grown = more === own ? eitherWay(fragment, x, y) : more;
   }
   return isSelf && grown.xEnd > grown.yStart ? fragment : grown;
 }
@@ -77,6 +77,51 @@ function runBefore(
       return [to - run, edge - shift - run, run];
   }
   return undefined;
+}
+
+function eitherWay(fragment: Fragment, x: Matter, y: Matter): Fragment {
+  const more = aroundBoth(fragment, x, y);
+  if (more !== fragment) return more;
+  const flipped = flipFragment(fragment);
+  const flippedMore = aroundBoth(flipped, y, x);
+  return flippedMore === flipped ? fragment : flipFragment(flippedMore);
+}
+
+/**
+ * The match without the few units at its ends that lie in another block of one
+ * text: sentences end alike, so that a match often begins with the last words
+ * before the passage.
+ */
+function withinBlocks(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Array): Fragment {
+  const { runs, xStart, yStart } = fragment;
+  const last = runs.length - 3;
+  const endX = (runs[last] as number) + (runs[last + 2] as number);
+  const endY = (runs[last + 1] as number) + (runs[last + 2] as number);
+  const head = Math.max(
+    unitsToBoundary(xStarts, xStart),
+    unitsToBoundary(yStarts, runs[1] ?? yStart),
+  );
+  const tail = Math.max(unitsPastBoundary(xStarts, endX), unitsPastBoundary(yStarts, endY));
+  const cut = Int32Array.from(runs);
+  cut[0] = xStart + head;
+  cut[1] = (cut[1] as number) + head;
+  cut[2] = (cut[2] as number) - head;
+  cut[last + 2] = (cut[last + 2] as number) - tail;
+  const isLeft = (cut[2] as number) > 0 && (cut[last + 2] as number) > 0;
+  return head + tail > 0 && isLeft ? fragmentOf(cut) : fragment;
+}
+
+/** How many units before a boundary of blocks a place lies; 0 when none is near. */
+function unitsToBoundary(starts: Uint32Array, at: number): number {
+  const distance = (starts[firstAtLeast(starts, at)] ?? Infinity) - at;
+  return distance <= MAX_SHIFT ? distance : 0;
+}
+
+/** How many units after a boundary of blocks a place lies; 0 when none is near. */
+function unitsPastBoundary(starts: Uint32Array, at: number): number {
+  const b = firstAtLeast(starts, at);
+  const distance = starts[b] === at ? 0 : at - (starts[b - 1] ?? -Infinity);
+  return distance <= MAX_SHIFT ? distance : 0;
 }
 
 /** What stands just after the match in x, in the same block, stands just before it in y. */

@@ -20,6 +20,8 @@ export interface Place {
 const SAME_COPY = 0.85;
 /** Share of a copy's units that must be equal in its image. */
 const MIN_EQUAL = 0.5;
+/** How much less of a copy than its best image another one may have and be the same passage. */
+const MAX_LOOSER = 0.3;
 /** Share of a copy that lies in a copy of a larger group for it to be a part of that. */
 const PART = 0.8;
 /** How far from the edge of a block or sentence a copy may begin or end and still be whole. */
@@ -46,7 +48,7 @@ export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument
     const copies = settledGroup(candidate, visited);
     const here = copies.filter((copy) => copy.document === document);
     seen.push(candidate, ...here);
-    if (copies.length < 2 || isPart(copies, groups)) continue;
+    if (copies.length < 2 || here.length === 0 || isPart(copies, groups)) continue;
     groups = groups.filter((group) => !consistsOf(group, copies));
     groups.push(copies);
   }
@@ -66,11 +68,16 @@ function settledGroup(first: Place, visited: Set<IndexedDocument>): Place[] {
     if (best === undefined || comparePlaces(best, seed) === 0) break;
     seed = best;
     const settled = closure(seed);
-    if (!settled.some((copy) => isSameCopy(copy, first))) break;
+    if (!settled.some((copy) => isSameCopy(copy, first)) && !isWithin(settled, copies)) break;
     copies = settled;
   }
   for (const copy of copies) visited.add(copy.document);
   return copies.sort(comparePlaces);
+}
+
+/** Whether a group is some of the copies of another: the closer ones, as each sees only those that are like it. */
+function isWithin(group: readonly Place[], copies: readonly Place[]): boolean {
+  return group.length > 1 && group.every((place) => copies.some((copy) => isSameCopy(place, copy)));
 }
 
 /** The first candidate among the sides that are the same as one of the copies. */
@@ -144,7 +151,11 @@ interface Image extends Place {
   readonly to: number;
 }
 
-/** The places that the matches map a copy to, as far as they hold enough of it. */
+/**
+ * The places that the matches map a copy to, as far as they hold enough of it. A
+ * place that says it in other words is left out where others repeat it: the
+ * repetition would be told as less than it is.
+ */
 function imagesOf(copy: Place): Image[] {
   const length = copy.end - copy.start;
   const parts: Image[] = [];
@@ -153,9 +164,11 @@ function imagesOf(copy: Place): Image[] {
     if (image !== undefined) parts.push(image);
   }
   const joined = parts.length < 2 ? parts : joinParts(parts.sort(comparePlaces), length);
-  return joined.filter(
+  const images = joined.filter(
     (image) => image.covered >= MIN_COVERAGE * length && image.equal >= MIN_EQUAL * length,
   );
+  const most = images.reduce((best, image) => Math.max(best, image.equal), 0);
+  return images.filter((image) => image.equal >= most - MAX_LOOSER * length);
 }
 
 /**

@@ -4,7 +4,7 @@ import { compareCopies } from "./differences.js";
 import type { IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
 import type { Place } from "./group.js";
-import { snapCopies, UnitMap, type UnitRange } from "./snap.js";
+import { snapCopies, UnitMap, type MappedRange, type UnitRange } from "./snap.js";
 import type { Passage, PassageDifference, PassageGroup } from "./types.js";
 
 /** A copy of less than this share of the longest one was cut off, so it is not the original. */
@@ -19,12 +19,13 @@ export class PassageGroupMaker {
     const ranges = snapCopies(
       places.map(({ document, start, end }) => ({ map: this.#mapOf(document), start, end })),
     );
-    const original = originalOf(ranges);
+    const mapped = places.map(({ document }, index) => ({
+      map: this.#mapOf(document),
+      ...(ranges[index] as UnitRange),
+    }));
+    const original = originalOf(mapped);
     const sources = withCompanions(
-      places.map(({ document }, index) => ({
-        map: this.#mapOf(document),
-        ...(ranges[index] as UnitRange),
-      })),
+      mapped,
       places.map(({ document }, index) =>
         this.#mapOf(document).sourceRange(ranges[index] as UnitRange),
       ),
@@ -49,12 +50,16 @@ export class PassageGroupMaker {
   }
 
   #passage(document: IndexedDocument, units: UnitRange): Passage {
+    const map = this.#mapOf(document);
     const characters = units.end - units.start;
+    const range = map.sourceRange(units);
     return {
       filePath: document.filePath,
-      range: this.#mapOf(document).sourceRange(units),
+      range,
       characters,
       share: characters / document.matter.units.length,
+      isCutOff: map.stopsShort(units.end),
+      links: countLinks(map.text(range)),
     };
   }
 
@@ -107,7 +112,15 @@ export class PassageGroupMaker {
  * The first copy, by path and place, that was not cut off. The index knows
  * nothing of dates but those in paths, by which posts sort.
  */
-function originalOf(ranges: readonly UnitRange[]): number {
-  const longest = Math.max(...ranges.map((range) => range.end - range.start));
-  return ranges.findIndex((range) => range.end - range.start >= WHOLE_SHARE * longest);
+function originalOf(copies: readonly MappedRange[]): number {
+  const longest = Math.max(...copies.map((copy) => copy.end - copy.start));
+  const isWhole = (copy: MappedRange): boolean => copy.end - copy.start >= WHOLE_SHARE * longest;
+  const first = copies.findIndex((copy) => isWhole(copy) && !copy.map.stopsShort(copy.end));
+  return first >= 0 ? first : copies.findIndex(isWhole);
+}
+
+/** Links and references to footnotes; images are neither. */
+function countLinks(text: string): number {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  return Math.max(0, count("](") + count("[^") - count("!["));
 }

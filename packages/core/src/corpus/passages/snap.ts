@@ -25,6 +25,18 @@ const ROLES = new Uint8Array(0x1_0000);
 for (const mark of "。．！？!?…") ROLES[mark.charCodeAt(0)] = TERMINATOR;
 for (const mark of "」』）)】》〉\"'”’") ROLES[mark.charCodeAt(0)] = CLOSER;
 
+/** Longest part of a word that an edge moves across. */
+const MAX_WORD = 24;
+
+/** Whether a unit is one of those that words of European languages are written with. */
+function isLatin(unit = 0): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0xdf && unit <= 0x24f)
+  );
+}
+
 /** Whether a code unit ends sentences, the full stop of English among them. */
 export function isTerminator(code: number): boolean {
   return ROLES[code] === TERMINATOR || code === FULL_STOP;
@@ -65,6 +77,37 @@ export class UnitMap {
       if (this.#endsSentence(block, edge - start + distance)) return edge + distance;
     }
     return undefined;
+  }
+
+  /** Whether a block ends at a unit, in the middle of a sentence. */
+  stopsShort(unit: number): boolean {
+    const { matter } = this;
+    if (unit !== matter.starts[blockAt(matter, unit - 1) + 1]) return false;
+    return ROLES[matter.units[unit - 1] as number] === 0 && matter.units[unit - 1] !== FULL_STOP;
+  }
+
+  /** The nearer end of the word written in Latin letters that an edge would cut, else the edge; with `back` of 0 the end that follows. */
+  wordBoundary(edge: number, back = MAX_WORD): number {
+    const { starts, units } = this.matter;
+    const block = blockAt(this.matter, edge);
+    const first = starts[block] as number;
+    const last = starts[block + 1] as number;
+    if (edge <= first || edge >= last || !isLatin(units[edge - 1]) || !isLatin(units[edge]))
+      return edge;
+    for (let distance = 0; distance <= MAX_WORD; distance++) {
+      if (distance <= back && this.#parts(block, edge - distance)) return edge - distance;
+      if (this.#parts(block, edge + distance)) return edge + distance;
+    }
+    return edge;
+  }
+
+  /** Whether a unit does not stand in one word with the unit before it. */
+  #parts(block: number, unit: number): boolean {
+    const { starts, units } = this.matter;
+    const n = unit - (starts[block] as number);
+    if (n <= 0 || unit >= (starts[block + 1] as number)) return true;
+    if (!isLatin(units[unit - 1]) || !isLatin(units[unit])) return true;
+    return this.#reader.offset(block, n) > this.#reader.offset(block, n - 1) + 1;
   }
 
   /** Whether a sentence can end near an edge at all; told from the units, as offsets cost more. */
@@ -140,16 +183,19 @@ function snapEdges(
 ): number[] {
   const onBlocks = copies.map((copy) => copy.map.blockBoundary(edgeOf(copy), isEnd));
   const isCut = copies.some((copy, index) => distance(onBlocks[index], edgeOf(copy)) <= EXACT);
+  const isCutOff = isEnd && copies.some((copy) => copy.map.stopsShort(copy.end));
   return copies.map((copy, index) => {
     const edge = edgeOf(copy);
     const block = onBlocks[index];
     // No sentence can be so much nearer that it would win.
     if (block !== undefined && distance(block, edge) <= BLOCK_ADVANTAGE) return block;
+    // What follows in this copy is just what the other lost.
+    if (isCutOff) return copy.map.wordBoundary(edge, 0);
     const sentence = copy.map.sentenceBoundary(edge, isEnd);
     const isInward = sentence !== undefined && (isEnd ? sentence < edge : sentence > edge);
-    if (isCut && isInward) return block ?? edge;
+    if (isCut && isInward) return block ?? copy.map.wordBoundary(edge);
     const isSentence = distance(sentence, edge) + BLOCK_ADVANTAGE < distance(block, edge);
-    return (isSentence ? sentence : block) ?? edge;
+    return (isSentence ? sentence : block) ?? copy.map.wordBoundary(edge);
   });
 }
 

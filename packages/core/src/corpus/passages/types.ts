@@ -8,6 +8,10 @@ export interface Passage {
   readonly characters: number;
   /** `characters` as a share of all prose of its article that counts, 0 to 1. */
   readonly share: number;
+  /** Whether it stops in the middle of a sentence where its paragraph ends. */
+  readonly isCutOff: boolean;
+  /** How many links and references to footnotes stand in it. */
+  readonly links: number;
 }
 
 /** A place where the copies are not alike: one range per copy, in the order of the copies; empty where the copy has nothing. */
@@ -26,7 +30,7 @@ export interface PassageGroup {
   readonly differences: readonly PassageDifference[];
   /** Least share of a copy that is equal with the original, 0 to 1. */
   readonly similarity: number;
-  /** Index of the copy that looks like the first. */
+  /** Index of the copy that looks like the original: the first, by path and place, that nothing was cut off. */
   readonly original: number;
   /** Stands in so many articles that it is the site's furniture, not an accident. */
   readonly isTemplate: boolean;
