@@ -69,7 +69,9 @@ it("can be narrowed to what has no source, or to what conflicts", async () => {
 
 it("prints a table with a summary", async () => {
   const { stdout } = await runHere(["figures", "--locale", "ja"], { cwd: folder(files) });
-  expect(stdout).toContain("数値 3 件（出典なし 2、出典あり 1、食い違い 2）");
+  expect(stdout).toContain(
+    "数値 3 件（出典なし 2、出典あり 1、出典を求めないもの 0。うち食い違い 2）",
+  );
   expect(stdout).toMatch(/1:30 ✖ 60%以上 +工房 +が新しい窯を入れました。 +↔ b\.md:1 出典なし/);
 });
 
@@ -79,14 +81,17 @@ it("gives a spreadsheet nothing to compute and a terminal nothing to obey", asyn
   };
   const cwd = folder(nasty);
   const csv = await runHere(["figures", "--csv", "."], { cwd });
-  const lines = csv.stdout.trimEnd().split("\r\n");
+  expect(csv.stdout.startsWith("\uFEFFfile,")).toBe(true);
+  const lines = csv.stdout.slice(1).trimEnd().split("\r\n");
   expect(lines[0]).toMatch(/^file,line,column,figure,/);
   expect(lines.slice(1).length).toBeGreaterThan(0);
   for (const line of lines.slice(1)) expect(line).toMatch(/^"'=cmd\.md",/);
   for (const form of ["--csv", "--json"]) {
     const { stdout } = await runHere(["figures", form, "."], { cwd });
     expect(stdout).not.toContain("\u001b");
+    expect(stdout.slice(1)).not.toContain("\uFEFF");
   }
+  expect((await runHere(["figures", "--json", "."], { cwd })).stdout).toMatch(/^\[/);
   expect((await runHere(["figures", "."], { cwd })).stdout).not.toContain("\u001b");
 });
 

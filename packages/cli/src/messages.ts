@@ -83,8 +83,8 @@ export const cliTexts = {
   figureSetAside: { ja: "出典を求めない数値", en: "needs no source" },
   figureNearby: { ja: "前後の出典", en: "source beside it" },
   figuresSummary: {
-    ja: "数値 {figures} 件（出典なし {unsupported}、出典あり {supported}、食い違い {conflicts}）",
-    en: "{figures} {figures|figure|figures} ({unsupported} without a source, {supported} with one, {conflicts} in conflict)",
+    ja: "数値 {figures} 件（出典なし {unsupported}、出典あり {supported}、出典を求めないもの {aside}。うち食い違い {conflicts}）",
+    en: "{figures} {figures|figure|figures} ({unsupported} without a source, {supported} with one, {aside} that need none; {conflicts} in conflict)",
   },
 
   explainDescription: { ja: "規則の説明を表示する", en: "explain a rule" },

@@ -19,7 +19,7 @@ export function ledgerAsHtml(rows: readonly LedgerRow[], locale: Locale): string
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${title}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
-    `<h1>${title}</h1>`,
+    `<main>\n<h1>${title}</h1>`,
     `<p>${escapeHtml(renderText(texts.summary, locale, countsOf(rows)))}</p>`,
     ...(conflicts.length === 0
       ? []
@@ -27,7 +27,7 @@ export function ledgerAsHtml(rows: readonly LedgerRow[], locale: Locale): string
     ...repeated(rows, locale),
     `<h2>${texts.articlesTitle[locale]}</h2>`,
     ...byArticle(rows).map(([filePath, own]) => articleOf(filePath, own, locale)),
-    "</body>\n</html>\n",
+    "</main>\n</body>\n</html>\n",
   ].join("\n");
 }
 
@@ -38,7 +38,9 @@ table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
 caption, th, td { text-align: left; vertical-align: top; padding: .25rem .6rem; }
 th, td { border-bottom: 1px solid #8886; overflow-wrap: anywhere; }
 thead th { position: sticky; top: 0; background: Canvas; }
-td.place, td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.place, td.value { font-variant-numeric: tabular-nums; }
+td.value { white-space: nowrap; }
+td { unicode-bidi: isolate; }
 summary { cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
 .status { white-space: nowrap; }
 @media print { body { max-width: none; margin: 0; } thead th { position: static; } tr { break-inside: avoid; } }
@@ -131,6 +133,8 @@ function sourceOf({ source, conflicts }: LedgerRow, locale: Locale): string {
     source?.kind === "link" && /^https?:\/\//i.test(text)
       ? `<a href="${escapeHtml(text)}" rel="noreferrer">${escapeHtml(text)}</a>`
       : escapeHtml(source !== undefined && text === "" ? texts.nearby[locale] : text);
-  const other = conflicts.map(({ filePath, line }) => `${filePath}:${line}`).join("、");
+  const other = conflicts
+    .map(({ filePath, line }) => `${filePath}:${line}`)
+    .join(locale === "ja" ? "、" : ", ");
   return other === "" ? shown : `↔ ${escapeHtml(other)} ${shown}`.trim();
 }

@@ -44,7 +44,10 @@ export function ledgerAsJson(rows: readonly LedgerRow[]): string {
   return `${escapeJson(JSON.stringify(figures, undefined, 2))}\n`;
 }
 
-/** RFC 4180, with a header. */
+/** Without it, Excel takes Japanese in a CSV file for the code page of the machine. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** RFC 4180, with a header, behind a byte order mark. */
 export function ledgerAsCsv(rows: readonly LedgerRow[]): string {
   const lines = rows.map((row) =>
     [
@@ -52,7 +55,7 @@ export function ledgerAsCsv(rows: readonly LedgerRow[]): string {
       row.start.line,
       row.start.column,
       row.text,
-      valueText(row),
+      valueCell(row),
       row.unit,
       row.subject,
       row.predicate,
@@ -66,7 +69,7 @@ export function ledgerAsCsv(rows: readonly LedgerRow[]): string {
       .map(csvCell)
       .join(","),
   );
-  return `${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+  return `${BYTE_ORDER_MARK}${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
 }
 
 /**
@@ -80,9 +83,10 @@ function csvCell(value: string | number): string {
   return /[",\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-function valueText({ value }: LedgerRow): string {
+/** A number stays one, so that a negative value is not taken for a formula. */
+function valueCell({ value }: LedgerRow): string | number {
   if (value === null) return "";
-  return typeof value === "number" ? String(value) : `${value[0]}–${value[1]}`;
+  return typeof value === "number" ? value : `${value[0]}–${value[1]}`;
 }
 
 /** Columns for figure and subject; the rest of the line is for what is said and for the source. */
@@ -125,6 +129,7 @@ export function ledgerAsTable(
       figures: rows.length,
       unsupported: count("unsupported"),
       supported: count("supported"),
+      aside: count("set-aside"),
       conflicts: rows.filter((row) => row.conflicts.length > 0).length,
     }),
   );
@@ -132,7 +137,10 @@ export function ledgerAsTable(
 }
 
 function supportOf(row: LedgerRow, locale: Locale): string {
-  const conflicts = row.conflicts.map(({ filePath, line }) => `${filePath}:${line}`).join(" ");
+  // In its own article, a place is named by its line alone: the column is narrow.
+  const conflicts = row.conflicts
+    .map(({ filePath, line }) => `${filePath === row.filePath ? "" : filePath}:${line}`)
+    .join(" ");
   const conflict = conflicts === "" ? "" : `↔ ${conflicts} `;
   if (row.status === "unsupported") return conflict + texts.figureUnsupported[locale];
   if (row.status === "set-aside") return conflict + texts.figureSetAside[locale];

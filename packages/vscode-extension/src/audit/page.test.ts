@@ -8,7 +8,7 @@ const texts: PageTexts = {
   first: "先に直す記事",
   rules: "規則",
   article: "記事",
-  errors: "誤り",
+  errors: "エラー",
   warnings: "警告",
   infos: "情報",
   reasons: "理由",
@@ -44,7 +44,7 @@ test("text of articles stays text: one script, the page's own", () => {
 test("nothing may be loaded, and only what bears the nonce runs", () => {
   const page = auditPage(result, texts, "abc");
   expect(page).toContain(
-    `content="default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc'"`,
+    `content="default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'"`,
   );
   expect(page).not.toMatch(/https?:|url\(|@import| on\w+="/);
 });

@@ -35,7 +35,10 @@ th, td { text-align: left; padding: .4em .8em; vertical-align: top; border-botto
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 button { font: inherit; color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0; text-align: left; cursor: pointer; }
 button:hover { text-decoration: underline; }
-.path { opacity: .75; font-size: .9em; }
+button:focus-visible { outline: 1px solid var(--vscode-focusBorder, currentColor); outline-offset: 2px; }
+th[scope=row] { font-weight: inherit; }
+td, th, button, .path, li { unicode-bidi: isolate; }
+.path { color: var(--vscode-descriptionForeground, inherit); font-size: .9em; font-weight: normal; }
 ul { margin: 0; padding-left: 1.2em; }
 `;
 
@@ -57,7 +60,7 @@ export function auditPage(
   texts: PageTexts,
   nonce: string,
 ): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head>
@@ -67,17 +70,19 @@ export function auditPage(
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${escapeHtml(texts.title)}</h1>
 <p>${escapeHtml(worklist.length === 0 ? texts.nothing : texts.summary)}</p>
 ${worklist.length === 0 ? "" : `${worklistTable(worklist, texts)}${ruleTable(rules, texts)}`}
+</main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>`;
 }
 
 function worklistTable(worklist: readonly AuditRow[], texts: PageTexts): string {
-  return `<h2>${escapeHtml(texts.first)}</h2>
-<table>
+  return `<h2 id="first">${escapeHtml(texts.first)}</h2>
+<table aria-labelledby="first">
 <thead><tr>${header(texts.article)}${header(texts.reasons)}${header(texts.errors, true)}${header(texts.warnings, true)}${header(texts.infos, true)}</tr></thead>
 <tbody>
 ${worklist.map(worklistRow).join("\n")}
@@ -88,16 +93,16 @@ ${worklist.map(worklistRow).join("\n")}
 
 function worklistRow(row: AuditRow, index: number): string {
   const reasons = row.reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join("");
-  return `<tr><td><button data-row="${index}">${escapeHtml(row.title)}</button><div class="path">${escapeHtml(row.name)}</div></td><td><ul>${reasons}</ul></td>${number(row.errors)}${number(row.warnings)}${number(row.infos)}</tr>`;
+  return `<tr><th scope="row"><button data-row="${index}">${escapeHtml(row.title)}</button><div class="path">${escapeHtml(row.name)}</div></th><td><ul>${reasons}</ul></td>${number(row.errors)}${number(row.warnings)}${number(row.infos)}</tr>`;
 }
 
 function ruleTable(rules: AuditResult["rules"], texts: PageTexts): string {
   const rows = rules.map(
     ({ title, ruleId, count }) =>
-      `<tr><td>${escapeHtml(title)}<div class="path">${escapeHtml(ruleId)}</div></td>${number(count)}</tr>`,
+      `<tr><th scope="row">${escapeHtml(title)}<div class="path">${escapeHtml(ruleId)}</div></th>${number(count)}</tr>`,
   );
-  return `<h2>${escapeHtml(texts.rules)}</h2>
-<table>
+  return `<h2 id="rules">${escapeHtml(texts.rules)}</h2>
+<table aria-labelledby="rules">
 <thead><tr>${header(texts.rules)}${header(texts.count, true)}</tr></thead>
 <tbody>
 ${rows.join("\n")}

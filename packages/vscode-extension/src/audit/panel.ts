@@ -12,9 +12,21 @@ export async function showAudit(requests: Requests): Promise<void> {
       title: l10n.t("Looking at all articles"),
       cancellable: true,
     },
-    (_progress, token) => requests.audit(token),
+    async (_progress, token) => {
+      try {
+        return await requests.audit(token);
+      } catch (error) {
+        // Whoever cancels has an answer already: the request fails because of it.
+        if (token.isCancellationRequested) return undefined;
+        throw error;
+      }
+    },
   );
-  for (const result of results.filter(({ articles }) => articles > 0)) openPanel(result);
+  if (results === undefined) return;
+  const withArticles = results.filter(({ articles }) => articles > 0);
+  if (withArticles.length === 0)
+    void window.showInformationMessage(l10n.t("There are no articles in this folder."));
+  for (const result of withArticles) openPanel(result);
 }
 
 function openPanel(result: AuditResult): void {
