@@ -1,6 +1,6 @@
 import type { BlockContent, TextRange } from "@kouetsu/core";
 
-const BEFORE = /(?:^|[\s：:「『【、・|／/>*+\-])$/;
+const BEFORE = /(?:^|[\s：:「『【、・|／/>*+-])$/;
 const AFTER = /^(?:$|[\s」』】、。・|／/<）)])/;
 
 /** A link to another site is a source. */

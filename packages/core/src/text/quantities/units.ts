@@ -116,6 +116,10 @@ for (const [kind, unit, surfaces, scale = 1, afterOneKanji = false] of ROWS) {
 }
 for (const list of BY_FIRST.values()) list.sort((a, b) => b.surface.length - a.surface.length);
 
+/** Every way to write a unit and what it measures, for the test of who looks for them another way. */
+export const unitSurfaces = (): readonly { surface: string; kind: Unit["kind"] }[] =>
+  [...BY_FIRST.values()].flat().map(({ surface, unit }) => ({ surface, kind: unit.kind }));
+
 /** Whether any unit begins with the character. */
 export const mayBeginUnit = (char: string): boolean => BY_FIRST.has(char);
 
