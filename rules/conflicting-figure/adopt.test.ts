@@ -17,7 +17,8 @@ test("the figure of the other copy can be taken over", () => {
   expect(found.map(({ filePath }) => filePath)).toEqual(["a.md"]);
   const [suggestion] = found[0]?.suggestions ?? [];
   const [edit] = suggestion?.edits ?? [];
-  const { start = 0, end = 0 } = edit?.range ?? {};
+  if (edit === undefined) throw new Error("No way to mend it is offered.");
+  const { start, end } = edit.range;
   const source = project.article("a.md")?.source ?? "";
-  expect(source.slice(0, start) + edit?.text + source.slice(end)).toBe(copy("六割"));
+  expect(source.slice(0, start) + edit.text + source.slice(end)).toBe(copy("六割"));
 });

@@ -41,7 +41,10 @@ export const rule = defineRule<Options, MessageId>({
         messageId: found.hasInnerSpace ? "inner-space" : "shown-asterisks",
         range,
         values: {
-          text: quoteStart(block.raw.slice(found.open + found.length, found.close).trim(), LONGEST_QUOTE),
+          text: quoteStart(
+            block.raw.slice(found.open + found.length, found.close).trim(),
+            LONGEST_QUOTE,
+          ),
         },
         ...(found.replacement === undefined ? {} : { fix: { range, text: found.replacement } }),
       };

@@ -17,7 +17,7 @@ let bytes = 0;
 for (const [at, folder] of folders.entries()) {
   for (const [name, text] of readFolder(folder)) {
     bytes += Buffer.byteLength(text);
-    corpus.set(createArticle(`${at}/${name}`, text), site);
+    corpus.set(createArticle(`${at}/${String(name)}`, String(text)), site);
   }
 }
 const name = "typed.md";

@@ -27,7 +27,7 @@ const OTHERS = [
 ].map((block, index) => createArticle(`${index}.md`, `---\n${block}\n---\n\n市の話。\n`));
 
 /** What is offered at the `|` of a front matter block, as it would stand in the text. */
-function offered(block: string, schema: object | undefined = undefined): string[] {
+function offered(block: string, schema?: object): string[] {
   const text = `---\n${block}\n---\n\n本文。\n`;
   const offset = text.indexOf("|");
   const source = text.replace("|", "");

@@ -31,9 +31,12 @@ export function keyText({ key }: FrontMatterEntry, article: Article, site: Site)
 }
 
 function allowedText(allowed: readonly Json[], locale: Locale): string {
-  const values = allowed.map((value) => `\`${String(value).replaceAll("`", "")}\``).join(" ");
+  const values = allowed.map((value) => `\`${written(value).replaceAll("`", "")}\``).join(" ");
   return renderText(messages.allowedValues, locale, { values });
 }
+
+const written = (value: Json): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
 
 function uses(key: string, site: Site): number {
   let count = 0;

@@ -107,7 +107,7 @@ function withinBlocks(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32A
   cut[1] = (cut[1] as number) + head;
   cut[2] = (cut[2] as number) - head;
   cut[last + 2] = (cut[last + 2] as number) - tail;
-  const isLeft = (cut[2] as number) > 0 && (cut[last + 2] as number) > 0;
+  const isLeft = cut[2] > 0 && (cut[last + 2] as number) > 0;
   return head + tail > 0 && isLeft ? fragmentOf(cut) : fragment;
 }
 
