@@ -3,10 +3,20 @@ import type { Mention } from "./claim.js";
 import { quoteAround } from "./quote.js";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
-const BREAK_JA = "、，；;：:。？！";
-const BREAK_EN = ",;:()—";
-const OPENING = "「『（(“";
-const CLOSING = "」』）)”";
+const BREAK = 1;
+const OPENING = 2;
+const CLOSING = 3;
+
+/** What a character is to clauses, by its code. A bracket is never a break. */
+function rolesOf(breaks: string): Uint8Array {
+  const roles = new Uint8Array(0x10000);
+  for (const char of breaks) roles[char.charCodeAt(0)] = BREAK;
+  for (const char of "「『（(“") roles[char.charCodeAt(0)] = OPENING;
+  for (const char of "」』）)”") roles[char.charCodeAt(0)] = CLOSING;
+  return roles;
+}
+
+const ROLES = { ja: rolesOf("、，；;：:。？！"), en: rolesOf(",;:()—") } as const;
 
 /** Characters on each side that are read of a sentence; keeps one without an end from costing its square. */
 const REACH = 300;
@@ -27,7 +37,7 @@ export function mentionOf(
   // Japanese puts a space beside a figure or not (企業の 60% が): it says nothing.
   const before = language === "ja" ? sentence.slice(0, start).trimEnd() : sentence.slice(0, start);
   const after = language === "ja" ? sentence.slice(end).trimStart() : sentence.slice(end);
-  const breaks = language === "ja" ? BREAK_JA : BREAK_EN;
+  const roles = ROLES[language];
   return {
     quantity,
     language,
@@ -36,8 +46,8 @@ export function mentionOf(
     end,
     before,
     after,
-    lead: before.slice(clauseStart(before, breaks)),
-    tail: after.slice(0, clauseEnd(after, breaks)),
+    lead: before.slice(clauseStart(before, roles)),
+    tail: after.slice(0, clauseEnd(after, roles)),
     quote: language === "en" ? quoteAround(text, range.start + quantity.range.start) : undefined,
     previous: previousRange
       ? text.slice(Math.max(previousRange.start, previousRange.end - REACH), previousRange.end)
@@ -46,24 +56,26 @@ export function mentionOf(
 }
 
 /** After the last break of `before` that does not stand in a closed pair of brackets. */
-function clauseStart(before: string, breaks: string): number {
+function clauseStart(before: string, roles: Uint8Array): number {
   let depth = 0;
   for (let i = before.length - 1; i >= 0; i--) {
-    const char = before[i] as string;
-    if (CLOSING.includes(char)) depth++;
-    else if (OPENING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && breaks.includes(char) && !isInNumber(before, i)) return i + 1;
+    const role = roles[before.charCodeAt(i)];
+    if (role === 0) continue;
+    if (role === CLOSING) depth++;
+    else if (role === OPENING) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !isInNumber(before, i)) return i + 1;
   }
   return 0;
 }
 
-function clauseEnd(after: string, breaks: string): number {
+function clauseEnd(after: string, roles: Uint8Array): number {
   let depth = 0;
   for (let i = 0; i < after.length; i++) {
-    const char = after[i] as string;
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && breaks.includes(char) && !isInNumber(after, i)) return i;
+    const role = roles[after.charCodeAt(i)];
+    if (role === 0) continue;
+    if (role === OPENING) depth++;
+    else if (role === CLOSING) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !isInNumber(after, i)) return i;
   }
   return after.length;
 }

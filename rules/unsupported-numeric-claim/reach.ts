@@ -54,61 +54,91 @@ const OWN =
   /\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b|\b(?:[Gg]oals?|[Tt]argets?|[Oo]bjectives|OKRs?|KPIs?) (?:for|are|in|of)\b|(?:私|僕|弊社|当社|当サイト|当ブログ)(?:たち)?(?:は|が|の|で)/;
 
 /** Reads what a block offers; a function of its content and the options. */
-export function reachOf(content: BlockContent, options: Options): BlockReach {
-  const text = content.prose.text;
-  const ending = text.trimEnd().slice(-24);
-  const links = content.inlines.filter(
-    (inline) => inline.kind === "link" || inline.kind === "autolink",
-  );
-  const footnotes: string[] = [];
-  const references: string[] = [];
-  for (const { kind, destination, label } of content.inlines) {
-    if (label === undefined) continue;
-    if (kind === "footnote-reference") footnotes.push(label);
-    else if ((kind === "link" || kind === "autolink") && destination === undefined)
-      references.push(label);
+export const reachOf = (content: BlockContent, options: Options): BlockReach =>
+  new ReachOfBlock(content, options);
+
+/** Links and labels are read at once; the rest is asked for rarely, and much of it reads the whole text. */
+class ReachOfBlock implements BlockReach {
+  readonly linked: boolean;
+  readonly references: readonly string[];
+  readonly footnotes: readonly string[];
+  readonly #content: BlockContent;
+  readonly #options: Options;
+  readonly #text: string;
+  #namesSource: boolean | undefined;
+
+  constructor(content: BlockContent, options: Options) {
+    this.#content = content;
+    this.#options = options;
+    this.#text = content.prose.text;
+    const footnotes: string[] = [];
+    const references: string[] = [];
+    let linked = false;
+    let hasHtml = false;
+    for (const { kind, destination, label } of content.inlines) {
+      if (kind === "html") hasHtml = true;
+      else if (kind === "link" || kind === "autolink") {
+        if (destination !== undefined) linked ||= EXTERNAL.test(destination);
+        else if (label !== undefined) references.push(label);
+      } else if (kind === "footnote-reference" && label !== undefined) footnotes.push(label);
+    }
+    this.linked = linked || (hasHtml && ANCHOR.test(content.raw));
+    this.references = references;
+    this.footnotes = footnotes;
   }
-  let namesSource: boolean | undefined;
-  return {
-    linked:
-      links.some((link) => link.destination !== undefined && EXTERNAL.test(link.destination)) ||
-      (content.inlines.some(({ kind }) => kind === "html") && ANCHOR.test(content.raw)),
-    references,
-    footnotes,
-    // The rest is asked for rarely, and much of it reads the whole text.
-    get endsLinked() {
-      return endsLinked(content);
-    },
-    get noted() {
-      return NOTED.test(text);
-    },
-    get isSourceLine() {
-      return (
-        (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text)) ||
-        (/^\s?※/.test(text) && NOTED.test(text)) ||
-        (CARD.test(text) && links.some((link) => EXTERNAL.test(link.destination ?? "")))
-      );
-    },
-    get isAttribution() {
-      return ATTRIBUTION.test(text);
-    },
-    get introduces() {
-      return INTRODUCES.test(ending);
-    },
-    get introducesOwn() {
-      return INTRODUCES.test(ending) && OWN.test(text.slice(-120));
-    },
-    get pointsBack() {
-      return POINTS_BACK.test(text);
-    },
-    get isLabel() {
-      return text.length <= LABEL_LENGTH && !/[.!?。！？]\s*$/.test(text);
-    },
-    get namesSource() {
-      return (namesSource ??= namesSourceJa(text, options) || namesSourceEn(text, options));
-    },
-  };
+
+  get #ending(): string {
+    return this.#text.trimEnd().slice(-24);
+  }
+
+  get endsLinked(): boolean {
+    return endsLinked(this.#content);
+  }
+
+  get noted(): boolean {
+    return NOTED.test(this.#text);
+  }
+
+  get isSourceLine(): boolean {
+    const text = this.#text;
+    return (
+      (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text)) ||
+      (/^\s?※/.test(text) && NOTED.test(text)) ||
+      (CARD.test(text) && hasExternalLink(this.#content))
+    );
+  }
+
+  get isAttribution(): boolean {
+    return ATTRIBUTION.test(this.#text);
+  }
+
+  get introduces(): boolean {
+    return INTRODUCES.test(this.#ending);
+  }
+
+  get introducesOwn(): boolean {
+    return INTRODUCES.test(this.#ending) && OWN.test(this.#text.slice(-120));
+  }
+
+  get pointsBack(): boolean {
+    return POINTS_BACK.test(this.#text);
+  }
+
+  get isLabel(): boolean {
+    return this.#text.length <= LABEL_LENGTH && !/[.!?。！？]\s*$/.test(this.#text);
+  }
+
+  get namesSource(): boolean {
+    return (this.#namesSource ??=
+      namesSourceJa(this.#text, this.#options) || namesSourceEn(this.#text, this.#options));
+  }
 }
+
+const hasExternalLink = ({ inlines }: BlockContent): boolean =>
+  inlines.some(
+    ({ kind, destination }) =>
+      (kind === "link" || kind === "autolink") && EXTERNAL.test(destination ?? ""),
+  );
 
 /** … as this infographic from [X](…) shows: the last words before a list are what it comes from. */
 function endsLinked({ prose, inlines, sentences }: BlockContent): boolean {

@@ -7,6 +7,7 @@ import {
   type Report,
   type SiteSettings,
   type Text,
+  type TextRange,
 } from "@kouetsu/core";
 import type { Claim, MessageId, Options, Tier } from "./claim.js";
 import { deniedHeadlines } from "../front-matter-figure/headline.js";
@@ -29,24 +30,29 @@ function* check(context: Context): Generator<Report<MessageId>> {
     ({ claim }) => claim.setAside === undefined,
   );
   const loose: HeadlineClaim[] = [];
-  const told = headlines.length === 0 ? [] : deniedHeadlines(article, context.remember);
+  // Most headline figures are repeated in the body, and nobody has to ask.
+  let denied: readonly TextRange[] | undefined;
+  const isTold = (range: TextRange): boolean => {
+    denied ??= deniedHeadlines(article, context.remember);
+    return denied.some((other) => rangesOverlap(other, range));
+  };
   const repeats = new Map<Group, HeadlineClaim[]>();
   for (const headline of headlines) {
     const group = groupOf(groups, headline.claim);
     if (group !== undefined) repeats.set(group, [...(repeats.get(group) ?? []), headline]);
     else if (
-      !told.some((range) => rangesOverlap(range, headline.range)) &&
       !places.some(
         ({ claim, supported }) =>
           (claim.key === headline.claim.key || isRounded(headline.claim.key, claim.key)) &&
           (supported || isGrounds(claim)),
-      )
+      ) &&
+      !isTold(headline.range)
     )
       loose.push(headline);
   }
+  const supported = new Set(groups.filter(isSupported).map(({ key }) => key));
   for (const group of groups) {
-    if (group.places.some(({ supported }) => supported) || isSupportedElsewhere(group, groups))
-      continue;
+    if (supported.has(group.key) && (isSupported(group) || isTelling(group.key))) continue;
     const [first, ...rest] = group.places as [Place, ...Place[]];
     yield* report(context, messageOf(first.claim), tierOf(group), first, [
       ...(repeats.get(group) ?? []),
@@ -62,12 +68,13 @@ function* check(context: Context): Generator<Report<MessageId>> {
 const profileOf = (options: Options, site: SiteSettings): Profile =>
   options.profile === "site" ? site.profile : options.profile;
 
+const isSupported = ({ places }: Group): boolean => places.some(({ supported }) => supported);
+
 /** 55.1% of one thing and 55.1% of another are one figure told twice; 50% may be two. */
-function isSupportedElsewhere({ key }: Group, groups: readonly Group[]): boolean {
+function isTelling(key: string): boolean {
   const value = Number(key.slice(key.indexOf(":") + 1));
   const digits = value.toExponential().split("e", 1)[0]?.replace(".", "") ?? "";
-  if (!Number.isFinite(value) || digits.length < TELLING_DIGITS) return false;
-  return groups.some((other) => other.key === key && other.places.some((place) => place.supported));
+  return Number.isFinite(value) && digits.length >= TELLING_DIGITS;
 }
 
 /** Figures of so many digits do not meet by chance in one article. */

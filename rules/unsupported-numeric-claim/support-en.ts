@@ -1,5 +1,6 @@
 import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
+import { matches } from "./matches.js";
 
 const ACCORDING =
   /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]/;
@@ -75,10 +76,10 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (CITED.test(sentence) || /\[@[A-Za-z]/.test(sentence)) return true;
   if (THEIR_DOCUMENT.test(sentence) && NAMED_INSIDE.test(sentence)) return true;
   if (namesBody(PER_NAME.exec(sentence)?.[1] ?? "", sourceNames)) return true;
-  for (const match of sentence.matchAll(NAMED_DOCUMENT))
+  for (const match of matches(sentence, NAMED_DOCUMENT))
     if (!NOT_A_NAME.test(match[0]) && (match.index > 0 || NAME_AT_START.test(match[0])))
       return true;
-  for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
+  for (const [, inside = ""] of matches(sentence, PARENTHESES)) {
     if (BARE_NAME.test(inside) && namesBody(inside, sourceNames)) return true;
     if (
       CITES.test(inside) &&

@@ -1,5 +1,6 @@
 import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
+import { matches } from "./matches.js";
 
 const NAME =
   /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}(?:\s?社)?|[ァ-ヴー・]{3,20}(?:\s?社)?|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:[^、。]{0,14}(?:に|で))?(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:(?:\d{4}年(?:度)?)?(?:\d{1,2}月期?)?(?:の)?|「[^」]{1,40}」)[一-龠ァ-ヴーA-Za-z]{0,12}(?:の)?$/;
@@ -74,7 +75,7 @@ export function standingJa(
 
 /** Whether the sentence names a document or body that a reader can look up. */
 function isSourced(sentence: string, sourceNames: readonly string[], weasel: boolean): boolean {
-  for (const match of sentence.matchAll(DOCUMENT_AS_SOURCE)) {
+  for (const match of matches(sentence, DOCUMENT_AS_SOURCE)) {
     const left = sentence.slice(Math.max(0, match.index - 48), match.index);
     if (NOBODY.test(left.trimEnd())) continue;
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
@@ -85,9 +86,9 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
   if (TITLED.test(sentence) || PUBLISHED.test(sentence) || AUTHOR_THEN_YEAR.test(sentence))
     return true;
   if (!weasel)
-    for (const match of sentence.matchAll(BY_NAME))
+    for (const match of matches(sentence, BY_NAME))
       if (isName(lastPhrase(sentence, match.index), sourceNames)) return true;
-  for (const [, inside = ""] of sentence.matchAll(PARENTHESES)) {
+  for (const [, inside = ""] of matches(sentence, PARENTHESES)) {
     if (
       CITES.test(inside) &&
       (namesBody(inside, sourceNames) ||
@@ -126,7 +127,9 @@ function isObserved(sentence: string, sourceNames: readonly string[]): boolean {
 /** 気象庁は…と予測している: a body as subject of a verb of research. */
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
   if (!BODY_VERB.test(sentence)) return false;
-  for (const { index } of sentence.matchAll(TOPIC)) {
+  TOPIC.lastIndex = 0;
+  while (TOPIC.test(sentence)) {
+    const index = TOPIC.lastIndex - 1;
     if (
       namesBody(lastPhrase(sentence, index), sourceNames) &&
       BODY_VERB.test(sentence.slice(index + 1))

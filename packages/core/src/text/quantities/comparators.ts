@@ -72,8 +72,24 @@ export interface ComparatorAt {
   readonly offset: number;
 }
 
+/** Last characters of the words of `BEFORE_JA`. */
+const ENDS_JA = "約そぼね定大で高低もかた位べ額";
+
+/** Whether a word that compares can end at `end`, with or without a blank between. */
+function mayEndComparator(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  // White space of any kind is for the expressions to judge.
+  return (
+    code <= 32 ||
+    code === 0xa0 ||
+    (code >= 0x1680 && code <= 0x3000) ||
+    ENDS_JA.includes(text.charAt(end - 1))
+  );
+}
+
 /** 約, up to, … that ends at `start`. */
 export function comparatorBefore(text: string, start: number): ComparatorAt {
+  if (!mayEndComparator(text, start)) return { comparator: undefined, offset: start };
   const from = Math.max(0, start - 14);
   const before = text.slice(from, start);
   const match = BEFORE_JA.exec(before) ?? (before.endsWith(" ") ? BEFORE_EN.exec(before) : null);
@@ -85,10 +101,24 @@ export function comparatorBefore(text: string, start: number): ComparatorAt {
   return { comparator: MEANING[match[0].trim().toLowerCase()], offset: at };
 }
 
+/** First characters of the words of `AFTER`. */
+const STARTS = "以未程ほ前余あ近超強弱を+";
+
+/** Whether a word that compares can begin at `at`, with or without a blank before it. */
+function mayBeginComparator(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    code <= 32 ||
+    code === 0xa0 ||
+    (code >= 0x1680 && code <= 0x3000) ||
+    STARTS.includes(text.charAt(at) || "-")
+  );
+}
+
 /** 以上, 近く, or more, … that begins at `end`. を超え is read and left outside the quantity. */
 export function comparatorAfter(text: string, end: number): ComparatorAt {
   AFTER.lastIndex = end;
-  const match = AFTER.exec(text);
+  const match = mayBeginComparator(text, end) ? AFTER.exec(text) : null;
   if (match === null) return { comparator: undefined, offset: end };
   const word = match[0].trim();
   return { comparator: MEANING[word], offset: word.startsWith("を") ? end : end + match[0].length };
@@ -101,6 +131,8 @@ export function changeAfter(
   text: string,
   end: number,
 ): { change: "increase" | "decrease"; end: number } | undefined {
+  const first = text[end];
+  if (first !== "増" && first !== "減") return undefined;
   CHANGE.lastIndex = end;
   const match = CHANGE.exec(text);
   if (match === null) return undefined;

@@ -13,6 +13,9 @@ const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
   /(?:percent|per cent|one[ -]half| to (?:one|two)\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
 
+/** In a text without two letters in a row there is nothing for the words to be. */
+const LATIN = /[A-Za-z]{2}/;
+
 /** The longest run of characters that a person writes as one quantity; what is longer is noise, not a figure. */
 const LONGEST_QUANTITY = 200;
 
@@ -26,7 +29,8 @@ export function findQuantities(text: string): Quantity[] {
   const found = findLexical(folded);
   findNumerals(folded, found);
   findRankWords(folded, found);
-  if (WORD_GUARD.test(folded)) findWords(folded, found);
+  if (LATIN.test(folded) && WORD_GUARD.test(folded)) findWords(folded, found);
+  if (found.length === 0) return found;
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const kept: Quantity[] = [];
   let end = -1;
@@ -43,11 +47,11 @@ function findNumerals(text: string, found: Quantity[]): void {
   let at = 0;
   for (;;) {
     NUMERAL_START.lastIndex = at;
-    const match = NUMERAL_START.exec(text);
-    if (match === null) return;
-    const reading = readAt(text, match.index);
+    if (!NUMERAL_START.test(text)) return;
+    const start = NUMERAL_START.lastIndex - 1;
+    const reading = readAt(text, start);
     if (reading.quantity !== undefined) found.push(reading.quantity);
-    at = Math.max(reading.end, match.index + 1);
+    at = Math.max(reading.end, start + 1);
   }
 }
 
@@ -83,13 +87,17 @@ function findWords(text: string, found: Quantity[]): void {
   }
 }
 
-const KANJI_GOES_ON = /[〇一二三四五六七八九十百千万億兆分〜～から]/;
+const KANJI_GOES_ON = new Set("〇一二三四五六七八九十百千万億兆分〜～から");
 
 const mayFollowKanjiNumeral = (next: string | undefined): boolean =>
-  next !== undefined && (mayBeginUnit(next) || KANJI_GOES_ON.test(next));
+  next !== undefined && (mayBeginUnit(next) || KANJI_GOES_ON.has(next));
 
 const VERSION_TAIL = /\.(?:\d|[xX*])/y;
 const JOINED_TAIL = /(?:[:/]\d|[-–—](?:[A-Za-z]|\d{1,4}[-–—/]\d))/y;
+
+const DOT = ".".charCodeAt(0);
+const JOINERS = new Set([...":/-–—"].map((char) => char.charCodeAt(0)));
+const mayJoin = (code: number): boolean => JOINERS.has(code);
 
 function readAt(text: string, at: number): Reading {
   const isDigit = text.charCodeAt(at) < 128;
@@ -101,10 +109,12 @@ function readAt(text: string, at: number): Reading {
   // 何十億 asks or waves; it counts nothing.
   if (text[at - 1] === "何") return { end: numeral.end };
   if (isDigit) {
+    const next = text.charCodeAt(numeral.end);
     VERSION_TAIL.lastIndex = numeral.end;
     JOINED_TAIL.lastIndex = numeral.end;
-    if (VERSION_TAIL.test(text)) return { end: tokenEnd(text, at) };
+    if (next === DOT && VERSION_TAIL.test(text)) return { end: tokenEnd(text, at) };
     if (
+      mayJoin(next) &&
       JOINED_TAIL.test(text) &&
       !/[-–—]fold|[-–—]percent/iy.test(text.slice(numeral.end, numeral.end + 8))
     ) {

@@ -10,8 +10,17 @@ import { readWithUnit } from "./with-unit.js";
 
 const RANGE_MARK = /\s?(?:[〜～~–—−-]|から|より|\bto\b)\s?/y;
 
+const RANGE_MARKS = new Set([..."〜～~–—−-かよt"].map((char) => char.charCodeAt(0)));
+
+/** White space of any kind or the beginning of a mark. */
+const mayMarkRange = (code: number): boolean => mayBeBlank(code) || RANGE_MARKS.has(code);
+
+const mayBeBlank = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000);
+
 /** The second numeral of 3〜5割, 80%から90%, 10 to 20 percent. */
 function readRangeEnd(text: string, at: number, from: number): Numeral | undefined {
+  if (!mayMarkRange(text.charCodeAt(from))) return undefined;
   RANGE_MARK.lastIndex = from;
   const mark = RANGE_MARK.exec(text);
   if (mark === null) return undefined;
@@ -31,7 +40,7 @@ const TO_PERCENT = / to (?:(?:about|nearly|almost|over|just) )?\d[\d.,]{0,8}(?: 
 
 /** The 12 of "from 12 to 27 percent". */
 function beginsChange(text: string, at: number, end: number): boolean {
-  if (!text.slice(Math.max(0, at - 5), at).endsWith("from ")) return false;
+  if (at < 5 || !text.startsWith("from ", at - 5)) return false;
   TO_PERCENT.lastIndex = end;
   return TO_PERCENT.test(text);
 }
@@ -39,22 +48,29 @@ function beginsChange(text: string, at: number, end: number): boolean {
 /** by a factor of six */
 const FACTOR = /factor of $/;
 
+const OF_PARTS = "分".charCodeAt(0);
+const MULTIPLIES = new Set([..."x×X-f"].map((char) => char.charCodeAt(0)));
+const mayMultiply = (code: number): boolean => mayBeBlank(code) || MULTIPLIES.has(code);
+const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
+
 /** What a numeral at `at` means with what stands around it; `word`: it is an English word. */
 export function readMeaning(text: string, at: number, first: Numeral, word: boolean): Reading {
+  const next = text.charCodeAt(first.end);
   FRACTION_TAIL.lastIndex = first.end;
-  if (FRACTION_TAIL.test(text)) {
+  if (next === OF_PARTS && FRACTION_TAIL.test(text)) {
     const part = readNumeral(text, first.end + 2);
     if (part !== undefined && first.low > 0 && part.low < first.low)
       return finish(text, at, part.end, "fraction", "share", part.low / first.low);
   }
   const among = readAmong(text, first);
   if (among !== undefined) return finish(text, at, among.end, "fraction", "share", among.share);
-  const odds = first.low === first.high ? readOdds(text, at, first) : undefined;
+  // Behind a Japanese unit stand neither odds nor parts in English words.
+  const single = first.low === first.high && (next === 32 || isDash(next));
+  const odds = single ? readOdds(text, at, first) : undefined;
   if (odds !== undefined) return finish(text, at, odds.end, odds.kind, odds.unit, odds.value);
-  const share =
-    first.low === first.high
-      ? (readRatio(text, first) ?? readPart(text, first) ?? readCountedShare(text, first))
-      : undefined;
+  const share = single
+    ? (readRatio(text, first) ?? readPart(text, first) ?? readCountedShare(text, first))
+    : undefined;
   if (share !== undefined) return finish(text, at, share.end, "fraction", "share", share.share);
 
   const sign = currencyBefore(text, at);
@@ -82,10 +98,10 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
 
   if (beginsChange(text, at, numeral.end))
     return finish(text, at, numeral.end, "percent", "%", value);
-  if (FACTOR.test(text.slice(Math.max(0, at - 10), at)))
+  if (text[at - 2] === "f" && FACTOR.test(text.slice(Math.max(0, at - 10), at)))
     return finish(text, at, numeral.end, "multiplier", "times", value);
   MULTIPLIER_TAIL.lastIndex = numeral.end;
-  const multiplier = MULTIPLIER_TAIL.exec(text);
+  const multiplier = mayMultiply(text.charCodeAt(numeral.end)) ? MULTIPLIER_TAIL.exec(text) : null;
   if (multiplier !== null)
     return finish(text, at, numeral.end + multiplier[0].length, "multiplier", "times", value);
   return readWithUnit(text, at, numeral, value, word);

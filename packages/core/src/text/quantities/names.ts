@@ -19,7 +19,8 @@ export function tokenEnd(text: string, at: number): number {
 /** Whether the digits at `at` continue a name, a version, a date or a time: H100, GPT-4, 1.2.3, 10:30. */
 export function continuesToken(text: string, at: number): boolean {
   const previous = text[at - 1];
-  if (previous === undefined) return false;
+  // Nothing that stands beside digits of a name is beyond the dashes.
+  if (previous === undefined || previous > "—") return false;
   if (/[A-Za-z_&]/.test(previous)) return true;
   if (!"-–—./:#@+,".includes(previous)) return false;
   if (previous === "#" || previous === "@") return true;

@@ -3,6 +3,7 @@ import type { Numeral } from "./quantity.js";
 const KANJI_DIGITS = "〇一二三四五六七八九";
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
+const SCALE_KANJI = "十百千万億兆";
 const DIGITS = /\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?/y;
 
 /**
@@ -12,6 +13,22 @@ const DIGITS = /\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?/y;
  * positional one; a numeral of more than 40 characters ends there.
  */
 export function readNumeral(text: string, at: number): Numeral | undefined {
+  return readPlain(text, at) ?? readMixed(text, at);
+}
+
+/** Digits alone, which most numerals are. */
+function readPlain(text: string, at: number): Numeral | undefined {
+  const first = text.charCodeAt(at);
+  if (!(first >= 48 && first <= 57)) return undefined;
+  DIGITS.lastIndex = at;
+  const written = DIGITS.exec(text)?.[0] ?? "";
+  const end = at + written.length;
+  if (end < text.length && SCALE_KANJI.includes(text.charAt(end))) return undefined;
+  const value = Number(written.includes(",") ? written.replaceAll(",", "") : written);
+  return { end, low: value, high: value, digits: true };
+}
+
+function readMixed(text: string, at: number): Numeral | undefined {
   const sum = new MyriadSum();
   let i = at;
   let digits = false;
@@ -122,8 +139,13 @@ const SCALES: Readonly<Record<string, number>> = {
 const SCALE_WORD = /[ -]?(hundred|thousand|million|billion|trillion|crore|lakh|bn|tn)(?![a-z])/iy;
 const SCALE_LETTER = /[KkMmBb](?![A-Za-z0-9])/y;
 
+/** A blank, a hyphen or a Latin letter; `NaN` behind the end. */
+const mayBeginScale = (code: number): boolean =>
+  code === 32 || code === 45 || ((code | 32) >= 97 && (code | 32) <= 122);
+
 /** The numeral with the scale word behind it (1.5 million); letters ($3B) only where `letters` allows. */
 export function withScale(text: string, numeral: Numeral, letters: boolean): Numeral {
+  if (!mayBeginScale(text.charCodeAt(numeral.end))) return numeral;
   SCALE_WORD.lastIndex = numeral.end;
   const word = SCALE_WORD.exec(text);
   let end = numeral.end;

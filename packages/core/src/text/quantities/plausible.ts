@@ -2,7 +2,7 @@ import type { Numeral, QuantityKind } from "./quantity.js";
 
 /** 2025 without a comma or a unit. */
 export const isYear = (text: string, at: number, numeral: Numeral): boolean =>
-  /^(?:19|20)\d\d$/.test(text.slice(at, numeral.end));
+  numeral.end - at === 4 && /^(?:19|20)\d\d$/.test(text.slice(at, numeral.end));
 
 const IDIOM = /(?:十人十色|千人力|八方|百発|一人前|三位一体|千円札|万円札)/y;
 

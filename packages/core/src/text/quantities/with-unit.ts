@@ -29,10 +29,15 @@ export function readWithUnit(
   value: number | readonly [number, number],
   word: boolean,
 ): Reading {
-  const gap = /[ -]/.test(text[numeral.end] ?? "") && (numeral.digits || word) ? 1 : 0;
+  const next = text[numeral.end];
+  const gap = (next === " " || next === "-") && (numeral.digits || word) ? 1 : 0;
   const read = readUnit(text, numeral.end + gap);
   if (read === undefined) return readBare(text, at, numeral, value, word);
-  if (gap === 0 && MILLIONS.test(text.slice(read.end - 1, read.end + 40))) {
+  if (
+    gap === 0 &&
+    text[read.end - 1] === "m" &&
+    MILLIONS.test(text.slice(read.end - 1, read.end + 40))
+  ) {
     const counted = countedNoun(text, read.end);
     if (counted !== undefined)
       return finish(text, at, counted.end, "count", counted.noun, scaleValue(value, 1e6));
