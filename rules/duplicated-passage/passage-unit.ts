@@ -1,5 +1,6 @@
 import {
   rangeContains,
+  splitSentences,
   type Article,
   type Block,
   type PassageGroup,
@@ -50,6 +51,14 @@ function wholeParagraphs(article: Article, range: TextRange): number {
       block.containers.length === 0 &&
       rangeContains(range, block.range),
   ).length;
+}
+
+/**
+ * Whether a copy says one sentence, a paragraph of its own or not. One that
+ * returns with another name in it is how two like things are described.
+ */
+export function isOneSentence(article: Article, { start, end }: TextRange): boolean {
+  return splitSentences(article.source.slice(start, end)).length === 1;
 }
 
 /** Whether some copy begins in a list. */

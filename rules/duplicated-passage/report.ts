@@ -11,7 +11,8 @@ import {
 } from "@kouetsu/core";
 import type { Containment } from "./containment.js";
 import { keepCopySuggestions, removeExactCopies } from "./keep-copy.js";
-import { isListed, isStanding, unitOf, type PassageUnit } from "./passage-unit.js";
+import { originalOf, type Original } from "./original.js";
+import { isListed, isOneSentence, isStanding, unitOf, type PassageUnit } from "./passage-unit.js";
 
 export type MessageId =
   | `repeated-${PassageUnit}`
@@ -36,6 +37,17 @@ const COMPARISONS = {
   elsewhere: { ja: "{path} {place}", en: "{path} {place}" },
   more: { ja: "{list} ほか {count} か所", en: "{list} and {count} more" },
   between: { ja: "、", en: ", " },
+  original: {
+    ja: "元は{copy}のようです（{reason}）。",
+    en: "{copy} looks like the original ({reason}). ",
+  },
+  "original-here": { ja: "この写し", en: "This copy" },
+  "original-on-line": { ja: " {first} 行の写し", en: "The copy on line {first}" },
+  "original-elsewhere": { ja: " {path} ", en: "{path}" },
+  whole: { ja: "ほかは途中で切れています", en: "the others are cut off" },
+  links: { ja: "リンクや注があるのはこれだけ", en: "only it has links or notes" },
+  date: { ja: "記事の日付がいちばん早い", en: "its article is the oldest" },
+  first: { ja: "先にある", en: "it comes first" },
   choose: { ja: "残す写しを選べます。", en: "Choose the copy to keep." },
   // Where the copies do not begin and end with blocks, no edit is offered.
   decide: {
@@ -62,6 +74,7 @@ export function reportGroup(
   const others = group.copies.filter((_, index) => index !== here);
   const { start, end } = article.lines.location(own.range);
   const locale = context.site.locale;
+  const original = originalOf(group, context.corpus);
   const suggestions = keepCopySuggestions(article, group.copies);
   const fix = context.options.fixExactCopies ? removeExactCopies(article, group) : undefined;
   return {
@@ -74,6 +87,7 @@ export function reportGroup(
       characters: grouped(own.characters),
       places: places(context, others),
       comparison: comparison(group, here, locale),
+      original: originalText(context, group, here, original),
       choice: renderText(COMPARISONS[suggestions.length > 0 ? "choose" : "decide"], locale),
     },
     related: others.map((copy) => ({
@@ -82,7 +96,7 @@ export function reportGroup(
       role: "copy",
       note: "copy",
     })),
-    data: { ...dataOf(group), here, ...containmentData(group, containments) },
+    data: { ...dataOf(group, original), here, ...containmentData(group, containments) },
     suggestions,
     ...(fix === undefined ? {} : { fix }),
     ...(isStanding(article, group, here) ? { severity: "warning" } : {}),
@@ -95,8 +109,8 @@ function messageOf(article: Article, group: PassageGroup): MessageId {
     .map((copy) => copy.range);
   const unit = unitOf(article, here);
   if (here.length < group.copies.length) return `shared-${unit}`;
-  const isRestated =
-    unit === "sentence" && (group.differences.length > 0 || isListed(article, here));
+  const isSentence = unit === "sentence" || here.every((range) => isOneSentence(article, range));
+  const isRestated = isSentence && (group.differences.length > 0 || isListed(article, here));
   return isRestated ? "restated-sentence" : `repeated-${unit}`;
 }
 
@@ -120,13 +134,37 @@ function containmentData(
   return among.length === 0 ? {} : { containment: among };
 }
 
-function dataOf(group: PassageGroup): { readonly [key: string]: Json } {
+/** Which copy looks like the original, and why; empty where that is not known. */
+function originalText(
+  { article, site: { locale } }: Context,
+  group: PassageGroup,
+  here: number,
+  { index, reason }: Original,
+): string {
+  const copy = group.copies[index];
+  if (reason === undefined || copy === undefined) return "";
+  const isInArticle = copy.filePath === article.filePath;
+  const name = index === here ? "here" : isInArticle ? "on-line" : "elsewhere";
+  return renderText(COMPARISONS.original, locale, {
+    copy: renderText(COMPARISONS[`original-${name}`], locale, {
+      first: isInArticle ? article.lines.location(copy.range).start.line : 0,
+      path: copy.filePath,
+    }),
+    reason: renderText(COMPARISONS[reason], locale),
+  });
+}
+
+function dataOf(
+  group: PassageGroup,
+  { index, reason }: Original,
+): { readonly [key: string]: Json } {
   return {
     copies: group.copies.map(({ filePath, range }) => ({
       filePath,
       range: [range.start, range.end],
     })),
-    original: group.original,
+    original: index,
+    ...(reason === undefined ? {} : { originalReason: reason }),
     differences: group.differences.map(({ ranges, texts }) => ({
       ranges: ranges.map((range) => [range.start, range.end]),
       texts: texts.map((text) => text.slice(0, KEPT)),

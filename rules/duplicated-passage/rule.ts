@@ -6,6 +6,7 @@ import {
   type RuleMeta,
 } from "@kouetsu/core";
 import { containmentsOf, type Containment } from "./containment.js";
+import { dayCollector } from "./original.js";
 import { reportGroup, reportTemplate, type MessageId } from "./report.js";
 
 type Options = {
@@ -85,12 +86,12 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "repeated-section": {
-      ja: `同じ節が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{choice}`,
-      en: `This section stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n{choice}`,
+      ja: `同じ節が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{original}{choice}`,
+      en: `This section stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n{original}{choice}`,
     },
     "repeated-paragraph": {
-      ja: `同じ段落が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{choice}`,
-      en: `This paragraph stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n{choice}`,
+      ja: `同じ段落が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{original}{choice}`,
+      en: `This paragraph stands {count} times ({lines}, {characters} chars).\n${OTHERS.en}\n{original}{choice}`,
     },
     "repeated-sentence": {
       ja: `同じ文が {count} 回あります（{lines}、{characters} 字）。\n${OTHERS.ja}\nどちらかを消すか、言い方を変えてください。`,
@@ -104,12 +105,12 @@ const meta: RuleMeta<Options, MessageId> = {
       recommended: false,
     },
     "shared-section": {
-      ja: `同じ節が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n残す記事を決め、ほかからはリンクを。`,
-      en: `This section is in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nKeep it in one article and link to it from the others.`,
+      ja: `同じ節が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{original}残す記事を決め、ほかからはリンクを。`,
+      en: `This section is in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\n{original}Keep it in one article and link to it from the others.`,
     },
     "shared-paragraph": {
-      ja: `同じ段落が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n残す記事を決め、ほかからはリンクを。`,
-      en: `This paragraph is in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\nKeep it in one article and link to it from the others.`,
+      ja: `同じ段落が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n{original}残す記事を決め、ほかからはリンクを。`,
+      en: `This paragraph is in {articles} articles ({lines}, {characters} chars).\n${OTHERS.en}\n{original}Keep it in one article and link to it from the others.`,
     },
     "shared-sentence": {
       ja: `同じ文が {articles} 記事にあります（{lines}、{characters} 字）。\n${OTHERS.ja}\n引用なら引用の形に、そうでなければ言い方を変えてください。`,
@@ -179,5 +180,6 @@ export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "corpus",
   usesPassages: true,
+  collectors: [dayCollector],
   check,
 });

@@ -4,7 +4,7 @@ import { compareCopies } from "./differences.js";
 import type { IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
 import type { Place } from "./group.js";
-import { snapCopies, UnitMap, type MappedRange, type UnitRange } from "./snap.js";
+import { snapCopies, UnitMap, wholeWords, type MappedRange, type UnitRange } from "./snap.js";
 import type { Passage, PassageDifference, PassageGroup } from "./types.js";
 
 /** A copy of less than this share of the longest one was cut off, so it is not the original. */
@@ -24,11 +24,10 @@ export class PassageGroupMaker {
       ...(ranges[index] as UnitRange),
     }));
     const original = originalOf(mapped);
+    const shown = wholeWords(mapped);
     const sources = withCompanions(
       mapped,
-      places.map(({ document }, index) =>
-        this.#mapOf(document).sourceRange(ranges[index] as UnitRange),
-      ),
+      mapped.map(({ map }, index) => map.sourceRange(shown[index] as UnitRange)),
       this.#marks,
     );
     const compared = places.map((place, index) => ({
@@ -38,7 +37,7 @@ export class PassageGroupMaker {
     const { differences, similarity } = compareCopies(compared, original, this.#marks);
     return {
       copies: places.map((place, index) => ({
-        ...this.#passage(place.document, ranges[index] as UnitRange),
+        ...this.#passage(place.document, shown[index] as UnitRange),
         range: sources[index] as TextRange,
       })),
       similarity,

@@ -176,6 +176,20 @@ export function snapCopies(copies: readonly MappedRange[]): UnitRange[] {
   });
 }
 
+/**
+ * The copies without parts of words at their ends, to be shown. Where one copy
+ * was cut off in a word, the others take the whole word in. How copies differ
+ * is told of the parts that they share.
+ */
+export function wholeWords(copies: readonly MappedRange[]): UnitRange[] {
+  const isCutOff = copies.some((copy) => copy.map.stopsShort(copy.end));
+  return copies.map((copy) => {
+    const start = copy.map.wordBoundary(copy.start);
+    const end = copy.map.wordBoundary(copy.end, isCutOff ? 0 : MAX_WORD);
+    return start < end ? { start, end } : copy;
+  });
+}
+
 function snapEdges(
   copies: readonly MappedRange[],
   edgeOf: (copy: MappedRange) => number,
@@ -190,12 +204,12 @@ function snapEdges(
     // No sentence can be so much nearer that it would win.
     if (block !== undefined && distance(block, edge) <= BLOCK_ADVANTAGE) return block;
     // What follows in this copy is just what the other lost.
-    if (isCutOff) return copy.map.wordBoundary(edge, 0);
+    if (isCutOff) return edge;
     const sentence = copy.map.sentenceBoundary(edge, isEnd);
     const isInward = sentence !== undefined && (isEnd ? sentence < edge : sentence > edge);
-    if (isCut && isInward) return block ?? copy.map.wordBoundary(edge);
+    if (isCut && isInward) return block ?? edge;
     const isSentence = distance(sentence, edge) + BLOCK_ADVANTAGE < distance(block, edge);
-    return (isSentence ? sentence : block) ?? copy.map.wordBoundary(edge);
+    return (isSentence ? sentence : block) ?? edge;
   });
 }
 
