@@ -19,6 +19,18 @@ function byAddress(facts: Iterable<Fact>): Addressed {
   return addressed;
 }
 
+/** Whether two facts are alike; parts come in the order in which they were made. */
+function isSame(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The same of the facts under one address, most of which are texts. */
+function areSame(a: readonly Json[] | undefined, b: readonly Json[] | undefined): boolean {
+  return a?.length === b?.length && (a ?? []).every((value, at) => isSame(value, b?.[at]));
+}
+
 /** Facts of all articles, found by kind and key, replaced article by article. */
 export class FactStore {
   readonly #byFile = new Map<string, Addressed>();
@@ -39,7 +51,7 @@ export class FactStore {
     const changed: string[] = [];
     for (const at of new Set([...before.keys(), ...after.keys()])) {
       const values = after.get(at);
-      if (JSON.stringify(before.get(at)) === JSON.stringify(values)) continue;
+      if (areSame(before.get(at), values)) continue;
       this.#put(at, filePath, values);
       if (!this.#loose.has(at)) changed.push(at);
     }

@@ -20,6 +20,14 @@ export class LayeredPostings {
   /** Documents that the table speaks for. */
   readonly #moved = new Set<number>();
 
+  #lastLifted = -1;
+  #turn = 0;
+
+  /** Stays the same while one document only is changed, again and again. */
+  get turn(): number {
+    return this.#turn;
+  }
+
   /** The sorted part, for those who go through all of it: complete after `rebuild`. */
   get base(): SortedPostings {
     return this.#base;
@@ -30,6 +38,7 @@ export class LayeredPostings {
     this.#base = yield* SortedPostings.sort(documents);
     this.#table = new FingerprintTable();
     this.#moved.clear();
+    this.#turn++;
     const last = documents.reduce((most, { id }) => Math.max(most, id), 0);
     this.#inBase = new Uint8Array(last + 1);
     for (const { id } of documents) this.#inBase[id] = 1;
@@ -43,6 +52,8 @@ export class LayeredPostings {
   /** Gets a document ready to be changed: from now on the table speaks for it. */
   lift(id: number, hashes: Uint32Array, positions: Uint32Array): void {
     this.#moved.add(id);
+    if (id !== this.#lastLifted) this.#turn++;
+    this.#lastLifted = id;
     if (this.#inBase[id] !== 1) return;
     this.#inBase[id] = 0;
     for (let i = 0; i < hashes.length; i++) {

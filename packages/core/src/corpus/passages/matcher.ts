@@ -4,6 +4,7 @@ import type { FingerprintSet } from "./fingerprint-set.js";
 import { flipFragment } from "./fragment.js";
 import type { LayeredPostings } from "./layered-postings.js";
 import { matchTexts } from "./match.js";
+import { LoneFingerprints } from "./lone-fingerprints.js";
 import { MIN_SELF_DISTANCE } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
 import { PACK, sharedSeeds } from "./shared-seeds.js";
@@ -19,6 +20,7 @@ export class Matcher {
   readonly #templateArticles: number;
   readonly #scratch = new ScratchMap();
   readonly #marks = new Marks();
+  readonly #alone: LoneFingerprints;
   readonly #holders: Int32Array;
   readonly #places: Uint32Array;
   #next = new Int32Array(0);
@@ -36,6 +38,7 @@ export class Matcher {
     this.#templateArticles = templateArticles;
     this.#holders = new Int32Array(templateArticles);
     this.#places = new Uint32Array(templateArticles);
+    this.#alone = new LoneFingerprints(postings);
   }
 
   /** Matches all documents of an index, given in the order of their paths and ids, and finds its templates; in steps. */
@@ -117,11 +120,14 @@ export class Matcher {
   ): Map<IndexedDocument, number[]> {
     const others = new Map<IndexedDocument, number[]>();
     const { hashes, positions } = document.fingerprints;
+    const isAlone = this.#alone.of(document);
     for (let i = 0; i < hashes.length; i++) {
+      if (isAlone[i] === 1) continue;
       const hash = hashes[i] as number;
       const position = positions[i] as number;
       if (this.#scratch.get(hash) !== position) continue;
       const count = this.#postings.read(hash, this.#holders, this.#places);
+      if (count < 2) isAlone[i] = 1;
       if (count < 2 || this.#templates.has(hash)) continue;
       for (let h = 0; h < count; h++) {
         const id = this.#holders[h] as number;

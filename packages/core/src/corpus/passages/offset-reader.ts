@@ -14,6 +14,9 @@ export class OffsetReader {
   /** The first unit of the text whose offset is kept, and after the last. */
   #from = 0;
   #to = 0;
+  /** Code units that were read so far, and all of them once that was worth it. */
+  #readSoFar = 0;
+  #codes: Uint16Array | undefined;
 
   constructor(matter: Matter) {
     this.#matter = matter;
@@ -54,8 +57,12 @@ export class OffsetReader {
   #fold(start: number, end: number): number {
     const { source } = this.#matter;
     if (typeof source !== "string") return foldOffsets(source, start, end, this.#offsets);
+    if (this.#codes === undefined && this.#readSoFar > source.length)
+      this.#codes = writeCodes(source, new Uint16Array(source.length));
+    if (this.#codes !== undefined) return foldOffsets(this.#codes, start, end, this.#offsets);
     // Only this stretch is read as code units, and the one after it, which folding looks at.
     const text = source.slice(start, end + 1);
+    this.#readSoFar += text.length;
     const codes = writeCodes(text, new Uint16Array(text.length));
     const count = foldOffsets(codes, 0, end - start, this.#offsets);
     for (let n = 0; n < count; n++) this.#offsets[n] = (this.#offsets[n] as number) + start;
