@@ -10,7 +10,7 @@ import { frameEn } from "./frames-en.js";
 import { frameJa } from "./frames-ja.js";
 import { headOf, labelOf } from "./head.js";
 import { mentionOf } from "./mention.js";
-import { mayBeOwn } from "./own-en.js";
+import { mayBeOwn, ownClauseOf } from "./own-en.js";
 import { standingEn } from "./support-en.js";
 import { standingJa } from "./support-ja.js";
 import { setAsideEn, supposes } from "./suppress-en.js";
@@ -69,7 +69,7 @@ function judge(
     tier,
     setAside,
     standing,
-    ...(japanese || !mayBeOwn(mention) ? {} : { ownClause: mention.lead }),
+    ...(japanese || !mayBeOwn(mention) ? {} : { ownClause: ownClauseOf(mention) }),
     speaker: speaker.length > LONGEST_SPEAKER ? `${speaker.slice(0, LONGEST_SPEAKER)}…` : speaker,
   };
 }

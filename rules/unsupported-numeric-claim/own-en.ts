@@ -92,6 +92,10 @@ const EVERYBODYS =
 export const mayBeOwn = ({ quantity, after }: Mention): boolean =>
   quantity.kind !== "rank" && !RIVAL.test(after) && !OF_PEOPLE.test(after);
 
+/** What names the house that a figure may be of: its clause, and half of Lantern's staff. */
+export const ownClauseOf = ({ lead, after }: Mention): string =>
+  lead.slice(0, 60) + (/^ of (?:the )?[A-Z0-9]/.exec(after) === null ? "" : after.slice(0, 30));
+
 /** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
 export function isOwn(mention: Mention): boolean {
   const { quantity, quote, before, after, tail, previous } = mention;

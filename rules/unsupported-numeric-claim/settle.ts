@@ -2,6 +2,7 @@ import type { Article } from "@kouetsu/core";
 import type { SetAside } from "./claim.js";
 import type { Place } from "./group.js";
 import { interviewOf } from "./interview.js";
+import { isOwnByContext } from "./own-context.js";
 import { ownNamesOf } from "./own-names.js";
 
 /**
@@ -28,15 +29,15 @@ export function settlePlaces(
     if (takesUp && AMOUNT.test(claim.key) && supposed.has(claim.key))
       return setAside(place, "hypothetical");
     if (answers.some(within)) return setAside(place, "quotation");
-    const clause = claim.ownClause?.slice(0, SUBJECT_LENGTH) ?? "";
-    return names.some((name) => clause.includes(name)) ? setAside(place, "own") : place;
+    const clause = claim.ownClause ?? "";
+    return names.some((name) => clause.includes(name)) || isOwnByContext(article, place)
+      ? setAside(place, "own")
+      : place;
   });
 }
 
 /** Sums and counts; shares and multiples of one value meet by chance. */
 const AMOUNT = /^(?!%|share:|times:|table:)/;
-/** Where a clause names who it is about. */
-const SUBJECT_LENGTH = 60;
 
 const isOpen = ({ claim }: Place): boolean => claim.setAside === undefined;
 const setAside = (place: Place, why: SetAside): Place => ({

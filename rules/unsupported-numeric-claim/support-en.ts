@@ -44,6 +44,10 @@ const SPEAKER =
 const CONTINUES =
   /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^(?:That|This) (?:share|figure|number|rate|proportion|total|percentage|ratio|level)\b|^(?:For|In|Of|By|Among) [^,]{1,40}, (?:the|that|this) (?:share|figure|number|rate|proportion)\b|^Among [a-z][^,]{1,40}, |^Of (?:those|these)\b|^(?:(?:About|Some|Nearly|Around|Roughly|Almost|Only|Just) )?[A-Za-z0-9.-]{1,12}(?: per ?cent|%| in [a-z0-9]{1,8}| (?:thirds|quarters))? of (?:them|those|these|respondents|participants|the (?:respondents|participants|total))\b|^The (?:authors|researchers|scientists|economists|team) (?:also )?[a-z]|^They (?:also )?(?:shows?|suggest|indicate)\b|^(?:(?:About|Some|Nearly|Around|Roughly|Almost|Only|Just) )?(?:[A-Za-z0-9]{1,8} (?:in|out of) [a-z0-9]{1,8}|[0-9.]{1,5}(?:%| per ?cent)|[A-Za-z]{3,7} (?:thirds|quarters)|Half|A (?:third|quarter|fifth)) (?:of them |also )?(?:had|said|were|did|have|say|believed?|thought|think|reported|agreed|wanted)\b|^Of the \d|^(?:They|He|She|It) (?:also |further )?(?:expects?|found|finds|says?|said|reports?|reported|predicts?|estimates?|estimated|adds?|added|noted|notes|projects?|forecasts?)\b|^That(?:['’]s| is| was| makes| means| represents| compares)\b/;
 
+/** 72% of respondents: of those whom the survey before it asked. */
+const OF_ASKED =
+  /\bof (?:all |the )?(?:respondents|participants|interviewees|those (?:surveyed|polled|asked|questioned)|people (?:surveyed|polled))\b/;
+
 /** What the sentence itself offers as a source, and who speaks when that is none. */
 export function standingEn(
   mention: Mention,
@@ -52,7 +56,10 @@ export function standingEn(
   const sentence = plainLetters(mention.sentence);
   const previous = plainLetters(mention.previous);
   if (isSourced(sentence, options.sourceNames)) return { standing: "supported", speaker: "" };
-  if (CONTINUES.test(sentence.trimStart()) && isSourced(previous, options.sourceNames))
+  if (
+    (CONTINUES.test(sentence.trimStart()) || OF_ASKED.test(sentence)) &&
+    isSourced(previous, options.sourceNames)
+  )
     return { standing: "supported", speaker: "" };
   const weasel = WEASEL.exec(sentence)?.[0] ?? options.weasels.find((w) => sentence.includes(w));
   if (weasel !== undefined) return { standing: "weasel", speaker: weasel };

@@ -13,9 +13,9 @@ export function readInRule(id: string, name: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-/** The cases of a rule: those of its case file and the examples of its page. */
+/** The cases of a rule: those of its case files and the examples of its page. */
 export function casesOf(id: string): { readonly file: string; readonly cases: readonly Case[] }[] {
-  return ["cases.md", "README.md"].map((file) => ({
+  return ["cases.md", "cases-en.md", "README.md"].map((file) => ({
     file,
     cases: parseCases(readInRule(id, file)),
   }));
