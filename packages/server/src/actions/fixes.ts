@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from "@kouetsu/core";
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver";
+import { commonEnds } from "../documents/common-ends.js";
 import { messages } from "../messages.js";
 import { editTitle } from "./titles.js";
 import { workspaceEdit, type EditTargets } from "./workspace-edit.js";
@@ -76,15 +77,7 @@ export async function fixAllAction(
 
 /** The one edit that makes a text another one. */
 function difference(before: string, after: string): TextEdit {
-  const limit = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < limit && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < limit - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const { head, tail } = commonEnds(before, after);
   const range = { start: head, end: before.length - tail };
   return { range, text: after.slice(head, after.length - tail) };
 }

@@ -1,4 +1,5 @@
 import { FIELD_KEYS, vocabularyOf, type Article, type Corpus, type Json } from "@kouetsu/core";
+import { jsonMap } from "../front-matter/json-map.js";
 import type { CompletionPlace } from "./place.js";
 
 /** Something that can stand at a place. */
@@ -54,7 +55,7 @@ function presentItems({ key, range }: CompletionPlace, article: Article): readon
 }
 
 function keys({ articles, schema }: WordSources): readonly CompletionWord[] {
-  const properties = record(schema?.["properties"]);
+  const properties = jsonMap(schema?.["properties"]);
   const words = new Map<string, CompletionWord>();
   for (const text of Object.keys(properties)) {
     words.set(text, { text, articles: 0, ...described(properties[text]) });
@@ -70,8 +71,8 @@ function keys({ articles, schema }: WordSources): readonly CompletionWord[] {
 
 function values(key: string, sources: WordSources): readonly CompletionWord[] {
   const words = new Map<string, CompletionWord>();
-  const property = record(record(sources.schema?.["properties"])[key]);
-  const allowed = [property["enum"], record(property["items"])["enum"]].find(Array.isArray);
+  const property = jsonMap(jsonMap(sources.schema?.["properties"])[key]);
+  const allowed = [property["enum"], jsonMap(property["items"])["enum"]].find(Array.isArray);
   const terms = vocabularyWords(key, sources.corpus) ?? repeatedValues(key, sources.articles);
   for (const word of terms) words.set(word.text, word);
   if (allowed === undefined) return [...words.values()];
@@ -107,12 +108,6 @@ function repeatedValues(key: string, articles: Iterable<Article>): readonly Comp
 }
 
 function described(property: Json | undefined): { readonly description?: string } {
-  const description = record(property)["description"];
+  const description = jsonMap(property)["description"];
   return typeof description === "string" ? { description } : {};
-}
-
-function record(value: Json | undefined): { readonly [key: string]: Json | undefined } {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json | undefined })
-    : {};
 }

@@ -5,6 +5,7 @@ import {
   type Json,
   type Locale,
 } from "@kouetsu/core";
+import { jsonMap } from "../front-matter/json-map.js";
 import { messages } from "../messages.js";
 import type { Site } from "../workspace/site.js";
 
@@ -19,7 +20,7 @@ export function keyAt({ frontMatter }: Article, offset: number): FrontMatterEntr
 export function keyText({ key }: FrontMatterEntry, article: Article, site: Site): string {
   const { locale } = site.config;
   const schema = site.config.settingsFor(article.filePath).site.frontMatter.schema;
-  const property = record(record(schema?.["properties"])[key]);
+  const property = jsonMap(jsonMap(schema?.["properties"])[key]);
   const description = property["description"];
   const allowed = property["enum"];
   return [
@@ -43,10 +44,4 @@ function uses(key: string, site: Site): number {
   for (const { frontMatter } of site.articles())
     if (frontMatter?.root?.entries.some((entry) => entry.key === key)) count++;
   return count;
-}
-
-function record(value: Json | undefined): { readonly [key: string]: Json | undefined } {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json | undefined })
-    : {};
 }

@@ -1,4 +1,5 @@
 import { LineIndex, shiftRange, type Finding } from "@kouetsu/core";
+import { commonEnds } from "../documents/common-ends.js";
 
 /**
  * Findings of `before` at their places in `after`, as far as the text around
@@ -11,15 +12,7 @@ export function carryOver(
   after: string,
 ): readonly Finding[] {
   if (before === after || findings.length === 0) return findings;
-  const limit = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < limit && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < limit - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const { head, tail } = commonEnds(before, after);
   const lines = new LineIndex(after);
   const shift = after.length - before.length;
   return findings.flatMap((finding) => {
