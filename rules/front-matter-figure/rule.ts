@@ -1,4 +1,12 @@
-import { defineRule, quoteStart, type Article, type Report } from "@kouetsu/core";
+import {
+  defineRule,
+  quoteStart,
+  rangesOverlap,
+  type Article,
+  type Report,
+  type SiteSettings,
+} from "@kouetsu/core";
+import { claimsOfHeadlines } from "../unsupported-numeric-claim/headline.js";
 import type { BodyFigure } from "./evidence.js";
 import { judgeHeadlines, type HeadlineFigure, type Judged } from "./headline.js";
 import { meta, type MessageId, type Options } from "./meta.js";
@@ -12,10 +20,16 @@ export const rule = defineRule<Options, MessageId>({
     const withSupposed = context.isOn("title-stronger-than-body");
     for (const judged of judgeHeadlines(article, remember, withSupposed)) {
       const report = reportOf(judged, article, withSupposed);
+      if (report?.messageId === "figure-not-in-body" && isClaim(judged, article, context.site))
+        continue;
       if (report) yield withRepetitions(report, judged.repetitions);
     }
   },
 });
+
+/** A claim that the body lacks is told as one, by unsupported-numeric-claim. */
+const isClaim = ({ figure }: Judged, article: Article, site: SiteSettings): boolean =>
+  claimsOfHeadlines(article, site.profile).some((range) => rangesOverlap(range, figure.place));
 
 function reportOf(
   { figure, verdict }: Judged,
