@@ -9,7 +9,8 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 for (const [file, ...args] of [
   ["edit.mjs", "--site", "none"],
   ["edit.mjs"],
-  ["typing.mjs"],
+  ["typing.mjs", "--folder", "none", "--edits", "500", "--pastes", "40"],
+  ["typing.mjs", "--edits", "500", "--pastes", "40"],
   ["textlint.mjs"],
   ["claims.mjs", "--rounds", "1"],
   ["audit.mjs"],

@@ -1,7 +1,8 @@
 // Types and pastes into an article over stdio and measures from the change to its
 // diagnostics, with the processor time and the memory of the server.
-// usage: node test/bench/typing.mjs [ARTICLE] [--folder FOLDER|none] [--edits 2000]
+// usage: node test/bench/typing.mjs [ARTICLE] [--folder FOLDER|none] [--as NAME] [--edits 2000]
 //          [--pastes 100] [--server SCRIPT] [--node-option OPTION]… [--textlint]
+// --as: the article takes the place of this file of the folder; else it comes beside all of them.
 // --textlint: lints the same texts with textlint and preset-ja-technical-writing, whole, as its plugins do.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     folder: { type: "string" },
+    as: { type: "string", default: "typed-by-the-benchmark.md" },
     edits: { type: "string", default: "2000" },
     pastes: { type: "string", default: "100" },
     server: {
@@ -35,7 +37,7 @@ const text = positionals[0] ? readFileSync(resolve(positionals[0]), "utf8") : lo
 const empty = mkdtempSync(join(os.tmpdir(), "kouetsu-typing-"));
 process.on("exit", () => rmSync(empty, { recursive: true }));
 const folder = values.folder === "none" ? empty : siteFolder(values.folder);
-const uri = pathToFileURL(join(folder, "typed-by-the-benchmark.md")).href;
+const uri = pathToFileURL(join(folder, values.as)).href;
 
 const started = performance.now();
 const server = spawn(

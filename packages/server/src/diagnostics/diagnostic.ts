@@ -59,11 +59,14 @@ function underlined({ start, end }: Location, context: DiagnosticContext): Locat
   return last.column > start.column ? { start, end: last } : { start, end };
 }
 
+/** Places that a client lists below a diagnostic; a rule may know hundreds of copies. */
+const MOST_RELATED = 50;
+
 function relatedInformation(
   finding: Finding,
   context: DiagnosticContext,
 ): DiagnosticRelatedInformation[] {
-  return finding.related.map((place) => {
+  return finding.related.slice(0, MOST_RELATED).map((place) => {
     const uri = context.uriOf(place.filePath);
     const shift = uri === context.uri ? context.shift : 0;
     return { location: { uri, range: toRange(place.loc, shift) }, message: place.message };

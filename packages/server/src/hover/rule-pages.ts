@@ -11,6 +11,8 @@ import { uriOfPath } from "../protocol/uris.js";
 export class RulePages {
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #folder: string | undefined;
+  /** Asked with every diagnostic. */
+  readonly #uris = new Map<string, string | undefined>();
 
   /** @param folder absolute path of the folder that holds `<rule>/README.md`, if there is one */
   constructor(rules: readonly Rule[], folder: string | undefined) {
@@ -34,6 +36,11 @@ export class RulePages {
 
   /** Where the page stands as a file. */
   uri(ruleId: string): string | undefined {
+    if (!this.#uris.has(ruleId)) this.#uris.set(ruleId, this.#find(ruleId));
+    return this.#uris.get(ruleId);
+  }
+
+  #find(ruleId: string): string | undefined {
     const rule = this.#rules.get(ruleId);
     if (rule === undefined || this.#folder === undefined) return undefined;
     const file = join(this.#folder, rule.meta.id, "README.md");
