@@ -53,12 +53,19 @@ function wholeParagraphs(article: Article, range: TextRange): number {
   ).length;
 }
 
-/**
- * Whether a copy says one sentence, a paragraph of its own or not. One that
- * returns with another name in it is how two like things are described.
- */
+/** Whether a copy says one sentence, a paragraph of its own or not. */
 export function isOneSentence(article: Article, { start, end }: TextRange): boolean {
   return splitSentences(article.source.slice(start, end)).length === 1;
+}
+
+const CODE = /`[^`\n]{1,200}`/g;
+
+/** Whether copies name different things in code: what looks like a tag, as `<dialog>`, is no part of folded text. */
+export function nameUnlikeCode(article: Article, ranges: readonly TextRange[]): boolean {
+  const names = ranges.map(({ start, end }) =>
+    (article.source.slice(start, end).match(CODE) ?? []).join(" "),
+  );
+  return new Set(names).size > 1;
 }
 
 /** Whether some copy begins in a list. */

@@ -12,7 +12,14 @@ import {
 import type { Containment } from "./containment.js";
 import { keepCopySuggestions, removeExactCopies } from "./keep-copy.js";
 import { originalOf, type Original } from "./original.js";
-import { isListed, isOneSentence, isStanding, unitOf, type PassageUnit } from "./passage-unit.js";
+import {
+  isListed,
+  isOneSentence,
+  nameUnlikeCode,
+  isStanding,
+  unitOf,
+  type PassageUnit,
+} from "./passage-unit.js";
 
 export type MessageId =
   | `repeated-${PassageUnit}`
@@ -107,10 +114,12 @@ function messageOf(article: Article, group: PassageGroup): MessageId {
   const here = group.copies
     .filter((copy) => copy.filePath === article.filePath)
     .map((copy) => copy.range);
-  const unit = unitOf(article, here);
+  const isSentence = here.every((range) => isOneSentence(article, range));
+  const isChanged = group.differences.length > 0 || nameUnlikeCode(article, here);
+  // One sentence with another name in it, a paragraph of its own or not, is how two like things are described.
+  const unit = isSentence && isChanged ? "sentence" : unitOf(article, here);
   if (here.length < group.copies.length) return `shared-${unit}`;
-  const isSentence = unit === "sentence" || here.every((range) => isOneSentence(article, range));
-  const isRestated = isSentence && (group.differences.length > 0 || isListed(article, here));
+  const isRestated = unit === "sentence" && (isChanged || isListed(article, here));
   return isRestated ? "restated-sentence" : `repeated-${unit}`;
 }
 
