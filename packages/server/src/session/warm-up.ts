@@ -1,8 +1,8 @@
 /** How long nothing has to come from the client before a rehearsal. */
 const IDLE_MS = 60;
-/** Time on the thread after which more rehearsals no longer make edits faster, by measurement. */
-const ENOUGH_MS = 1200;
-const MOST_REHEARSALS = 150;
+/** So much of the thread's time, and so many turns, are spent on it at most. */
+const ENOUGH_MS = 3000;
+const MOST_REHEARSALS = 200;
 
 /**
  * Runs edits that nobody made while nobody types, because the first hundred edits

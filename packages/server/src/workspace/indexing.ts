@@ -3,6 +3,9 @@ import type { Site } from "./site.js";
 /** How long reading may hold the thread before it lets others have it. */
 const SLICE_MS = 8;
 
+/** What is opened right after the start is answered first: listing a folder takes as long as that. */
+const HEAD_START_MS = 100;
+
 /** Hears how far reading has come. */
 export interface IndexingListener {
   progress(done: number, total: number): void;
@@ -24,6 +27,8 @@ export async function indexSite(
   { cancelled, closed }: { readonly cancelled: AbortSignal; readonly closed: AbortSignal },
 ): Promise<void> {
   const slices = new Slices();
+  await new Promise((resolve) => setTimeout(resolve, HEAD_START_MS));
+  if (closed.aborted) return;
   await slices.breathe();
   site.hold();
   const files = site.config.listFiles();
