@@ -6,7 +6,7 @@ const GOES_ON = /^\W{0,3}Of (?:those|these|them)\b/;
 const WE_DID = /\b[Ww]e (?:had|have|got|received|saw|ran|counted|invited|hired|chose|built)\b/;
 /** Lantern helps 15 million people: what a house says of its own service. */
 const SERVES =
-  /^\W{0,3}[A-Za-z][A-Za-z0-9.-]{1,30} (?:now |already |has |today )?(?:helps?|helped|serves?|served|supports?|supported|connects?|connected|hosts?|hosted)\b/;
+  /^\W{0,3}[A-Za-z0-9][A-Za-z0-9.-]{1,30} (?:now |already |has |today )?(?:works?|worked|trained|coached|delivered|launched|helps?|helped|serves?|served|supports?|supported|connects?|connected|hosts?|hosted)\b/;
 const WE_SAY = /\b(?:[Ww]e|[Ww]e['’](?:ve|re)|[Oo]ur)\b/;
 
 /** Whether the block around an open claim, or the one before it, tells that the figure is of the writer's own house; English only. */

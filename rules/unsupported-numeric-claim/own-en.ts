@@ -36,7 +36,7 @@ const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
  * he lives in is said of the world: the clause behind these words is another's.
  */
 const ANOTHERS_CLAUSE =
-  /\b(?:(?:know|knew|believe|think|agree|understand|realize)(?: that)?|(?:read|hear|heard|learn|learned|remember|live|told|tell|say|argue|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b/g;
+  /\b(?:(?:know|knew|believe|think)(?: that)?|(?:agree|understand|realize) that|(?:read|hear|heard|learn|learned|remember|live|told|tell|say|argue|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b/g;
 
 /** What of a clause stands behind the last words that hand it over to somebody else. */
 function handedOver(clause: string): string {
@@ -129,6 +129,11 @@ export function isOwn(mention: Mention): boolean {
   if (THIS_SITE.test(lead)) return true;
   if (AFTER_REWRITE.test(before.trimStart())) return true;
   if (SAME_FIGURE.test(before.trimStart()) && FIRST_PERSON.test(previous)) return true;
+  if (
+    /\bwe asked\b/i.test(previous) &&
+    /\b(?:responded|replied|answered|took part|wrote back)\b/.test(after)
+  )
+    return true;
   if (GOES_ON.test(after) && WE_ASKED.test(previous.trimStart())) return true;
   return OWN_USE.test(quantity.unit) && FIRST_PERSON.test(previous);
 }
