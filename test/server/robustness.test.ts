@@ -131,3 +131,21 @@ test("before it is asked to begin, the server refuses; after shutdown it ends wi
   await server.initialize();
   expect(await server.stop()).toBe(0);
 });
+
+test("what the server does while nobody types is never seen, and changes nothing", async () => {
+  await server.initialize();
+  const twice =
+    "渡し場の鐘は霧の朝に三度鳴り、船頭はそれを聞いてから綱を解きます。客は桟橋の端で待ち、荷は先に積んでおきます。";
+  const text = `# 渡し場\n\n${twice}\n\n## 次\n\n${twice}\n`;
+  await server.open(uri, text);
+  const before = await server.diagnostics(uri);
+  expect(before.length).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(server.published.filter((each) => each.uri === uri)).toHaveLength(1);
+  const start = { line: 0, character: 2 };
+  await server.change(uri, 2, [{ range: { start, end: start }, text: "川の" }]);
+  const after = await server.diagnostics(uri, ({ version }) => version === 2);
+  expect(after.map(({ range, code }) => [code, range])).toEqual(
+    before.map(({ range, code }) => [code, range]),
+  );
+});
