@@ -17,7 +17,7 @@ function taken(...sources: readonly string[]): readonly string[] {
   });
   const ranges = copies.map((copy) => copy.map.sourceRange(copy));
   return withCompanions(copies, ranges, new Marks()).map(({ start, end }, index) =>
-    (sources[index] as string).slice(start, end),
+    (sources[index] ?? "").slice(start, end),
   );
 }
 
