@@ -58,12 +58,14 @@ export function isOneSentence(article: Article, { start, end }: TextRange): bool
   return splitSentences(article.source.slice(start, end)).length === 1;
 }
 
-const CODE = /`[^`\n]{1,200}`/g;
-
 /** Whether copies name different things in code: what looks like a tag, as `<dialog>`, is no part of folded text. */
 export function nameUnlikeCode(article: Article, ranges: readonly TextRange[]): boolean {
   const names = ranges.map(({ start, end }) =>
-    (article.source.slice(start, end).match(CODE) ?? []).join(" "),
+    article.source
+      .slice(start, end)
+      .split("`")
+      .filter((_, index) => index % 2 === 1)
+      .join(" "),
   );
   return new Set(names).size > 1;
 }
