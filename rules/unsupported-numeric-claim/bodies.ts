@@ -7,6 +7,9 @@ const NAMES =
 
 const ENDING_JA =
   /[一-龠ァ-ヴーA-Za-z0-9]{1,20}(?:省|庁|府|総局|統計局|監督局|委員会|協会|機構|大学|大学院|研究所|研究院|総研|総合研究所|財団|連盟|連合会|学会|協議会|商工会議所|研究センター|リサーチ|データバンク|政府|白書|新聞|新聞社|通信社|放送協会)/;
+/** 市, 青葉県: an authority, where the phrase ends with it; 都市 and 下町 are none. */
+const AUTHORITY_JA =
+  /(?<![一-龠])[一-龠]{0,6}(?:[府県村]|(?<![大都下朝])市|(?<![下港])町|(?<![地市])区|(?<!首)都)$/;
 const ENDING_EN =
   /\b(?:Bureau|Institute|University|Agency|Department|Commission|Council|Association|Foundation|Cent(?:er|re)|Census|Ministry|Organi[sz]ation|Administration|Federation|Society|Academy|Observatory|Forum|Group|Research|Labs?|Survey|Bank|Institution|College|School|Insights|(?:Budget|Statistics|Accountability|Audit|Patent|Meteorological) Office)\b/;
 
@@ -15,6 +18,7 @@ export function namesBody(text: string, sourceNames: readonly string[]): boolean
   return (
     NAMES.test(text) ||
     ENDING_JA.test(text) ||
+    AUTHORITY_JA.test(text) ||
     ENDING_EN.test(text) ||
     sourceNames.some((name) => text.includes(name))
   );

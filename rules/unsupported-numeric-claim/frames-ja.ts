@@ -97,7 +97,7 @@ function framePercent(mention: Mention): Tier | undefined {
     return undefined;
   if (RATE.test(lead) && quantity.change === undefined && !CHANGE.test(tail)) return undefined;
   // 八割方, 8割がた, あと1割, 一割負担の方: how far one is and who pays what.
-  if (/^(?:方(?![法向針式面])|がた|負担の)/.test(after) || /あと$/.test(mention.before))
+  if (/^(?:方(?![法向針式面])|がた|打者|負担の)/.test(after) || /あと$/.test(mention.before))
     return undefined;
   return "high";
 }

@@ -15,26 +15,28 @@ const EXACT = {
 const BY_ATTACK = { checker: "fuzz" };
 
 /**
- * Milliseconds for the automaton and the attack, one round after the other.
- * recheck counts by the clock, so a busy machine makes it give up on what it
- * answers in a moment when left alone: only no answer is asked for again, and
- * an expression that never gets one fails.
+ * Milliseconds for the automaton. recheck counts by the clock, so on a busy
+ * machine the automaton gives up on what it answers in a moment when left
+ * alone, and the attack may call slow what is only starved. So whoever the
+ * attack does not clear is put before the automaton again, with more time;
+ * its answer is exact. What nobody can clear fails.
  */
-const ROUNDS = [
-  [1200, 15_000],
-  [6000, 40_000],
-  [30_000, 90_000],
-];
+const FIRST = 1200;
+const AGAIN = [8000, 30_000];
+const ATTACK = 20_000;
+
+const isTimeout = (verdict) => verdict.status === "unknown" && verdict.error?.kind === "timeout";
 
 function judge(pattern, flags) {
-  let verdict;
-  for (const [exact, attack] of ROUNDS) {
-    verdict = checkSync(pattern, flags, { ...EXACT, timeout: exact });
-    if (verdict.status === "unknown")
-      verdict = checkSync(pattern, flags, { ...BY_ATTACK, timeout: attack });
-    if (verdict.status !== "unknown" || verdict.error?.kind !== "timeout") break;
+  const exact = checkSync(pattern, flags, { ...EXACT, timeout: FIRST });
+  if (exact.status !== "unknown") return exact;
+  const attacked = checkSync(pattern, flags, { ...BY_ATTACK, timeout: ATTACK });
+  if (attacked.status === "safe" || !isTimeout(exact)) return attacked;
+  for (const timeout of AGAIN) {
+    const again = checkSync(pattern, flags, { ...EXACT, timeout });
+    if (!isTimeout(again)) return again;
   }
-  return verdict;
+  return checkSync(pattern, flags, { ...BY_ATTACK, timeout: 3 * ATTACK });
 }
 
 parentPort?.on("message", ({ pattern, flags }) => {
