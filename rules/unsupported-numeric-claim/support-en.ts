@@ -27,8 +27,10 @@ const BODY_VERB =
   /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 /** When it was announced: at the head of the sentence, or right behind the verb. What stands behind that is when it will be done. */
-const ANNOUNCED_THEN =
-  /^(?:On|In|Last|This|Late|Early|Yesterday)\b(?: late| early)?,? ?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month)\b|(?<=Yesterday,? ?))[^.;:]{0,60}\b(?:announced|reported|disclosed|said|revealed)\b|\b(?:announced|reported|disclosed|said|revealed)(?: late| early| this| its [a-z]{3,10})? (?:(?:on|in|last|late|early|yesterday) )+(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+)/;
+const DATED_FIRST =
+  /^(?:Yesterday|(?:On|In|Last|This|Late|Early) (?:late |early )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month)\b)[^.;:]{0,60}\b(?:announced|reported|disclosed|said|revealed)\b/;
+const DATED_BEHIND =
+  /\b(?:announced|reported|disclosed|said|revealed)(?: late| early| this| its [a-z]{3,10})? (?:yesterday|(?:(?:on|in|last|late|early) ){1,2}(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|week|month|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}))/;
 /** told the Harbour Times, where a reader can find it. */
 const TOLD_PAPER = /\btold (?:the )?[A-Z][A-Za-z]{2,}/;
 /** (Table 3), as shown in Figure 2: the article shows it itself. */
@@ -97,7 +99,9 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (TOLD_PAPER.test(sentence) || OWN_TABLE.test(sentence)) return true;
   if (
     ANNOUNCED.test(sentence) &&
-    (ANNOUNCEMENT_PLACE.test(sentence) || ANNOUNCED_THEN.test(sentence.trimStart())) &&
+    (ANNOUNCEMENT_PLACE.test(sentence) ||
+      DATED_FIRST.test(sentence.trimStart()) ||
+      DATED_BEHIND.test(sentence)) &&
     /(?<![A-Za-z])[A-Z][A-Za-z]{1,30} (?:announced|reported|disclosed|said|revealed)/.test(sentence)
   )
     return true;
