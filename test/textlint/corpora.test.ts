@@ -9,7 +9,7 @@ import { installPreset } from "../support/textlint-package.js";
 const corpora = sharedPath("corpora");
 /** `npm run test:long` compares every article; `npm test` some of each corpus. */
 const isLong = process.env["KOUETSU_LONG"] !== undefined;
-const SAMPLE = 3;
+const SAMPLE = 2;
 
 let folder: string;
 beforeAll(async () => {
