@@ -4,15 +4,19 @@ import type { HeldSite } from "../session/held-site.js";
 
 const CLAIMS = "unsupported-numeric-claim";
 
-/** Several features ask for the figures of one text. */
-const read = new WeakMap<Article, readonly LedgerFigure[]>();
+type Figures = WeakMap<Article, readonly LedgerFigure[]>;
+
+/** Several features ask for the figures of one text; they follow from it and the settings of its site. */
+const read = new WeakMap<HeldSite, Figures>();
 
 /** The figures of an article as the ledger has them. */
-export function figuresOf(article: Article, { site }: HeldSite): readonly LedgerFigure[] {
-  const known = read.get(article);
+export function figuresOf(article: Article, held: HeldSite): readonly LedgerFigure[] {
+  const ofSite: Figures = read.get(held) ?? new WeakMap();
+  read.set(held, ofSite);
+  const known = ofSite.get(article);
   if (known !== undefined) return known;
-  const settings = site.config.settingsFor(article.filePath);
+  const settings = held.site.config.settingsFor(article.filePath);
   const figures = ledgerOf(article, settings.site, settings.rules.get(CLAIMS)?.options);
-  read.set(article, figures);
+  ofSite.set(article, figures);
   return figures;
 }
