@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "@kouetsu/core";
-import { severities } from "./lint-result.js";
+import { severities } from "./formats/lint-result.js";
 
 /** What decides the exit code beside the findings. */
 interface Gate {

@@ -6,7 +6,7 @@ import { runProgram } from "./program.js";
 import { printProblem } from "./report-problems.js";
 import { processIo } from "./terminal/io.js";
 import type { Io } from "./terminal/io.js";
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "./command/usage-error.js";
 
 /** Carries out a command line; the exit code: 0 clean, 1 findings, 2 not all of the work could be done. */
 export async function main(words: readonly string[], io: Io = processIo()): Promise<number> {

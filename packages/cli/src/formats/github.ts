@@ -1,6 +1,6 @@
 import type { Finding } from "@kouetsu/core";
-import { allFindings, shortRuleId } from "../lint-result.js";
-import type { Formatter } from "../lint-result.js";
+import { allFindings, shortRuleId } from "./lint-result.js";
+import type { Formatter } from "./lint-result.js";
 import { escapeLines, escapeText } from "../terminal/escape.js";
 import { relatedLines } from "./places.js";
 

@@ -1,11 +1,7 @@
-import type { Formatter } from "../lint-result.js";
+import type { Formatter } from "./lint-result.js";
 
 export const formatNames = ["stylish", "json", "github"] as const;
 export type FormatName = (typeof formatNames)[number];
-
-/** What `kouetsu figures` can print. */
-export const ledgerForms = ["table", "csv", "json", "html"] as const;
-export type LedgerForm = (typeof ledgerForms)[number];
 
 /** The formatter of a name; only the one that is used is loaded. */
 export async function loadFormatter(name: FormatName): Promise<Formatter> {

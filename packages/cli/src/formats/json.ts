@@ -1,5 +1,5 @@
 import type { Finding, RelatedPlace, Suggestion, TextEdit } from "@kouetsu/core";
-import type { Formatter } from "../lint-result.js";
+import type { Formatter } from "./lint-result.js";
 import { escapeJson } from "../terminal/escape.js";
 
 /** As textlint numbers them. */

@@ -1,7 +1,7 @@
 import { LineIndex } from "@kouetsu/core";
 import type { Finding, RelatedPlace, Severity } from "@kouetsu/core";
 import { describe, expect, it } from "vitest";
-import type { FormatContext, LintResult } from "../lint-result.js";
+import type { FormatContext, LintResult } from "./lint-result.js";
 import { formatGithub } from "./github.js";
 import { formatStylish } from "./stylish.js";
 

@@ -1,13 +1,13 @@
 import { LineIndex, renderText } from "@kouetsu/core";
 import type { Finding, Locale, Severity, Text } from "@kouetsu/core";
-import { allFindings, severities, shortRuleId } from "../lint-result.js";
+import { allFindings, severities, shortRuleId } from "./lint-result.js";
 import type {
   ArticleResult,
   FormatContext,
   Formatter,
   LintResult,
   StyleName,
-} from "../lint-result.js";
+} from "./lint-result.js";
 import { cliTexts as texts } from "../messages.js";
 import { escapeLines, escapeText } from "../terminal/escape.js";
 import { frameOf } from "../terminal/frame.js";

@@ -1,6 +1,6 @@
 import { renderText } from "@kouetsu/core";
-import { allFindings, severities, shortRuleId } from "../lint-result.js";
-import type { FormatContext, LintResult } from "../lint-result.js";
+import { allFindings, severities, shortRuleId } from "./lint-result.js";
+import type { FormatContext, LintResult } from "./lint-result.js";
 import { cliTexts as texts } from "../messages.js";
 import { escapeText } from "../terminal/escape.js";
 

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { FormatContext } from "../lint-result.js";
+import type { FormatContext } from "../formats/lint-result.js";
 import type { OutputStream } from "./io.js";
 
 /** Paints text for a stream: not at all where it is no terminal or `NO_COLOR` says so. */

@@ -3,11 +3,12 @@ import type { Locale, Rule, RuleMessage } from "@kouetsu/core";
 import { readingMessages, renderProblem, unknownRule } from "@kouetsu/core/node";
 import { pages } from "textlint-rule-preset-kouetsu/pages";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
-import { cliTexts as texts } from "../messages.js";
-import { printProblem } from "../report-problems.js";
-import { escapeText } from "../terminal/escape.js";
-import type { Io } from "../terminal/io.js";
-import { styler } from "../terminal/style.js";
+import { cliTexts } from "../../messages.js";
+import { printProblem } from "../../report-problems.js";
+import { escapeText } from "../../terminal/escape.js";
+import type { Io } from "../../terminal/io.js";
+import { styler } from "../../terminal/style.js";
+import { explainTexts as texts } from "./messages.js";
 
 /** What is found without a rule, while files are read and rules are run. */
 const builtIn: Readonly<Record<string, Readonly<Record<string, RuleMessage>>>> = {
@@ -40,19 +41,19 @@ function factLines({ meta }: Rule, locale: Locale): readonly string[] {
   const facts = [
     meta.description[locale],
     "",
-    `${texts.explainSeverity[locale]}: ${texts[meta.severity][locale]}`,
-    `${texts.explainState[locale]}: ${(meta.recommended ? texts.yes : texts.no)[locale]}`,
-    `${texts.explainConditions[locale]}:`,
+    `${texts.severity[locale]}: ${cliTexts[meta.severity][locale]}`,
+    `${texts.state[locale]}: ${(meta.recommended ? texts.yes : texts.no)[locale]}`,
+    `${texts.conditions[locale]}:`,
     ...Object.entries(meta.messages).map(
       ([id, message]) =>
-        `  ${id} (${texts[message.severity ?? meta.severity][locale]}) ${message[locale].split("\n")[0] ?? ""}`,
+        `  ${id} (${cliTexts[message.severity ?? meta.severity][locale]}) ${message[locale].split("\n")[0] ?? ""}`,
     ),
   ];
   const defaults = Object.entries(meta.options.defaults);
   if (defaults.length > 0) {
-    facts.push(`${texts.explainOptions[locale]}:`);
+    facts.push(`${texts.options[locale]}:`);
     for (const [name, value] of defaults)
-      facts.push(`  ${name} (${texts.defaultValue[locale]}: ${JSON.stringify(value)})`);
+      facts.push(`  ${name} (${cliTexts.defaultValue[locale]}: ${JSON.stringify(value)})`);
   }
   return facts;
 }
@@ -60,6 +61,6 @@ function factLines({ meta }: Rule, locale: Locale): readonly string[] {
 /** What people wrote of the rule. */
 function pageLines(id: string, locale: Locale): readonly string[] {
   const page = pages[id];
-  if (page === undefined) return [texts.explainUnknownPage[locale]];
+  if (page === undefined) return [texts.unknownPage[locale]];
   return page[locale].trim().split("\n").map(escapeText);
 }

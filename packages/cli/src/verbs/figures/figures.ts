@@ -5,13 +5,13 @@ import type { OpenedProject } from "@kouetsu/core/node";
 import { ledgerOf } from "textlint-rule-preset-kouetsu/figures";
 import type { LedgerFigure } from "textlint-rule-preset-kouetsu/figures";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
-import { cliTexts as texts } from "../messages.js";
-import { reportConfigProblems, reportProblems } from "../report-problems.js";
-import type { Io } from "../terminal/io.js";
-import { styler } from "../terminal/style.js";
-import type { LedgerForm } from "../formats/index.js";
-import { ledgerAsHtml } from "../formats/ledger-html.js";
-import { ledgerAsCsv, ledgerAsJson, ledgerAsTable } from "../formats/ledger.js";
+import { reportConfigProblems, reportProblems } from "../../report-problems.js";
+import type { Io } from "../../terminal/io.js";
+import { styler } from "../../terminal/style.js";
+import type { LedgerForm } from "./formats/index.js";
+import { figuresTexts as texts } from "./messages.js";
+import { ledgerAsHtml } from "./formats/ledger-html.js";
+import { ledgerAsCsv, ledgerAsJson, ledgerAsTable } from "./formats/ledger.js";
 
 /** What `kouetsu figures` was asked for. */
 export interface FiguresOptions {

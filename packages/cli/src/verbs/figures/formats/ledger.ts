@@ -1,10 +1,10 @@
 import { renderText } from "@kouetsu/core";
 import type { Locale } from "@kouetsu/core";
-import type { FormatContext } from "../lint-result.js";
-import { cliTexts as texts } from "../messages.js";
-import { escapeJson, escapeText } from "../terminal/escape.js";
-import { displayWidth, graphemes } from "../terminal/width.js";
-import type { LedgerRow } from "../verbs/figures.js";
+import type { FormatContext } from "../../../formats/lint-result.js";
+import { escapeJson, escapeText } from "../../../terminal/escape.js";
+import { displayWidth, graphemes } from "../../../terminal/width.js";
+import type { LedgerRow } from "../figures.js";
+import { figuresTexts as texts } from "../messages.js";
 
 const COLUMNS = [
   "file",
@@ -125,7 +125,7 @@ export function ledgerAsTable(
     rows.filter((row) => row.status === status).length;
   lines.push(
     "",
-    renderText(texts.figuresSummary, locale, {
+    renderText(texts.summary, locale, {
       figures: rows.length,
       unsupported: count("unsupported"),
       supported: count("supported"),
@@ -142,9 +142,9 @@ function supportOf(row: LedgerRow, locale: Locale): string {
     .map(({ filePath, line }) => `${filePath === row.filePath ? "" : filePath}:${line}`)
     .join(" ");
   const conflict = conflicts === "" ? "" : `↔ ${conflicts} `;
-  if (row.status === "unsupported") return conflict + texts.figureUnsupported[locale];
-  if (row.status === "set-aside") return conflict + texts.figureSetAside[locale];
-  const source = row.source?.text === "" ? texts.figureNearby[locale] : (row.source?.text ?? "");
+  if (row.status === "unsupported") return conflict + texts.unsupported[locale];
+  if (row.status === "set-aside") return conflict + texts.setAside[locale];
+  const source = row.source?.text === "" ? texts.nearby[locale] : (row.source?.text ?? "");
   return conflict + source;
 }
 

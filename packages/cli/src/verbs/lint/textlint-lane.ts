@@ -4,10 +4,10 @@ import { renderIssue, renderText } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
 import { createTextlintHost, findTextlintConfig } from "@kouetsu/core/textlint";
 import type { RawTextlintConfig, TextlintHost } from "@kouetsu/core/textlint";
-import { cliTexts as texts } from "./messages.js";
-import { printProblem } from "./report-problems.js";
-import { escapeText } from "./terminal/escape.js";
-import type { Io } from "./terminal/io.js";
+import { lintTexts as texts } from "./messages.js";
+import { printProblem } from "../../report-problems.js";
+import { escapeText } from "../../terminal/escape.js";
+import type { Io } from "../../terminal/io.js";
 
 /** Whose code a run may run. */
 export type Trust =

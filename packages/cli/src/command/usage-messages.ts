@@ -1,7 +1,7 @@
 import type { Command, CommanderError, Option } from "commander";
 import { nearestWords, renderText } from "@kouetsu/core";
 import type { Locale } from "@kouetsu/core";
-import { cliTexts as texts } from "./messages.js";
+import { cliTexts as texts } from "../messages.js";
 import { UsageError } from "./usage-error.js";
 
 /** " (did you mean …?)" or nothing. */

@@ -4,16 +4,16 @@ import { openProject } from "@kouetsu/core/node";
 import type { OpenedProject, OpenOptions } from "@kouetsu/core/node";
 import type { RawTextlintConfig } from "@kouetsu/core/textlint";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
-import { exitCodeOf, isInternalError } from "../exit-code.js";
-import { loadFormatter } from "../formats/index.js";
-import type { ArticleResult, LintResult } from "../lint-result.js";
-import { cliTexts as texts } from "../messages.js";
-import { printProblem, reportConfigProblems, reportProblems } from "../report-problems.js";
-import type { Io } from "../terminal/io.js";
-import { Progress } from "../terminal/progress.js";
-import { styler } from "../terminal/style.js";
-import type { TextlintLane } from "../textlint-lane.js";
-import type { LintOptions } from "./lint-options.js";
+import { exitCodeOf, isInternalError } from "../../exit-code.js";
+import { loadFormatter } from "../../formats/index.js";
+import type { ArticleResult, LintResult } from "../../formats/lint-result.js";
+import { printProblem, reportConfigProblems, reportProblems } from "../../report-problems.js";
+import type { Io } from "../../terminal/io.js";
+import { Progress } from "../../terminal/progress.js";
+import { styler } from "../../terminal/style.js";
+import { lintTexts as texts } from "./messages.js";
+import type { TextlintLane } from "./textlint-lane.js";
+import type { LintOptions } from "./options.js";
 
 /** Checks articles and prints what was found; the exit code. */
 export async function lint(
@@ -40,7 +40,7 @@ export async function lint(
   let result: LintResult;
   try {
     if (options.fix) {
-      const { fixArticles } = await import("../fixes/fix-articles.js");
+      const { fixArticles } = await import("./fix-articles.js");
       isComplete = (await fixArticles(opened, findingsOf, io)) && isComplete;
     }
     result = await resultOf(opened, findingsOf, options, io);
@@ -97,7 +97,7 @@ async function laneOf(
     .map((layer) => layer.textlint)
     .findLast((value) => value !== undefined);
   if (!options.textlint || setting === false || options.rules.length > 0) return undefined;
-  const { TextlintLane } = await import("../textlint-lane.js");
+  const { TextlintLane } = await import("./textlint-lane.js");
   // The schema has let through what textlint reads.
   const config = typeof setting === "object" ? (setting as RawTextlintConfig) : undefined;
   return new TextlintLane(opened, { trust: options.trust, config }, io);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { renderText } from "@kouetsu/core";
 import type { Locale } from "@kouetsu/core";
 import { ledgerTexts as texts } from "./ledger-texts.js";
-import { escapeHtml } from "../terminal/escape.js";
-import type { LedgerRow } from "../verbs/figures.js";
+import { escapeHtml } from "../../../terminal/escape.js";
+import type { LedgerRow } from "../figures.js";
 
 /**
  * The ledger as one page: no script, nothing from outside, to be read, searched

@@ -4,9 +4,9 @@ import type { Finding, Judged, Mended } from "@kouetsu/core";
 import { mend, renderText } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
 import { articleFromBytes, renderProblem } from "@kouetsu/core/node";
-import { cliTexts as texts } from "../messages.js";
-import { printProblem } from "../report-problems.js";
-import type { Io } from "../terminal/io.js";
+import { lintTexts as texts } from "./messages.js";
+import { printProblem } from "../../report-problems.js";
+import type { Io } from "../../terminal/io.js";
 
 /** What all rules find in an article as it is in the project now. */
 export type FindingsOf = (filePath: string) => Promise<readonly Finding[]>;

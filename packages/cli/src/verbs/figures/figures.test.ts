@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
-import { folderWith } from "./testing/run-cli.js";
-import { runHere } from "./testing/run-here.js";
+import { folderWith } from "../../testing/run-cli.js";
+import { runHere } from "../../testing/run-here.js";
 
 const folders: string[] = [];
 

@@ -1,6 +1,6 @@
 import type { Locale, Severity } from "@kouetsu/core";
-import type { FormatName } from "../formats/index.js";
-import type { Trust } from "../textlint-lane.js";
+import type { FormatName } from "../../formats/index.js";
+import type { Trust } from "./textlint-lane.js";
 
 /** What `kouetsu lint` was asked for, once it is known to make sense. */
 export interface LintOptions {

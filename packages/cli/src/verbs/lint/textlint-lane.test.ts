@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TestCli, folderWith } from "./testing/run-cli.js";
+import { TestCli, folderWith } from "../../testing/run-cli.js";
 
 let cli: TestCli;
 const folders: string[] = [];

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { folderWith } from "./testing/run-cli.js";
-import { runHere } from "./testing/run-here.js";
+import { folderWith } from "../../testing/run-cli.js";
+import { runHere } from "../../testing/run-here.js";
 
-vi.mock("textlint-rule-preset-kouetsu/registry", () => import("./testing/fixture-rules.js"));
+vi.mock("textlint-rule-preset-kouetsu/registry", () => import("../../testing/fixture-rules.js"));
 
 const folders: string[] = [];
 

@@ -1,7 +1,7 @@
 import type { FileSettings } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
-import { escapeJson } from "../terminal/escape.js";
-import type { Io } from "../terminal/io.js";
+import { escapeJson } from "../../terminal/escape.js";
+import type { Io } from "../../terminal/io.js";
 
 /** Prints the settings that hold for each file as JSON. */
 export function printConfig(opened: OpenedProject, io: Io): number {

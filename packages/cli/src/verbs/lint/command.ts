@@ -1,0 +1,88 @@
+import { Argument } from "commander";
+import type { Locale } from "@kouetsu/core";
+import { UsageError } from "../../command/usage-error.js";
+import type { AddVerb } from "../../command/verb.js";
+import { addCommand, addExamples, choice, countFor } from "../../command/verb.js";
+import { formatNames } from "../../formats/index.js";
+import type { FormatName } from "../../formats/index.js";
+import { cliTexts } from "../../messages.js";
+import { lintTexts as texts } from "./messages.js";
+import type { LintOptions } from "./options.js";
+
+const failLevels = ["info", "warning", "error", "never"] as const;
+
+/** What commander hands over. */
+interface RawOptions {
+  readonly format: FormatName;
+  readonly config?: string;
+  readonly locale?: Locale;
+  readonly failOn: LintOptions["failOn"];
+  readonly maxWarnings?: number;
+  readonly rule: readonly string[];
+  readonly fix?: boolean;
+  readonly textlint: boolean;
+  readonly trust?: boolean;
+  readonly safe?: boolean;
+  readonly all?: boolean;
+  readonly printConfig?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+}
+
+export const addLint: AddVerb = (program, context) => {
+  const { io, locale, say } = context;
+  const command = addCommand(program, "lint", texts.description, context)
+    .addArgument(new Argument("[paths...]", say(cliTexts.pathsArgument)))
+    .addOption(
+      choice("-f, --format <form>", say(cliTexts.formatOption), formatNames).default("stylish"),
+    )
+    .option("-c, --config <file>", say(cliTexts.configOption))
+    .addOption(choice("--fail-on <severity>", say(texts.failOnOption), failLevels).default("error"))
+    .option("--max-warnings <count>", say(texts.maxWarningsOption), countFor("--max-warnings"))
+    .option(
+      "--rule <rule>",
+      say(texts.ruleOption),
+      (value: string, before: readonly string[]) => [...before, value.replace(/^kouetsu\//, "")],
+      [],
+    )
+    .option("--fix", say(texts.fixOption))
+    .option("--no-textlint", say(texts.noTextlintOption))
+    .option("--trust", say(texts.trustOption))
+    .option("--safe", say(texts.safeOption))
+    .option("--all", say(texts.allOption))
+    .option("--print-config", say(texts.printConfigOption))
+    .option("--stdin", say(texts.stdinOption))
+    .option("--stdin-filename <name>", say(texts.stdinFilenameOption))
+    .action(async (paths: readonly string[], raw: RawOptions) => {
+      const { lint } = await import("./lint.js");
+      const options = optionsOf(paths, raw, context.chosenLocale(raw));
+      context.end(await lint(options, io, context.fallbackLocale));
+    });
+  addExamples(command, locale, texts.examples[locale]);
+  command.addHelpText("after", () => `\n${cliTexts.exitCodes[locale]}`);
+};
+
+function optionsOf(
+  paths: readonly string[],
+  raw: RawOptions,
+  locale: Locale | undefined,
+): LintOptions {
+  const isStdin = raw.stdin === true || raw.stdinFilename !== undefined;
+  if (isStdin && paths.length > 0) throw new UsageError(texts.stdinNeedsNoPaths);
+  return {
+    paths: paths.length > 0 || isStdin ? paths : ["."],
+    format: raw.format,
+    config: raw.config,
+    locale,
+    failOn: raw.failOn,
+    maxWarnings: raw.maxWarnings,
+    rules: raw.rule,
+    fix: raw.fix === true && !isStdin,
+    textlint: raw.textlint,
+    trust: raw.safe === true ? "none" : raw.trust === true ? "all" : "own",
+    all: raw.all === true,
+    printConfig: raw.printConfig === true,
+    stdin: isStdin,
+    stdinFilename: raw.stdinFilename ?? "stdin.md",
+  };
+}
