@@ -18,5 +18,7 @@ export type { ArticleFile, UnreadableFile } from "./read-article.js";
 export { scanPassages } from "./scan-passages.js";
 export type { PassageScan, PassageScanOptions, ScannedFile } from "./scan-passages.js";
 export { siteImages, siteRootOf } from "./site-images.js";
+export { ruleOrigins } from "./rule-origins.js";
+export type { RuleOrigin } from "./rule-origins.js";
 export { selectFiles } from "./select-files.js";
 export type { Selection, SelectOptions } from "./select-files.js";

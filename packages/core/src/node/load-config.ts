@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
+import { noConfig } from "../config/config.js";
 import type {
   BasePreset,
   FileConfig,
@@ -11,8 +12,6 @@ import type {
 import { childOf, nodeToJson } from "../config/config-node.js";
 import type { ConfigNode } from "../config/config-node.js";
 import { configTexts as texts } from "../config/messages.js";
-import { parseJsonConfig } from "../config/parse-json.js";
-import type { ParsedConfig } from "../config/parse-json.js";
 import { locateIssues } from "../config/problem.js";
 import type { ConfigIssue, ConfigProblem, IssueValue } from "../config/problem.js";
 import { basePresetOf, nodesOf, validateConfig } from "../config/validate-config.js";
@@ -20,7 +19,7 @@ import { sourceRegistry } from "../config/config-schema.js";
 import type { SourceRecord } from "../config/settings.js";
 import { validateNode } from "../config/validate-node.js";
 import type { Rule } from "../rule/define-rule.js";
-import { decodeText } from "./decode.js";
+import { parseConfig, readText } from "./config-text.js";
 import { displayPath, foldersUp, isWithin, realPath } from "./paths.js";
 import { reasonOf } from "./read-article.js";
 
@@ -31,14 +30,19 @@ export interface LoadedConfig {
   /** Absolute path of the folder that the globs count from. */
   readonly base: string;
   readonly resolved: ResolvedConfig;
+  /** The file of each layer of `resolved`, absolute. */
+  readonly layerFiles: readonly string[];
+}
+
+/** A file's part of a configuration. */
+interface Layer {
+  readonly file: string;
+  readonly config: KouetsuConfig;
 }
 
 export type ConfigResult =
   | { readonly config: LoadedConfig; readonly problems: readonly [] }
   | { readonly config: undefined; readonly problems: readonly ConfigProblem[] };
-
-/** Bytes of the largest configuration or schema file. */
-const mostBytes = 1 << 18;
 
 /** Names of the registry of sources. */
 const REGISTRIES = ["sources.yml", "sources.yaml"] as const;
@@ -62,16 +66,20 @@ export async function loadConfig(
   const loader = new Loader(rules, cwd, repositoryOf(folder));
   const layers = [...(await loader.sourcesBeside(file)), ...(await loader.load(file, []))];
   if (loader.problems.length > 0) return { config: undefined, problems: loader.problems };
-  const resolved = { base: loader.base ?? "recommended", layers };
+  const resolved = {
+    base: loader.base ?? "recommended",
+    layers: layers.map((layer) => layer.config),
+  };
+  const layerFiles = layers.map((layer) => layer.file);
   return {
-    config: { path: file, base: isWithin(folder, cwd) ? folder : cwd, resolved },
+    config: { path: file, base: isWithin(folder, cwd) ? folder : cwd, resolved, layerFiles },
     problems: [],
   };
 }
 
 /** What holds when there is no configuration file. */
 export function withoutConfig(cwd: string): LoadedConfig {
-  return { path: undefined, base: cwd, resolved: { base: "recommended", layers: [] } };
+  return { path: undefined, base: cwd, resolved: noConfig, layerFiles: [] };
 }
 
 /** Where files that a configuration names have to lie: its repository, or else its own folder. */
@@ -103,7 +111,7 @@ class Loader {
   }
 
   /** The registry of sources beside the configuration, as a layer, if there is one. */
-  async sourcesBeside(config: string): Promise<readonly KouetsuConfig[]> {
+  async sourcesBeside(config: string): Promise<readonly Layer[]> {
     for (const name of REGISTRIES) {
       const file = path.join(path.dirname(config), name);
       if (!existsSync(file)) continue;
@@ -122,13 +130,14 @@ class Loader {
         return [];
       }
       // The schema has accepted it.
-      return [{ sources: nodeToJson(root) as unknown as readonly SourceRecord[] }];
+      const sources = nodeToJson(root) as unknown as readonly SourceRecord[];
+      return [{ file, config: { sources } }];
     }
     return [];
   }
 
   /** The layers of a file, what it extends first. */
-  async load(file: string, chain: readonly string[]): Promise<readonly KouetsuConfig[]> {
+  async load(file: string, chain: readonly string[]): Promise<readonly Layer[]> {
     const read = readText(file);
     if (typeof read !== "string") {
       this.#report(file, "", [
@@ -148,12 +157,12 @@ class Loader {
     }
     const fail: Fail = (node, text, values) =>
       this.#report(file, read, [{ range: node.range, text: texts[text], values }]);
-    const layers: KouetsuConfig[] = [];
+    const layers: Layer[] = [];
     const named = childOf(root, "extends");
     if (named?.kind === "array" && named.items.length === 0) this.base ??= "none";
     for (const node of nodesOf(named))
       layers.push(...(await this.#extended(node, file, chain, fail)));
-    layers.push(await this.#withSchemas(config, root, file, fail));
+    layers.push({ file, config: await this.#withSchemas(config, root, file, fail) });
     return layers;
   }
 
@@ -162,7 +171,7 @@ class Loader {
     file: string,
     chain: readonly string[],
     fail: Fail,
-  ): Promise<readonly KouetsuConfig[]> {
+  ): Promise<readonly Layer[]> {
     const value = node.kind === "scalar" ? String(node.value) : "";
     const preset = basePresetOf(value);
     if (preset !== undefined) {
@@ -251,26 +260,7 @@ function withFrontMatter<T extends FileConfig>(
   return frontMatter === undefined ? part : { ...part, frontMatter };
 }
 
-/** A configuration text as a tree; the YAML parser is loaded only when there is YAML. */
-async function parseConfig(file: string, text: string): Promise<ParsedConfig> {
-  if (!/\.ya?ml$/i.test(file)) return parseJsonConfig(text);
-  const { parseYamlConfig } = await import("../config/parse-yaml.js");
-  return parseYamlConfig(text);
-}
-
 function errorOf(file: string): string {
   const read = readText(file);
   return typeof read === "string" ? "" : read.error;
-}
-
-function readText(file: string): string | { readonly error: string } {
-  try {
-    const stat = statSync(file);
-    if (!stat.isFile()) return { error: "not-a-file" };
-    if (stat.size > mostBytes) return { error: `> ${mostBytes} bytes` };
-    const { text, flaw } = decodeText(readFileSync(file));
-    return flaw === undefined && text !== undefined ? text : { error: "not UTF-8" };
-  } catch (error) {
-    return { error: reasonOf(error) };
-  }
 }
