@@ -7,6 +7,7 @@ import {
 } from "@kouetsu/core";
 import { PATTERNS, type ResidueKind, type ResiduePattern } from "./phrases.js";
 import { isQuoted } from "./quotation.js";
+import { mayHoldResidue } from "./trigger.js";
 
 /** Residue in a block; the range counts from the start of the block. */
 export interface Residue {
@@ -114,13 +115,17 @@ interface Match {
   readonly range: TextRange;
 }
 
+const NO_MATCHES: readonly Match[] = [];
+
 /** Follows from the block alone, so it is worked out once for as long as the block stands. */
 const known = new WeakMap<BlockContent, readonly Match[]>();
 
 function matchesOf(content: BlockContent): readonly Match[] {
   let all = known.get(content);
   if (!all) {
-    all = PATTERNS.flatMap((pattern) => matchesOfPattern(content, pattern));
+    all = mayHoldResidue(content.raw, content.prose.text)
+      ? PATTERNS.flatMap((pattern) => matchesOfPattern(content, pattern))
+      : NO_MATCHES;
     known.set(content, all);
   }
   return all;

@@ -126,9 +126,10 @@ export const rule = defineRule<Options, MessageId>({
     const isLink = (inline: Inline): boolean =>
       inline.kind === "link" &&
       (inline.destination !== undefined || article.linkDefinitions.has(inline.label ?? ""));
-    const showsBrokenCharacters = ABOUT_BROKEN_CHARACTERS.test(article.source);
-    if (article.frontMatter && !showsBrokenCharacters) {
-      for (const range of findBrokenIn(article.source, article.frontMatter.content))
+    const { source } = article;
+    const judgesBroken = source.includes("\uFFFD") && !ABOUT_BROKEN_CHARACTERS.test(source);
+    if (article.frontMatter && judgesBroken) {
+      for (const range of findBrokenIn(source, article.frontMatter.content))
         yield reportOf(article, "broken-character", range);
     }
     const title = textField(article, "title");
@@ -148,11 +149,10 @@ export const rule = defineRule<Options, MessageId>({
             ...findPhrases(content, options.phrases),
           ]
         : [];
-      if (!showsBrokenCharacters && content.kind !== "code")
-        residue.push(...findBrokenCharacters(content));
+      if (judgesBroken && content.kind !== "code") residue.push(...findBrokenCharacters(content));
       for (const found of residue) {
         const range = shiftRange(found.range, block.range.start);
-        if (!options.allow.includes(article.source.slice(range.start, range.end)))
+        if (!options.allow.includes(source.slice(range.start, range.end)))
           yield reportOf(article, found.kind, range);
       }
     }
