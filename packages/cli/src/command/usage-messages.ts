@@ -1,4 +1,4 @@
-import type { Command, CommanderError, Option } from "commander";
+import type { Argument, Command, CommanderError, Option } from "commander";
 import { nearestWords, renderText } from "@kouetsu/core";
 import type { Locale } from "@kouetsu/core";
 import { cliTexts as texts } from "../messages.js";
@@ -41,25 +41,30 @@ export function toUsageError(
     case "commander.excessArguments":
       return new UsageError(texts.excessArgument, { word: excessWord(words, verb), ...help });
     case "commander.invalidArgument":
-      return wrongChoice(error, options, locale);
+      return wrongChoice(error, options, verb?.registeredArguments ?? [], locale);
     default:
       return new UsageError(texts.otherProblem, { detail: error.message });
   }
 }
 
+/** A value of an option or an argument that is none of its choices. */
 function wrongChoice(
   error: CommanderError,
   options: readonly Option[],
+  args: readonly Argument[],
   locale: Locale,
 ): UsageError {
-  const option = options.find((candidate) => error.message.includes(`'${candidate.flags}'`));
-  const word = /argument '([^']{0,200})' is invalid/.exec(error.message)?.[1] ?? "";
-  const accepted = option?.argChoices ?? [];
+  const { message } = error;
+  const option = options.find((candidate) => message.includes(`'${candidate.flags}'`));
+  const argument = args.find((candidate) => message.includes(`for argument '${candidate.name()}'`));
+  const word = /value '([^']{0,200})' is invalid|argument '([^']{0,200})' is invalid/.exec(message);
+  const value = word?.[1] ?? word?.[2] ?? "";
+  const accepted = (option ?? argument)?.argChoices ?? [];
   return new UsageError(texts.unknownValue, {
-    option: option?.long ?? "",
-    word,
+    option: option?.long ?? argument?.name() ?? "",
+    word: value,
     accepted: accepted.join(", "),
-    suggestion: suggestionText(word, accepted, locale),
+    suggestion: suggestionText(value, accepted, locale),
   });
 }
 
