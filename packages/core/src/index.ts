@@ -7,9 +7,21 @@ export * from "./config/settings.js";
 export * from "./corpus/corpus.js";
 export * from "./corpus/passages/types.js";
 export * from "./finding/finding.js";
+export { findingKeys, type FindingKey } from "./finding/finding-key.js";
 export { joinHosted } from "./finding/join-hosted.js";
 export { mend, type Judged, type Mended } from "./finding/mend.js";
+export { broughtBy, type Brought } from "./finding/brought.js";
+export { type ArticleChange, type History, type JudgedVersion } from "./finding/known-from.js";
 export { compareFindings } from "./finding/order.js";
+export {
+  compareTexts,
+  isOnChangedLines,
+  newText,
+  NO_CHANGE,
+  partsBefore,
+  placeBefore,
+  type TextChange,
+} from "./text/changes/text-change.js";
 export * from "./messages/text.js";
 export { localeFromEnvironment } from "./messages/environment.js";
 export * from "./rule/define-rule.js";
