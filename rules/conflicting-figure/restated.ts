@@ -1,4 +1,11 @@
-import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
+import type {
+  Article,
+  Block,
+  BlockContent,
+  FactCollector,
+  FactKind,
+  TextRange,
+} from "@kouetsu/core";
 import { sectionsOf, shareSubject, type Section } from "./sections.js";
 import { contradicts, findStatements, type Statement } from "./statement.js";
 import { contentWords } from "./words.js";
@@ -33,7 +40,7 @@ const NOT_SAID =
   /ません|ない(?!部)|なかっ|わけでは|もし|仮に|としたら|とすれば|[るいた]なら|たら、|れば、|でしょうか|だろうか|[?？]|\b(?:not|never|no longer|if|unless|would|could|might|may|whether)\b|n['’]t\b/i;
 
 /** The frames of a block, one for each figure; a function of its content. */
-export function framesOf(content: BlockContent): readonly Frame[] {
+function framesOf(content: BlockContent): readonly Frame[] {
   if (content.kind !== "paragraph" || !MAY_STATE.test(content.raw)) return [];
   return content.sentences.flatMap(({ range, text }) => {
     if (text.length > LONGEST || !MAY_STATE.test(text)) return [];
@@ -79,25 +86,31 @@ function frameOf(text: string, { range, change }: Statement): string | undefined
   return [change ?? "", side, tone, ...ordered].join(" ");
 }
 
+/** Follows from the block alone; most are empty and not worth a place. */
+const known = new WeakMap<BlockContent, readonly Frame[]>();
+
+function framesIn(content: BlockContent): readonly Frame[] {
+  const frames = known.get(content) ?? framesOf(content);
+  if (frames.length > 0) known.set(content, frames);
+  return frames;
+}
+
 /** Sentences of the article that say the same with figures that cannot both hold, by what they say. */
-export function restatedIn(
-  article: Article,
-  read: (content: BlockContent) => readonly Frame[],
-): Restated[][] {
+export function restatedIn(article: Article): Restated[][] {
   const byFrame = new Map<string, Restated[]>();
   let sections: ReadonlyMap<Block, Section> | undefined;
   for (const block of article.blocks) {
     if (isParallel(block)) continue;
-    for (const frame of read(block.content)) {
+    for (const frame of framesIn(block.content)) {
       const section = (sections ??= sectionsOf(article)).get(block) as Section;
       const inBlock = block.content.prose.blockRange(frame.range.start, frame.range.end);
       const place = {
         start: inBlock.start + block.range.start,
         end: inBlock.end + block.range.start,
       };
-      const known = byFrame.get(frame.frame);
+      const others = byFrame.get(frame.frame);
       const restated = { place, frame, section };
-      if (known) known.push(restated);
+      if (others) others.push(restated);
       else byFrame.set(frame.frame, [restated]);
     }
   }
@@ -119,3 +132,15 @@ const disagree = (one: Restated, other: Restated): boolean =>
 /** Items of a list and cells of a table are made alike on purpose, each of its own thing; a quotation is somebody else's. */
 const isParallel = (block: Block): boolean =>
   block.content.kind !== "paragraph" || block.containers.some(({ kind }) => kind !== "list");
+
+/** Under its path, an article that says something twice with figures that cannot both hold. */
+export const restatedFacts: FactKind<true> = { name: "conflicting-figure/restated/1" };
+
+/** Most articles hold no such place and are not read for it again. */
+export const restatedCollector: FactCollector = {
+  name: "conflicting-figure/restated",
+  *collect(article) {
+    if (restatedIn(article).length > 0)
+      yield { kind: restatedFacts, key: article.filePath, value: true };
+  },
+};

@@ -13,7 +13,7 @@ import {
 import { conflictsOf, oddOneOut, type Side } from "./copies.js";
 import { meta, type MessageId, type Options } from "./meta.js";
 import { around } from "./quote.js";
-import { framesOf, restatedIn } from "./restated.js";
+import { restatedCollector, restatedFacts, restatedIn } from "./restated.js";
 import { contradicts } from "./statement.js";
 import { ofOneSubject, titleCollector } from "./subjects.js";
 
@@ -22,7 +22,7 @@ type Context = CorpusContext<Options, MessageId>;
 export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "corpus",
-  collectors: [titleCollector],
+  collectors: [titleCollector, restatedCollector],
   usesPassages: true,
   *check(context) {
     const told: TextRange[] = [];
@@ -58,8 +58,9 @@ function copiesThatDisagree({ article, corpus, options }: Context): (readonly Si
     });
 }
 
-function restated({ article, options, remember }: Context): Side[][] {
-  return restatedIn(article, (content) => remember(content, framesOf))
+function restated({ article, corpus, options }: Context): Side[][] {
+  if (corpus.entries(restatedFacts, article.filePath).length === 0) return [];
+  return restatedIn(article)
     .map((places) =>
       places.map(({ place, frame }): Side => ({
         filePath: article.filePath,

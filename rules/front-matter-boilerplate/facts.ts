@@ -5,6 +5,7 @@ import {
   scalarText,
   textField,
   valueRange,
+  type Article,
   type FactCollector,
   type FactKind,
 } from "@kouetsu/core";
@@ -20,6 +21,29 @@ export type ConstantFact = FrameFact & { readonly length: number };
 export const frameFacts: FactKind<FrameFact> = { name: "front-matter/excerpt-frame" };
 /** Reading times, by value. */
 export const constantFacts: FactKind<ConstantFact> = { name: "front-matter/constant" };
+
+/** A short paragraph at the top of an article. */
+export type OpeningFact = FrameFact & { readonly text: string };
+/** Short paragraphs at the top, under the path of their article. */
+export const openingFacts: FactKind<OpeningFact> = { name: "front-matter/opening" };
+
+const OPENING_PARAGRAPHS = 4;
+const LONGEST_EXCERPT = 120;
+
+/** The paragraphs at the top that are no longer than an excerpt: one line, one sentence. */
+function* openings(article: Article): Iterable<OpeningFact> {
+  const paragraphs = article.blocks
+    .filter(({ content, containers }) => content.kind === "paragraph" && containers.length === 0)
+    .slice(0, OPENING_PARAGRAPHS);
+  for (const { content, range } of paragraphs) {
+    const text = content.prose.text.trim();
+    if (text.length > LONGEST_EXCERPT || text.includes("\n") || countSentences(text) > 1) continue;
+    yield { text, range: { start: range.start, end: range.end } };
+  }
+}
+
+const countSentences = (text: string): number =>
+  text.split(/[。！？]|[.!?] /).filter((part) => part.trim() !== "").length;
 
 export const constantKeyOf = (text: string): string => `reading-time ${text.trim()}`;
 
@@ -38,6 +62,8 @@ export const templateFacts: FactCollector = {
         value: { range: { start, end } },
       };
     }
+    for (const value of openings(article))
+      yield { kind: openingFacts, key: article.filePath, value };
     const node = frontMatterEntry(article.frontMatter, ...FIELD_KEYS.readingTime)?.value;
     const text = scalarText(node);
     if (!node || text === undefined) return;

@@ -18,6 +18,7 @@ import {
   constantFacts,
   constantKeyOf,
   frameFacts,
+  openingFacts,
   templateFacts,
   type ConstantFact,
   type FrameFact,
@@ -87,17 +88,11 @@ function distinctFiles(entries: readonly FactEntry<FrameFact>[]): FactEntry<Fram
   return entries.filter(({ filePath }) => !seen.has(filePath) && seen.add(filePath));
 }
 
-const OPENING_PARAGRAPHS = 4;
-
 /** The excerpt that a tool wrote, pasted into the body: a short paragraph at its top that is nothing but the stock phrase. */
 function* leftInBody(context: Context): Iterable<Report<MessageId>> {
   const { article, corpus, options, remember } = context;
-  const paragraphs = article.blocks
-    .filter(({ content, containers }) => content.kind === "paragraph" && containers.length === 0)
-    .slice(0, OPENING_PARAGRAPHS);
-  for (const { content, range } of paragraphs) {
-    const text = content.prose.text.trim();
-    if (text.length > LONGEST_EXCERPT || text.includes("\n") || countSentences(text) > 1) continue;
+  for (const { value } of corpus.entries(openingFacts, article.filePath)) {
+    const { text, range } = value;
     const frame = findFrame(text, options.phrases);
     if (!frame || frame.core.length < 2) continue;
     const others = remember(corpus.entries(frameFacts, tailKey(text, frame)), distinctFiles).filter(
@@ -119,11 +114,6 @@ function* leftInBody(context: Context): Iterable<Report<MessageId>> {
     return;
   }
 }
-
-const LONGEST_EXCERPT = 120;
-
-const countSentences = (text: string): number =>
-  text.split(/[。！？]|[.!?] /).filter((part) => part.trim() !== "").length;
 
 function isOwnExcerpt(text: string, article: Article): boolean {
   return FIELD_KEYS.excerpt.some((key) => textField(article, key)?.text.trim() === text);

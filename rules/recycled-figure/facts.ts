@@ -29,21 +29,12 @@ const IS_SHARE = /^(?:%|share):/;
 const IS_ROUND = /^(?:%:(?:0|50|100)|share:0\.5)$/;
 
 /** One figure of one noun at its place. */
-export interface RecycledPlace extends RecycledFact {
+export type RecycledPlace = RecycledFact & {
   /** Value, unit and noun. */
   readonly key: string;
-}
-
-/** The collector reads an article first, the rule soon after. */
-const read = new WeakMap<Article, readonly RecycledPlace[]>();
+};
 
 /** The shares with a noun that stand in an article without a source, in its order. */
-export function unsourcedShares(article: Article): readonly RecycledPlace[] {
-  const known = read.get(article) ?? sharesOf(article);
-  read.set(article, known);
-  return known;
-}
-
 function sharesOf(article: Article): readonly RecycledPlace[] {
   const options = claimsMeta.options.defaults;
   return claimPlaces(article, options, "news").flatMap((place) => {
@@ -100,11 +91,17 @@ function saidOf(source: string, { start, end }: TextRange): string {
   return quoteStart(plain, SAID[/[ぁ-ん]/.test(plain) ? "ja" : "en"]);
 }
 
+/** Under its path, all unsourced shares of an article. */
+export const ownShares: FactKind<RecycledPlace> = { name: "recycled-figure/own/1" };
+
 /** Puts the unsourced shares of every article into the corpus. */
 export const recycledCollector: FactCollector = {
   name: "recycled-figure",
   *collect(article) {
-    for (const { key, ...value } of unsourcedShares(article))
+    for (const place of sharesOf(article)) {
+      const { key, ...value } = place;
       yield { kind: recycledFacts, key, value };
+      yield { kind: ownShares, key: article.filePath, value: place };
+    }
   },
 };

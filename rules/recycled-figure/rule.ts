@@ -5,7 +5,7 @@ import {
   type Report,
   type RuleMeta,
 } from "@kouetsu/core";
-import { recycledCollector, recycledFacts, unsourcedShares, type RecycledFact } from "./facts.js";
+import { ownShares, recycledCollector, recycledFacts, type RecycledFact } from "./facts.js";
 import type { RecycledPlace } from "./facts.js";
 
 type MessageId = "many-stories";
@@ -72,7 +72,8 @@ export const rule = defineRule<Options, MessageId>({
   collectors: [recycledCollector],
   *check(context) {
     const byKey = new Map<string, [RecycledPlace, ...RecycledPlace[]]>();
-    for (const place of unsourcedShares(context.article)) {
+    const { article, corpus } = context;
+    for (const { value: place } of corpus.entries(ownShares, article.filePath)) {
       if (context.options.allow.some((words) => place.label.includes(words))) continue;
       const known = byKey.get(place.key);
       if (known) known.push(place);
