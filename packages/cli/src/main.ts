@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { localeFromEnvironment, renderText } from "@kouetsu/core";
 import { localeFromArguments } from "./locale.js";
 import { cliTexts as texts } from "./messages.js";
@@ -7,13 +6,14 @@ import { printProblem } from "./report-problems.js";
 import { processIo } from "./terminal/io.js";
 import type { Io } from "./terminal/io.js";
 import { UsageError } from "./command/usage-error.js";
+import { programVersion } from "./version.js";
 
 /** Carries out a command line; the exit code: 0 clean, 1 findings, 2 not all of the work could be done. */
 export async function main(words: readonly string[], io: Io = processIo()): Promise<number> {
   const fallbackLocale = localeFromEnvironment(io.environment);
   const locale = localeFromArguments(words) ?? fallbackLocale ?? "ja";
   try {
-    return await runProgram(words, io, locale, fallbackLocale, version());
+    return await runProgram(words, io, locale, fallbackLocale, programVersion());
   } catch (error) {
     if (error instanceof UsageError) {
       printProblem(error.render(locale), io);
@@ -25,12 +25,4 @@ export async function main(words: readonly string[], io: Io = processIo()): Prom
       printProblem(error.stack ?? "", io);
     return 2;
   }
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-  );
-  const hasVersion = typeof manifest === "object" && manifest !== null && "version" in manifest;
-  return hasVersion ? String(manifest.version) : "";
 }

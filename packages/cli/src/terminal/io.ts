@@ -6,6 +6,8 @@ export interface Io {
   readonly stderr: OutputStream;
   /** Everything on the standard input. */
   readStdin(): Promise<Buffer>;
+  /** Puts a question to the person at the terminal; `undefined` when there is none. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   /** ISO instant of now. */
   now(): string;
   /** Milliseconds since the process began. */
@@ -35,7 +37,18 @@ export function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
       return Buffer.concat(chunks);
     },
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
     now: () => new Date().toISOString(),
     elapsed: () => performance.now(),
   };
+}
+
+async function askAtTerminal(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }

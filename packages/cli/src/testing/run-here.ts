@@ -19,6 +19,8 @@ export async function runHere(
     readonly cwd: string;
     readonly stdin?: string;
     readonly env?: Readonly<Record<string, string>>;
+    /** What a person at the terminal answers to the questions, in their order. */
+    readonly answers?: readonly string[];
   },
 ): Promise<CliRun> {
   const stdout = new Memory();
@@ -29,9 +31,19 @@ export async function runHere(
     stdout,
     stderr,
     readStdin: async () => Buffer.from(options.stdin ?? ""),
+    ask: options.answers === undefined ? undefined : answerer(options.answers),
     now: () => "2025-12-20T00:00:00Z",
     elapsed: () => 0,
   };
   const code = await main(words, io);
   return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+function answerer(answers: readonly string[]): (question: string) => Promise<string> {
+  const left = [...answers];
+  return async (question) => {
+    const answer = left.shift();
+    if (answer === undefined) throw new Error(`nobody expected this question: ${question}`);
+    return answer;
+  };
 }
