@@ -3,7 +3,7 @@ import { renderText } from "@kouetsu/core";
 import type { Locale } from "@kouetsu/core";
 import { ledgerTexts as texts } from "./ledger-texts.js";
 import { escapeHtml } from "../../../terminal/escape.js";
-import type { LedgerRow } from "../figures.js";
+import type { LedgerRow } from "../ledger-rows.js";
 
 /**
  * The ledger as one page: no script, nothing from outside, to be read, searched

@@ -3,7 +3,7 @@ import type { Locale } from "@kouetsu/core";
 import type { FormatContext } from "../../../formats/lint-result.js";
 import { escapeJson, escapeText } from "../../../terminal/escape.js";
 import { displayWidth, graphemes } from "../../../terminal/width.js";
-import type { LedgerRow } from "../figures.js";
+import type { LedgerRow } from "../ledger-rows.js";
 import { figuresTexts as texts } from "../messages.js";
 
 const COLUMNS = [

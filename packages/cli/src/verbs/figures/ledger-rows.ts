@@ -1,0 +1,83 @@
+import type { Article, Finding, Position, TextRange } from "@kouetsu/core";
+import type { OpenedProject } from "@kouetsu/core/node";
+import { ledgerOf } from "textlint-rule-preset-kouetsu/figures";
+import type { LedgerFigure } from "textlint-rule-preset-kouetsu/figures";
+
+/** A figure at its place, with what contradicts it. */
+export interface LedgerRow extends LedgerFigure {
+  readonly filePath: string;
+  readonly start: Position;
+  /** Other figures for the same thing, and where they stand. */
+  readonly conflicts: readonly { readonly filePath: string; readonly line: number }[];
+}
+
+/** The rules that the ledger is read off. */
+export const CLAIMS_RULE = "unsupported-numeric-claim";
+export const CONFLICTS_RULE = "conflicting-figure";
+
+/**
+ * The figures of all articles, sorted by path and place.
+ * @param found the findings of an article; conflicts are read off them
+ */
+export function ledgerRows(
+  { project, targets, settingsFor }: OpenedProject,
+  found: (filePath: string) => readonly Finding[],
+): readonly LedgerRow[] {
+  const conflicts = conflictsByFile(targets.flatMap(found));
+  return targets.flatMap((filePath) => {
+    const article = project.article(filePath);
+    if (article === undefined) return [];
+    const { site, rules: states } = settingsFor(filePath);
+    const options = states.get(CLAIMS_RULE)?.options ?? {};
+    return ledgerOf(article, site, options).map((figure) =>
+      rowOf(article, figure, conflicts.get(filePath) ?? []),
+    );
+  });
+}
+
+/** A place of a conflict, with the other places. */
+interface ConflictPlace {
+  readonly range: TextRange;
+  readonly others: LedgerRow["conflicts"];
+}
+
+function conflictsByFile(
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly ConflictPlace[]> {
+  const byFile = new Map<string, ConflictPlace[]>();
+  for (const finding of findings) {
+    if (finding.ruleId !== `kouetsu/${CONFLICTS_RULE}`) continue;
+    const places = placesOf(finding);
+    for (const place of places) {
+      const others = places
+        .filter((other) => other !== place)
+        .map(({ filePath, line }) => ({ filePath, line }));
+      const known = byFile.get(place.filePath);
+      if (known) known.push({ range: place.range, others });
+      else byFile.set(place.filePath, [{ range: place.range, others }]);
+    }
+  }
+  return byFile;
+}
+
+const placesOf = (
+  finding: Finding,
+): readonly { filePath: string; range: TextRange; line: number }[] =>
+  [finding, ...finding.related.filter(({ role }) => role === "conflict")].map(
+    ({ filePath, range, loc }) => ({ filePath, range, line: loc.start.line }),
+  );
+
+function rowOf(
+  article: Article,
+  figure: LedgerFigure,
+  conflicts: readonly ConflictPlace[],
+): LedgerRow {
+  return {
+    ...figure,
+    filePath: article.filePath,
+    start: article.lines.position(figure.range.start),
+    conflicts: conflicts
+      .filter(({ range }) => range.start < figure.range.end && figure.range.start < range.end)
+      .flatMap(({ others }) => others),
+  };
+}
