@@ -201,6 +201,41 @@ describe("the index over time", () => {
     );
   });
 
+  it("answers as if built from scratch while letters are typed in articles of it", () => {
+    const start = fc.array(source, { minLength: 2, maxLength: 6 });
+    const inserted = fc.constantFrom("あ", "。", "\n\n", "**", "`", "[a](b)", "\r\n", "", MARKET);
+    const edit = fc.record({
+      article: fc.nat({ max: 5 }),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.oneof(
+        { weight: 3, arbitrary: fc.nat({ max: 3 }) },
+        { weight: 1, arbitrary: fc.nat({ max: 150 }) },
+      ),
+      inserted,
+    });
+    fc.assert(
+      fc.property(start, fc.array(edit, { minLength: 1, maxLength: 12 }), (sources, edits) => {
+        const articles = sources.map((text, n) => createArticle(`${n}.md`, text));
+        const index = createPassageIndex({ templateArticles: 4 });
+        for (const article of articles) index.set(article);
+        for (const { article: n, at: share, removed, inserted: text } of edits) {
+          const before = articles[n % articles.length];
+          if (before === undefined) continue;
+          const at = Math.floor(share * before.source.length);
+          const next = before.source.slice(0, at) + text + before.source.slice(at + removed);
+          const article = createArticle(before.filePath, next, before);
+          articles[n % articles.length] = article;
+          index.set(article);
+          const fresh = createPassageIndex({ templateArticles: 4 });
+          for (const each of articles) fresh.set(createArticle(each.filePath, each.source));
+          const paths = articles.map(({ filePath }) => filePath);
+          expect(everything(index, paths)).toEqual(everything(fresh, paths));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("answers the same after so many changes that all is sorted anew", () => {
     const texts = [MARKET, FERRY, ARCHIVE, KITCHEN];
     // Passages of two articles each, so that none becomes a template.

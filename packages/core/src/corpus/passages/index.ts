@@ -1,5 +1,7 @@
 import type { Article } from "../../article/article.js";
 import { comparePaths, invalidate, type IndexedDocument } from "./document.js";
+import { DocumentPostings } from "./document-postings.js";
+import { editedMatter } from "./edited-matter.js";
 import { FingerprintSet } from "./fingerprint-set.js";
 import type { Place } from "./group.js";
 import { LayeredPostings } from "./layered-postings.js";
@@ -7,13 +9,17 @@ import { Matcher } from "./matcher.js";
 import { matterOf, sameUnits, type Matter } from "./matter.js";
 import type { PassageText } from "./read-text.js";
 import { PARAMETERS, SNAP_DISTANCE, TEMPLATE_ARTICLES } from "./parameters.js";
-import { ScratchMap } from "./scratch-map.js";
 import { PassageGroupMaker } from "./passage-group.js";
+import { rewinnow, type ChangedFingerprints } from "./rewinnow.js";
 import { SortedPostings } from "./sorted-postings.js";
 import type { PassageGroup } from "./types.js";
 import { passagesOf, viewOf } from "./view.js";
-import { NO_FINGERPRINTS, winnow } from "./winnow.js";
+import { UnitMaps } from "./unit-maps.js";
+import { winnow, type Fingerprints } from "./winnow.js";
 import { Workspace } from "./workspace.js";
+
+/** Of how many articles the way into the source is kept at hand. */
+const MOST_MAPS = 24;
 
 export interface PassageIndexOptions {
   /** From how many articles on a text is a template; at least 3. */
@@ -74,7 +80,10 @@ class InMemoryPassageIndex implements PassageIndex {
   readonly #templateArticles: number;
   readonly #isFinal: boolean;
   readonly #postings = new LayeredPostings();
-  readonly #scratch = new ScratchMap();
+  readonly #single = new DocumentPostings(this.#postings, {
+    added: (hash) => this.#onAdded(hash),
+    removed: (hash) => this.#onRemoved(hash),
+  });
   readonly #workspace = new Workspace();
   readonly #matcher: Matcher;
   readonly #byPath = new Map<string, IndexedDocument>();
@@ -87,6 +96,9 @@ class InMemoryPassageIndex implements PassageIndex {
   readonly #formerly = new Map<string, Set<string>>();
   /** Fingerprints that stand in at least `templateArticles` articles. */
   readonly #templates = new FingerprintSet();
+  /** Paths of articles whose groups the change that is being made affects. */
+  #stale = new Set<string>();
+  readonly #maker = new PassageGroupMaker(new UnitMaps(MOST_MAPS));
   readonly #holders: Int32Array;
   readonly #places: Uint32Array;
   #nextId = 0;
@@ -116,23 +128,18 @@ class InMemoryPassageIndex implements PassageIndex {
     this.#pending.delete(filePath);
     const known = this.#byPath.get(filePath);
     if (known === undefined) return;
-    const formerly = new Set<string>();
-    this.#detach(known, formerly);
+    this.#stale = new Set<string>();
+    this.#detach(known, this.#stale);
     this.#byPath.delete(filePath);
     this.#byId.delete(known.id);
-    const { hashes, positions } = known.fingerprints;
-    this.#postings.lift(known.id, hashes, positions);
-    this.#scratch.reset(hashes.length);
-    for (const hash of hashes)
-      if (this.#scratch.swap(hash, 0) < 0) this.#removePosting(hash, known, formerly);
-    this.#postings.drop(known.id);
-    this.#formerly.set(filePath, formerly);
+    this.#single.remove(known);
+    this.#formerly.set(filePath, this.#stale);
   }
 
   groupsOf(filePath: string): readonly PassageGroup[] {
     this.#settle();
     const document = this.#byPath.get(filePath);
-    return document === undefined ? [] : passagesOf(document, this.#templateArticles);
+    return document === undefined ? [] : passagesOf(document, this.#templateArticles, this.#maker);
   }
 
   *groups(shortest: ShortestPassages = { ja: 0, en: 0 }): Iterable<PassageGroup> {
@@ -223,6 +230,7 @@ class InMemoryPassageIndex implements PassageIndex {
     article: Article | PassageText,
     id: number,
     matter = this.#matterOf(article),
+    changed?: ChangedFingerprints,
   ): IndexedDocument {
     const { filePath } = article;
     const parameters = PARAMETERS[article.language];
@@ -235,10 +243,7 @@ class InMemoryPassageIndex implements PassageIndex {
       language: article.language,
       parameters,
       matter,
-      fingerprints:
-        "matter" in article
-          ? article.fingerprints
-          : winnow(matter.units, parameters, this.#workspace),
+      fingerprints: changed?.fingerprints ?? this.#fingerprintsOf(article, matter),
       templates: [],
       sides: [],
       sorted: undefined,
@@ -250,13 +255,31 @@ class InMemoryPassageIndex implements PassageIndex {
     return document;
   }
 
+  #fingerprintsOf(article: Article | PassageText, matter: Matter): Fingerprints {
+    if ("matter" in article) return article.fingerprints;
+    return winnow(matter.units, PARAMETERS[article.language], this.#workspace);
+  }
+
+  #changedFingerprints(
+    known: IndexedDocument,
+    article: Article | PassageText,
+    matter: Matter,
+  ): ChangedFingerprints {
+    const parameters = PARAMETERS[article.language];
+    if ("matter" in article || known.parameters !== parameters)
+      return { fingerprints: this.#fingerprintsOf(article, matter), head: 0, tail: 0 };
+    const { fingerprints, matter: before } = known;
+    return rewinnow(fingerprints, before.units, matter.units, parameters, this.#workspace);
+  }
+
   #matterOf(article: Article | PassageText): Matter {
     return "matter" in article ? article.matter : matterOf(article, this.#workspace);
   }
 
   #update(article: Article | PassageText): void {
-    const matter = this.#matterOf(article);
     const known = this.#byPath.get(article.filePath);
+    const isEdited = known !== undefined && !("matter" in article);
+    const matter = isEdited ? editedMatter(article) : this.#matterOf(article);
     if (
       known !== undefined &&
       known.parameters === PARAMETERS[article.language] &&
@@ -265,10 +288,12 @@ class InMemoryPassageIndex implements PassageIndex {
       this.#move(known, matter);
       return;
     }
-    const formerly = new Set<string>();
+    const formerly = (this.#stale = new Set<string>());
     if (known !== undefined) this.#detach(known, formerly);
-    const document = this.#add(article, known?.id ?? this.#nextId++, matter);
-    this.#updatePostings(document, known, formerly);
+    const changed = known && this.#changedFingerprints(known, article, matter);
+    const document = this.#add(article, known?.id ?? this.#nextId++, matter, changed);
+    if (known === undefined || changed === undefined) this.#single.add(document);
+    else this.#single.change(known, document, changed);
     this.#dirty.set(document, [formerly]);
     this.#formerly.set(document.filePath, formerly);
   }
@@ -299,37 +324,18 @@ class InMemoryPassageIndex implements PassageIndex {
     document.sides = [];
   }
 
-  /** Brings the postings of a document up to date and marks the articles in which a text became or ceased to be a template. */
-  #updatePostings(
-    document: IndexedDocument,
-    known: IndexedDocument | undefined,
-    formerly: Set<string>,
-  ): void {
-    const { hashes, positions } = document.fingerprints;
-    const before = known?.fingerprints ?? NO_FINGERPRINTS;
-    this.#postings.lift(document.id, before.hashes, before.positions);
-    this.#scratch.reset(hashes.length);
-    for (let i = 0; i < hashes.length; i++) {
-      const hash = hashes[i] as number;
-      if (this.#scratch.swap(hash, i) >= 0) continue;
-      const position = positions[i] as number;
-      if (known !== undefined && this.#postings.move(hash, document.id, position)) continue;
-      this.#postings.add(hash, document.id, position);
-      if (this.#countHolders(hash) !== this.#templateArticles) continue;
-      this.#templates.add(hash);
-      this.#markHolders(this.#templateArticles, formerly);
-    }
-    for (const hash of before.hashes) {
-      if (this.#scratch.get(hash) < 0 && known !== undefined)
-        this.#removePosting(hash, known, formerly);
-    }
+  /** A text may have become a template. */
+  #onAdded(hash: number): void {
+    if (this.#countHolders(hash) !== this.#templateArticles) return;
+    this.#templates.add(hash);
+    this.#markHolders(this.#templateArticles, this.#stale);
   }
 
-  #removePosting(hash: number, document: IndexedDocument, formerly: Set<string>): void {
-    if (!this.#postings.delete(hash, document.id)) return;
+  /** A text may have ceased to be a template. */
+  #onRemoved(hash: number): void {
     if (!this.#templates.has(hash) || this.#countHolders(hash) >= this.#templateArticles) return;
     this.#templates.delete(hash);
-    this.#markHolders(this.#templateArticles - 1, formerly);
+    this.#markHolders(this.#templateArticles - 1, this.#stale);
   }
 
   /** How many articles hold a fingerprint, as far as it matters: at most one more than make a template. */
@@ -356,6 +362,7 @@ class InMemoryPassageIndex implements PassageIndex {
     const done = new Set<IndexedDocument>();
     for (const [document, causes] of changed) {
       invalidate(document, undefined);
+      this.#single.placeAllBut(document);
       for (const other of this.#matcher.match(document, done)) {
         for (const stale of causes) {
           stale.add(other.filePath);

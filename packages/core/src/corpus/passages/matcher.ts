@@ -1,10 +1,10 @@
 import type { IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
+import { FingerprintHolders } from "./fingerprint-holders.js";
 import type { FingerprintSet } from "./fingerprint-set.js";
 import { flipFragment } from "./fragment.js";
 import type { LayeredPostings } from "./layered-postings.js";
 import { matchTexts } from "./match.js";
-import { LoneFingerprints } from "./lone-fingerprints.js";
 import { MIN_SELF_DISTANCE } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
 import { PACK, sharedSeeds } from "./shared-seeds.js";
@@ -13,16 +13,13 @@ import { templateSpans } from "./templates.js";
 
 /** Finds the matches of documents through their common fingerprints. */
 export class Matcher {
-  readonly #postings: LayeredPostings;
   readonly #documents: ReadonlyMap<number, IndexedDocument>;
   /** Fingerprints of so many articles that they are not followed. */
   readonly #templates: FingerprintSet;
   readonly #templateArticles: number;
   readonly #scratch = new ScratchMap();
   readonly #marks = new Marks();
-  readonly #alone: LoneFingerprints;
-  readonly #holders: Int32Array;
-  readonly #places: Uint32Array;
+  readonly #holders: FingerprintHolders;
   #next = new Int32Array(0);
   #own = new Int32Array(0);
 
@@ -32,13 +29,10 @@ export class Matcher {
     templates: FingerprintSet,
     templateArticles: number,
   ) {
-    this.#postings = postings;
     this.#documents = documents;
     this.#templates = templates;
     this.#templateArticles = templateArticles;
-    this.#holders = new Int32Array(templateArticles);
-    this.#places = new Uint32Array(templateArticles);
-    this.#alone = new LoneFingerprints(postings);
+    this.#holders = new FingerprintHolders(postings, templateArticles);
   }
 
   /** Matches all documents of an index, given in the order of their paths and ids, and finds its templates; in steps. */
@@ -120,21 +114,17 @@ export class Matcher {
   ): Map<IndexedDocument, number[]> {
     const others = new Map<IndexedDocument, number[]>();
     const { hashes, positions } = document.fingerprints;
-    const isAlone = this.#alone.of(document);
+    const known = this.#holders.of(document);
     for (let i = 0; i < hashes.length; i++) {
-      if (isAlone[i] === 1) continue;
+      if (known[i]?.length === 0) continue;
       const hash = hashes[i] as number;
       const position = positions[i] as number;
-      if (this.#scratch.get(hash) !== position) continue;
-      const count = this.#postings.read(hash, this.#holders, this.#places);
-      if (count < 2) isAlone[i] = 1;
-      if (count < 2 || this.#templates.has(hash)) continue;
-      for (let h = 0; h < count; h++) {
-        const id = this.#holders[h] as number;
-        if (id === document.id) continue;
-        const other = this.#documents.get(id) as IndexedDocument;
+      if (this.#scratch.get(hash) !== position || this.#templates.has(hash)) continue;
+      const holders = known[i] ?? this.#holders.lookUp(i);
+      for (let h = 0; h < holders.length; h += 2) {
+        const other = this.#documents.get(holders[h] as number) as IndexedDocument;
         if (done.has(other)) continue;
-        const place = this.#places[h] as number;
+        const place = holders[h + 1] as number;
         const seed =
           document.order < other.order ? position * PACK + place : place * PACK + position;
         const seeds = others.get(other);
@@ -160,7 +150,7 @@ export class Matcher {
 
 /** Packed pairs in ascending order, as a flat list of both. */
 function unpack(packed: readonly number[]): Int32Array {
-  const sorted = packed.length === 1 ? packed : Float64Array.from(packed).sort();
+  const sorted = isAscending(packed) ? packed : Float64Array.from(packed).sort();
   const seeds = new Int32Array(sorted.length * 2);
   for (let p = 0; p < sorted.length; p++) {
     const pair = sorted[p] as number;
@@ -169,4 +159,10 @@ function unpack(packed: readonly number[]): Int32Array {
     seeds[p * 2 + 1] = pair - x * PACK;
   }
   return seeds;
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+  for (let n = 1; n < numbers.length; n++)
+    if ((numbers[n] as number) < (numbers[n - 1] as number)) return false;
+  return true;
 }

@@ -17,8 +17,10 @@ export interface Matter {
   readonly starts: Uint32Array;
   /** Of each block in the source: start, end, and where its list item begins when it opens one, else its start. */
   readonly places: Uint32Array;
-  /** The offset in the source of every unit whose index is a multiple of `MARK_EVERY`. */
+  /** The offset in the source of every unit whose index is a multiple of `MARK_EVERY`; none where `offsets` has them. */
   readonly marks: Uint32Array;
+  /** By block, the offset of every unit from where the block begins; kept of articles that are being edited. */
+  readonly offsets?: readonly Uint32Array[];
 }
 
 /** The matter of an article; empty when its front matter says `kouetsu: { duplicates: false }`. */
@@ -85,7 +87,7 @@ export function writeCodes(text: string, codes: Uint16Array): Uint16Array {
 const MAX_LABEL = 12;
 
 /** Whether a block is a marker or a label such as "---END---" or 「（続き）」, between passages rather than part of one. */
-function isLabel(units: Uint16Array, start: number, end: number): boolean {
+export function isLabel(units: Uint16Array, start: number, end: number): boolean {
   return (
     end - start <= MAX_LABEL &&
     !"。．！？!?.".includes(String.fromCharCode(units[end - 1] as number))

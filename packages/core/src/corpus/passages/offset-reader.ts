@@ -24,6 +24,9 @@ export class OffsetReader {
 
   /** The offset in the source of the unit `n` of a block. */
   offset(block: number, n: number): number {
+    const known = this.#matter.offsets?.[block];
+    if (known !== undefined)
+      return (this.#matter.places[block * 3] as number) + (known[n] as number);
     const unit = (this.#matter.starts[block] as number) + n;
     if (unit < this.#from || unit >= this.#to) this.#read(block, unit);
     return this.#offsets[unit - this.#from] as number;

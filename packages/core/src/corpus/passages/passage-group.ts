@@ -4,8 +4,9 @@ import { compareCopies } from "./differences.js";
 import type { IndexedDocument } from "./document.js";
 import { Marks } from "./extend.js";
 import type { Place } from "./group.js";
-import { snapCopies, UnitMap, wholeWords, type MappedRange, type UnitRange } from "./snap.js";
+import { snapCopies, wholeWords, type MappedRange, type UnitMap, type UnitRange } from "./snap.js";
 import type { Passage, PassageDifference, PassageGroup } from "./types.js";
+import { UnitMaps } from "./unit-maps.js";
 
 /** A copy of less than this share of the longest one was cut off, so it is not the original. */
 const WHOLE_SHARE = 0.95;
@@ -13,7 +14,11 @@ const WHOLE_SHARE = 0.95;
 /** Groups with places in the source, edges on boundaries and the differences of the copies. */
 export class PassageGroupMaker {
   readonly #marks = new Marks();
-  readonly #maps = new Map<IndexedDocument, UnitMap>();
+  readonly #maps: UnitMaps;
+
+  constructor(maps: UnitMaps = new UnitMaps(Infinity)) {
+    this.#maps = maps;
+  }
 
   make(places: readonly Place[]): PassageGroup {
     const ranges = snapCopies(
@@ -97,13 +102,8 @@ export class PassageGroupMaker {
     };
   }
 
-  #mapOf(document: IndexedDocument): UnitMap {
-    let map = this.#maps.get(document);
-    if (map === undefined) {
-      map = new UnitMap(document.matter);
-      this.#maps.set(document, map);
-    }
-    return map;
+  #mapOf({ matter }: IndexedDocument): UnitMap {
+    return this.#maps.of(matter);
   }
 }
 

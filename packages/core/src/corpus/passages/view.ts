@@ -1,16 +1,16 @@
 import type { IndexedDocument, View } from "./document.js";
 import { groupsIn } from "./group.js";
-import { PassageGroupMaker } from "./passage-group.js";
+import type { PassageGroupMaker } from "./passage-group.js";
 import type { PassageGroup } from "./types.js";
 
 /** The groups of a document as the caller gets them, computed when they are not known. */
 export function passagesOf(
   document: IndexedDocument,
   templateArticles: number,
+  maker: PassageGroupMaker,
 ): readonly PassageGroup[] {
   const view = viewOf(document);
   if (view.passages === undefined) {
-    const maker = new PassageGroupMaker();
     view.passages = sortedByPlace(
       [
         ...document.templates.map((span) => maker.makeTemplate(document, span, templateArticles)),

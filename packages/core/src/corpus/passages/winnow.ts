@@ -31,7 +31,7 @@ export function winnow(
   if (count <= 0) return NO_FINGERPRINTS;
   workspace.reserve(units.length);
   const { mixed, hashes, positions } = workspace;
-  rollHashes(units, k, mixed);
+  rollHashes(units, k, mixed, 0, count);
   let least = 0;
   let smallest = mixed[0] as number;
   // A text shorter than a window still leaves its one smallest hash.
@@ -66,14 +66,20 @@ export function winnow(
   return { hashes: hashes.slice(0, kept), positions: positions.slice(0, kept) };
 }
 
-/** Writes the hash of every k-gram. */
-function rollHashes(units: Uint16Array, k: number, mixed: Uint32Array): void {
+/** Writes the hashes of the k-grams that begin in `[from, to)`. */
+export function rollHashes(
+  units: Uint16Array,
+  k: number,
+  mixed: Uint32Array,
+  from: number,
+  to: number,
+): void {
   let leaving = 1;
   for (let i = 0; i < k; i++) leaving = Math.imul(leaving, BASE);
   let hash = 0;
-  for (let i = 0; i < k; i++) hash = (Math.imul(hash, BASE) + (units[i] as number)) | 0;
-  mixed[0] = mix(hash);
-  for (let i = k; i < units.length; i++) {
+  for (let i = from; i < from + k; i++) hash = (Math.imul(hash, BASE) + (units[i] as number)) | 0;
+  mixed[from] = mix(hash);
+  for (let i = from + k; i < to + k - 1; i++) {
     const shifted = (Math.imul(hash, BASE) + (units[i] as number)) | 0;
     hash = (shifted - Math.imul(units[i - k] as number, leaving)) | 0;
     mixed[i - k + 1] = mix(hash);
