@@ -20,5 +20,5 @@ export type { PassageScan, PassageScanOptions, ScannedFile } from "./scan-passag
 export { siteImages, siteRootOf } from "./site-images.js";
 export { ruleOrigins } from "./rule-origins.js";
 export type { RuleOrigin } from "./rule-origins.js";
-export { selectFiles } from "./select-files.js";
+export { folderOf, selectFiles } from "./select-files.js";
 export type { Selection, SelectOptions } from "./select-files.js";

@@ -25,6 +25,7 @@ import { articleFromBytes, readArticleFile } from "./read-article.js";
 import type { ArticleFile } from "./read-article.js";
 import { folderOf, selectFiles } from "./select-files.js";
 import { siteImages, siteRootOf } from "./site-images.js";
+import { wouldSelect } from "./would-select.js";
 
 /** What a run is asked for. */
 export interface OpenOptions {
@@ -75,6 +76,8 @@ export interface OpenedProject {
   settingsFor(filePath: string): FileSettings;
   /** An absolute path as findings name it. */
   displayPath(absolute: string): string;
+  /** Whether a file of this absolute path would be in the project if it were there. */
+  wouldRead(absolute: string): boolean;
 }
 
 /** Finds the configuration, selects the files, reads them and puts them into one project. */
@@ -162,6 +165,9 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     locale,
     settingsFor,
     displayPath: (absolute) => displayPath(cwd, absolute),
+    wouldRead: (absolute) =>
+      wouldSelect({ cwd, paths: options.paths, ignore }, absolute) ||
+      wouldSelect({ cwd: config.base, paths: corpusGlobs(layers), ignore }, absolute),
   };
 }
 
@@ -221,10 +227,13 @@ function corpusFiles(
   layers: readonly KouetsuConfig[],
   ignore: { readonly folder: string; readonly by: string; readonly patterns: readonly string[] },
 ): readonly string[] {
-  const globs = layers.flatMap((layer) => layer.corpus ?? []);
+  const globs = corpusGlobs(layers);
   // A corpus that is not there yet is no mistake of this run.
   return globs.length === 0 ? [] : selectFiles({ cwd: config.base, paths: globs, ignore }).files;
 }
+
+const corpusGlobs = (layers: readonly KouetsuConfig[]): readonly string[] =>
+  layers.flatMap((layer) => layer.corpus ?? []);
 
 function nameOf(config: LoadedConfig): string {
   return config.path === undefined ? "" : path.basename(config.path);

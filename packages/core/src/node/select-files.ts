@@ -31,7 +31,7 @@ export interface Selection {
 }
 
 /** A file in a folder that is an article by its name. */
-const articleName = /\.(?:md|markdown)$/i;
+export const articleName = /\.(?:md|markdown)$/i;
 
 /**
  * Finds the articles that paths mean: a file is itself whatever it is called, a
