@@ -30,6 +30,8 @@ export interface Mention {
   /** The sentence up to the quantity, and from it. */
   readonly before: string;
   readonly after: string;
+  /** The head of a sentence that is longer than `sentence`, which begins behind it; else nothing. */
+  readonly opening: string;
   /** Of `before` and `after`, what belongs to the clause of the quantity. */
   readonly lead: string;
   readonly tail: string;

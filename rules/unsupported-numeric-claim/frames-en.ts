@@ -33,6 +33,9 @@ const BODIES = /^(?:company|organisation|city|store)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
 const MANY_COUNTRIES = 10;
 
+/** Twice the man, half the player he was. */
+const PRAISE = /^ (?:the|a) (?:man|woman|player|person|fun|boy|girl|artist|actor|leader)\b/;
+
 /** Which tier of claim the frame around an English quantity makes of it; `undefined`: none. */
 export function frameEn(mention: Mention, profile: Profile): Tier | undefined {
   const tier = frame(mention);
@@ -91,13 +94,18 @@ function frame(mention: Mention): Tier | undefined {
     case "fraction":
       if (isOfSoMany(mention) && !countsBodies(after, mention.before)) return undefined;
       if (/^ of (?:his|her)\b/.test(after)) return undefined;
+      if (
+        PRAISE.test(after) ||
+        /\b[Oo]ne in a million$/.test(mention.sentence.slice(0, mention.end))
+      )
+        return undefined;
       // A 7 out of 10 is a mark.
       if (
         /\b(?:an?|rated(?: it)?|rating of|scored?|score of) $/.test(lead) &&
         !/^ [a-z]/.test(after)
       )
         return undefined;
-      return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|night|week|month|year|morning|story|page|screen))\b/i.test(
+      return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|night|week|month|year|morning|story|page|screen))\b(?! (?:views?|loads?|time)\b)/i.test(
         after,
       )
         ? undefined
@@ -105,8 +113,7 @@ function frame(mention: Mention): Tier | undefined {
     case "multiplier":
       if (/^[ -](?:engineer|developer|programmer|zoom|table|life)/i.test(after)) return undefined;
       // Twice the man is praise.
-      if (/^ the (?:man|woman|player|person|fun|boy|girl|artist|actor|leader)\b/.test(after))
-        return undefined;
+      if (PRAISE.test(after)) return undefined;
       // A problem that is twofold has two parts.
       if (isManifold(mention)) return undefined;
       return /\d ?[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
@@ -141,6 +148,7 @@ function frame(mention: Mention): Tier | undefined {
       if (value >= 1000 && !UNCOUNTED.test(quantity.unit)) return "high";
       return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
     case "score":
+      if (/^ (?:lower|higher|worse|better) than\b/.test(after)) return "high";
       return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $|\b(?:lower|rais|boost|reduc|increas|improv|cut)[a-z]{0,3} [^,;]{1,30} by $/.test(
         lead,
       )

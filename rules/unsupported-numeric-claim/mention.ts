@@ -21,6 +21,9 @@ const ROLES = { ja: rolesOf("、，；;：:。？！"), en: rolesOf(",;:()—") 
 /** Characters on each side that are read of a sentence; keeps one without an end from costing its square. */
 const REACH = 300;
 
+/** Characters that tell who a sentence begins with. */
+const OPENING_LENGTH = 40;
+
 /** Puts a quantity of a sentence into it; the sentence stands at `range` of `text`. */
 export function mentionOf(
   quantity: Quantity,
@@ -46,6 +49,7 @@ export function mentionOf(
     end,
     before,
     after,
+    opening: from > 0 ? written.slice(0, OPENING_LENGTH).trimStart() : "",
     lead: before.slice(clauseStart(before, roles)),
     tail: after.slice(0, clauseEnd(after, roles)),
     quote: language === "en" ? quoteAround(text, range.start + quantity.range.start) : undefined,

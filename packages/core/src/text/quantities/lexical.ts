@@ -135,6 +135,9 @@ const WORDS: readonly Words[] = [
   },
   { pattern: /\btwofold\b/gi, needs: ["twofold"], kind: "multiplier", unit: "times", value: 2 },
   { pattern: /\bfivefold\b/gi, needs: ["fivefold"], kind: "multiplier", unit: "times", value: 5 },
+  { pattern: /\bsixfold\b/gi, needs: ["sixfold"], kind: "multiplier", unit: "times", value: 6 },
+  { pattern: /\bsevenfold\b/gi, needs: ["sevenfold"], kind: "multiplier", unit: "times", value: 7 },
+  { pattern: /\beightfold\b/gi, needs: ["eightfold"], kind: "multiplier", unit: "times", value: 8 },
   { pattern: /\btenfold\b/gi, needs: ["tenfold"], kind: "multiplier", unit: "times", value: 10 },
   {
     pattern:

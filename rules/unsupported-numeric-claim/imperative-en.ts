@@ -1,0 +1,110 @@
+import type { Mention } from "./claim.js";
+
+const IMPERATIVE =
+  /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
+/** An object or a figure behind it tells the order from a noun: set the timer, set prices. */
+const ORDER =
+  /^(?:add|aim|allow|apply|avoid|bake|budget|check|choose|cook|cover|create|crop|cut|dilute|divide|do|double|fill|freeze|give|halve|heat|increase|keep|knead|leave|let|limit|lower|make|mix|move|multiply|plan|pour|put|raise|reduce|reserve|resize|roast|rotate|round|run|save|scale|schedule|season|shrink|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|[0-9]{1,6})\b| ?$)/i;
+
+/** One of several orders in a row: keep the disk free, and budget 15% of the time. */
+const isStep = (before: string, lead: string): boolean =>
+  ORDER.test(before.trimStart()) &&
+  (ORDER.test(lead.trimStart().replace(/^(?:and|then|or) /, "")) ||
+    /^ (?:and |then |or )?$|^ an? [a-z]{3,10} of (?:the|your)\b[^,;]{0,30} and $|\b(?:until|till) (?:it|they|the [a-z]{3,14})\b[^,;]{0,30}$/.test(
+      lead,
+    ));
+
+/** … for a crowd, double the quantities: the order is the figure. */
+const isOrderItself = ({ sentence, start, end, lead, after }: Mention): boolean =>
+  /^(?:double|halve|triple)$/i.test(sentence.slice(start, end)) &&
+  /^ ?(?:and |then |or |just |simply |always |never |do not |don['’]t |(?:remember|be sure|make sure|try|take care) to )?$/i.test(
+    lead,
+  ) &&
+  /^ (?:the|your|it|this|these|them) ?(?!number|amount|rate|size|figure|average|level|national|total|share|price|cost|previous|population)/.test(
+    after,
+  );
+
+/** What may stand before the verb of an order. */
+const PRELUDE =
+  /^(?:(?:please|always|never|just|simply|also|then|next|first|finally|instead|now|and|or|but|so|do not|don['’]t|remember to|be sure to|make sure to|take care to|try to|try not to|don['’]t forget to|it(?:['’]s| is) best to),? ){0,4}/i;
+/** A bare word and then a determiner: verbs stand so, nouns do not. A verb in -ed, -ing or -s has a subject somewhere. */
+const VERB_AND_OBJECT =
+  /^([A-Za-z][a-z]{1,11})(?: (?:up|down|out|off|in|away|back|over|aside))? (?:the|an?|your|yourself|it|them|him|her|these|those|this(?! (?:year|month|week|season|quarter|spring|summer|autumn|winter|fall|time)\b))\b ?/;
+/** Words that are no verbs and stand before a determiner. */
+const CLOSED =
+  /^(?:a|an|the|about|above|across|after|against|all|along|although|among|and|around|as|at|because|before|behind|below|beneath|beside|besides|best|between|beyond|both|but|by|can|could|despite|did|does|during|even|ever|except|few|for|from|given|half|hence|here|how|however|if|in|inside|instead|into|is|it|just|like|made|many|maybe|meanwhile|more|most|near|never|no|nor|not|now|of|off|often|on|once|only|onto|or|out|outside|over|past|per|perhaps|plus|quite|rather|seldom|since|so|some|still|such|than|that|then|there|these|this|those|though|through|throughout|thus|till|to|today|tomorrow|tonight|toward|twice|under|unless|unlike|until|up|upon|was|were|what|when|where|whereas|whether|which|while|who|whose|why|will|with|within|without|worse|would|yesterday|yet)$/i;
+const INFLECTED = /(?:ing|ed|ly|[^s]s)$/;
+/** Who is told to read, to join or to know is not told the figure. */
+const READS =
+  /^(?:join|meet|see|read|discover|learn|find|note|consider|know|remember|imagine|take|think|watch|visit|become|follow|thank|ask|believe|forget|doubt|blame|call)$/i;
+/** What ends an order: somebody or something behind it has a verb of its own. */
+const TURNS =
+  /\b(?:that|which|who|whose|where|because|since|why|how|what|while|although|than|is|are|was|were|has|have|had|will|would|can|could|did)\b/;
+/** A sentence that opens so leaves its order for after the comma. */
+const OPENS_AN_ORDER =
+  /^(?:To|If|When|Once|Before|After|For|While|Ideally|Finally|Next|Then|First|Instead|Otherwise|At|On|In|With|From|Every|Each)\b/;
+const LABEL = /^[A-Z][A-Za-z ]{2,24}: /;
+
+/** Their past is like their present: after then, they are told of somebody. */
+const SAME_IN_THE_PAST = /^(?:cut|put|set|let|hit|shed|split|spread|quit|cost|shut|bet|beat)$/;
+const THEN = /^\s?(?:and |or |but )?then ([a-z]{2,12})\b/;
+
+/** … and bake, then lower the heat by: a bare verb without a subject. */
+const goesOnTelling = (lead: string): boolean => {
+  const verb = THEN.exec(lead)?.[1];
+  return verb !== undefined && !SAME_IN_THE_PAST.test(verb) && isOrder(lead);
+};
+
+/** Whether a clause, up to a figure, is an order: lower the heat by. */
+export function isOrder(clause: string): boolean {
+  const order = clause.trimStart().replace(LABEL, "").replace(PRELUDE, "");
+  const match = VERB_AND_OBJECT.exec(order);
+  if (match === null) return false;
+  const verb = match[1] as string;
+  return (
+    !CLOSED.test(verb) &&
+    !INFLECTED.test(verb) &&
+    !READS.test(verb) &&
+    !TURNS.test(order.slice(verb.length))
+  );
+}
+
+/** Make sure that 20% of the disk is free. */
+const MAKE_SURE =
+  /^(?:please |always |just |then )?(?:make sure|ensure|see to it|be sure)(?: that)? (?:at least |no more than |only |about )?$/i;
+/** Never more than 80%; do not go over half. */
+const FORBIDDEN =
+  /^(?:and |or |but )?(?:[Pp]lease )?(?:[Nn]ever|[Dd]o not|[Dd]on['’]t|[Aa]void|[Tt]ry not to) [a-z][^,;]{0,50}$/;
+const TOLD = /\b(?:know|think|believe|forget|doubt|worry|care|say|see|remember)\b/;
+/** Ask for 10% more than you want. */
+const ADDRESSED = /^[A-Z][a-z]{1,10}(?: [a-z]{2,5}){0,2} $/;
+const TO_YOU = /^[^,;.?!]{0,40}\byou(?:r)?\b/;
+const PURPOSE = /^(?:In order to|To) [a-z]{3,14}\b[^,;]{0,80}$/;
+const MEANS =
+  /^[^,;.?!]{0,50}, (?:you (?:can|should|must|need|will)|we recommend|it(?:['’]s| is) (?:best|enough)|try|use)\b/;
+
+/** Whether the figure is part of what the reader is told to do. */
+export function isTold(mention: Mention): boolean {
+  const { before, lead, after } = mention;
+  if (isOrderItself(mention) || IMPERATIVE.test(before) || isStep(before, lead)) return true;
+  const opening = before.trimStart();
+  const first = opening.length === lead.trimStart().length;
+  if (isOrder(lead) && (first || isOrder(opening) || OPENS_AN_ORDER.test(opening))) return true;
+  if (goesOnTelling(lead)) return true;
+  if (MAKE_SURE.test(lead.trimStart())) return true;
+  if (FORBIDDEN.test(lead.trimStart()) && !TOLD.test(lead) && !TURNS.test(lead)) return true;
+  if (ADDRESSED.test(opening) && TO_YOU.test(after) && isBare(opening)) return true;
+  return PURPOSE.test(opening) && (MEANS.test(after) || isOrder(afterComma(after)));
+}
+
+const isBare = (opening: string): boolean => {
+  const [verb = "", ...rest] = opening.trim().split(" ");
+  return (
+    ![verb, ...rest].some((word) => INFLECTED.test(word)) && !CLOSED.test(verb) && !READS.test(verb)
+  );
+};
+
+const afterComma = (after: string): string => {
+  const comma = after.indexOf(", ");
+  return comma < 0 || comma > 60 ? "" : after.slice(comma + 2, comma + 62);
+};

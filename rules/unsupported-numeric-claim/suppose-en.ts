@@ -1,0 +1,78 @@
+import type { TextRange } from "@kouetsu/core";
+import type { Mention } from "./claim.js";
+
+const SUPPOSED =
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|Picture|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s say|assuming|supposing|let['’]s pretend|for the sake of argument|hypothetically|for instance, if|say,)/i;
+const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
+
+const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
+
+/** A sentence that asks the reader to suppose what the rest of the paragraph reckons with. */
+const SUPPOSES =
+  /\s*(?:(?:So|Now|But|And|OK|Well),? )?(?:Suppose|Imagine|Assume|Pretend|Picture|Say|What if (?!(?:we|I) told you\b)|(?:Take|Consider|Think of) an? |[Ll]et (?:us|me|['’]s)? ?(?:say|assume|suppose|imagine|do the math|run the numbers|take an? )|[Ll]et['’]s (?:say|assume|suppose|imagine|do the math|run the numbers|take an? ))/y;
+const SUPPOSE_FIRST = "SIAPWTCLOBN";
+
+/** Whether a sentence of an English text supposes something. */
+export function supposes(text: string, { start }: TextRange): boolean {
+  const at = text[start] === " " || text[start] === "\n" ? start + 1 : start;
+  if (!SUPPOSE_FIRST.includes(text[at] ?? "")) return false;
+  SUPPOSES.lastIndex = start;
+  return SUPPOSES.test(text);
+}
+
+const EXAMPLE_BEFORE =
+  /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]{1,20} )?$|\((?:e\.g\.|for example|for instance),? [^()]{0,80}$|^\W{0,4}(?:for )?(?:example|instance):/i;
+const EXAMPLE_OF_DOING = /^For (?:example|instance), [a-z]{3,14}ing\b[^,;]{0,120}$/;
+/** In this example, the model …; for instance, a user who pays …, or 20% more than … */
+const EXAMPLE_OF_ONE =
+  /^(?:In|For) (?:this|our|the) (?:[a-z]{3,12} )?example\b|^For (?:example|instance), an? (?:[a-z-]{2,14} ){1,3}(?:who|that|with|of)\b/;
+/** (20% in this example): said behind the figure. */
+const EXAMPLE_BEHIND =
+  /^[^().]{0,40}\((?:for (?:example|instance)|e\.g\.)|^,? (?:in|for) (?:this|our|the|that) (?:[a-z]{3,12} )?example\b|^,? (?:for example|for instance|say)[,.)]/i;
+
+/** (for example, 10 percent): a figure that shows how, not how many. */
+const isExample = ({ before, after }: Mention): boolean =>
+  EXAMPLE_BEFORE.test(before) ||
+  EXAMPLE_OF_DOING.test(before.trimStart()) ||
+  EXAMPLE_BEHIND.test(after) ||
+  EXAMPLE_OF_ONE.test(before.trimStart());
+
+/** Whether they shipped 1.004 billion or 990 million, …: it is left open. */
+const LEFT_OPEN = /^Whether\b(?! or not)[^,]{0,120}$/;
+
+/** Before the comma of a sentence that begins with If or Once, or behind an if of its own clause. */
+function isConditional(before: string, lead: string): boolean {
+  if (/\b(?:(?<!what )if|unless)\b/i.test(lead) || LEFT_OPEN.test(before.trimStart())) return true;
+  // The comma of 1,000 ends no clause, nor does one before and, nor those around for example.
+  const clause = before.replaceAll(
+    /,(?=\d)|, (?=(?:and|or)\b)|, (?:for example|for instance|say),/g,
+    " ",
+  );
+  return (
+    (/^(?:If|Unless|Once|Until|Whenever)\b/.test(clause.trimStart()) && !clause.includes(",")) ||
+    /\bif,? (?:for example|for instance|say),[^,;]{0,60}$/i.test(before)
+  );
+}
+
+/** Were sales to fall by half; had we lost; should prices rise. */
+const INVERTED =
+  /^(?:Were [^,;?]{2,40} to [a-z]{2,12}|Had [^,;?]{2,40}(?:ed|en|t|wn|[sr]t|ld|me|un|id|de)|Should [^,;?]{2,40} [a-z]{2,12})\b[^,;?]{0,60}$/;
+/** In our fictional town, under this scenario. */
+const MADE_UP =
+  /\b(?:fictional|fictitious|imaginary|hypothetical|made-up|invented|imagined|toy|thought) (?:[a-z]{3,14} )?(?:town|city|village|country|shop|store|firm|company|example|case|person|family|school|world|scenario|experiment|data|dataset|product|customer|figures?|numbers?)\b|\b[Ii]n (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?scenario\b|\b[Uu]nder (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?(?:scenario|assumption|hypothesis)\b|^(?:\*\*)?(?:[Hh]ypothes[ie]s|[Aa]ssumptions?|[Ss]cenario|[Pp]rediction to test)(?:\*\*)?:/;
+/** A tax of 2% would bring in …; in a village of 1,000 people it would …. */
+const A_THING_OF = /\b[Aa]n? (?:[a-z-]{2,16} ){1,3}(?:of|with|at|worth) $/;
+const SURVEY = /\b(?:survey|poll|study|sample|trial|report|analysis|total|majority|series)\b/;
+const WOULD = /^[^.;?!]{0,60}? would\b/;
+
+/** Whether an English figure is supposed, or shows how and not how many. */
+export function isSupposed(mention: Mention): boolean {
+  const { before, lead, after, sentence, supposed } = mention;
+  const opening = before.trimStart();
+  if (supposed || SUPPOSED.test(before)) return true;
+  if (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)) return true;
+  if (INVERTED.test(opening) && !sentence.includes("?")) return true;
+  if (MADE_UP.test(before)) return true;
+  if (A_THING_OF.test(lead) && WOULD.test(after) && !SURVEY.test(lead)) return true;
+  return isConditional(before, lead) || isExample(mention);
+}

@@ -1,0 +1,63 @@
+import type { Mention } from "./claim.js";
+
+/** Entry is limited to 500 visitors: a rule in the present. */
+const LIMITED =
+  /\b(?:is|are) (?:limited|capped|restricted|confined) (?:to|at) (?:about |only |just )?$/;
+/** What bears a cost by its terms, and the cost that it bears. */
+const BEARS =
+  /\b(?:[Pp]olicy|[Pp]lan|[Gg]rant|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Cc]over|[Vv]oucher|[Bb]ursary|[Ss]cholarship|[Ff]und|[Pp]rogram(?:me)?|[Ee]mployer|[Cc]ard|[Ss]ubsidy|[Ll]oan|[Mm]embership|[Ww]e)(?: now| also| then)? (?:covers?|pays?(?: for| back| out)?|reimburses?|refunds?|funds|matches|meets|contributes?) (?:up to |only |about |at least )?$/;
+const A_COST =
+  /^(?: (?:back|back on))?(?: of)? (?:(?:the|your|any|all|eligible|their|its|each|every) ){0,2}(?:[a-z-]{2,14} ){0,2}(?:costs?|prices?|bills?|fees?|expenses?|rent|tuition|loss(?:es)?|deposits?|salary|salaries|pay|claims?|fares?|value|contributions?|purchases?)\b/;
+/** A deposit of 30% is due; VAT of 20% is added. */
+const DUE_AFTER =
+  /^(?: deposit| fee| charge| tax)? is (?:added|charged|due|deducted|withheld|payable|levied|included|applied|required|refundable|non-refundable)\b/;
+/** Late fees are 5% per month; interest is charged at 4.5%. */
+const RATE_IS =
+  /\b(?:[Ii]nterest|[Cc]ommissions?|(?:[Ll]ate|[Ss]ervice|[Bb]ooking|[Tt]ransaction|[Pp]rocessing) (?:fees?|charges?)|[Ss]urcharges?|[Pp]enalt(?:y|ies)|[Rr]oyalt(?:y|ies)|[Dd]eposits?|[Cc]ancellation fees?)(?: [a-z]{2,10}){0,2} (?:is|are)(?: (?:charged|levied|paid|set|due|added|calculated))?(?: at)? $/;
+/** Renew early and save 15%. */
+const TO_SAVE =
+  /^(?:\W{0,3})[A-Z][a-z]{1,10}\b[^.;!?]{0,50}? (?:and|to|&) (?:save|saves|get|receive|earn|enjoy|take) (?:an? |up to |an extra |another )?$/;
+/** Employees accrue 10% more leave after five years. */
+const ENTITLED =
+  /\b(?:[Ee]mployees|[Mm]embers|[Ss]taff|[Ss]tudents|[Ss]ubscribers|[Cc]ustomers|[Hh]olders|[Gg]uests|[Pp]assengers|[Tt]enants|[Pp]upils|[Cc]hildren|[Ss]eniors|[Pp]ensioners|[Yy]ou) (?:accrue|get|receive|earn|pay|travel|enter|are entitled to|are charged|qualify for|enjoy) (?:an? |up to |at least |only |an extra |another )?$/;
+const ENTITLED_TO =
+  /^(?: (?:more|less|extra|off|discount))?(?: of)?(?: (?:the|their|your|a|an))?(?: [a-z]{3,12})? ?(?:leave|holiday|discount|off|price|fare|fee|points|cashback|less|rate)\b/;
+
+/** Whoever scores above, loans of more than, files over: those of a kind, up to the bound of the kind. */
+const WHOEVER =
+  /^(?:Anyone|Anybody|Whoever|Everyone|Everybody|Those|Any [a-z]{3,14}|Students|Candidates|Applicants|Members) (?:who |that |whose |with )?[^,;]{0,40}\b(?:above|over|below|under|at least|more than|less than|fewer than|within|exceeding) $/;
+const OF_A_KIND =
+  /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|An? [a-z]{3,14}) (?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|earning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
+/** What a rule does with them. */
+const RULED =
+  /^[^.;,?!]{0,40}? (?:needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may not|should)\b/;
+/** The share itself is the bound, whatever sets it: members with 20% attendance or less. */
+const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up to) $/;
+const OR_LESS =
+  /^(?: [a-z]{3,14})? or (?:less|more|fewer|over|under|higher|lower|above|below|better)\b/;
+
+/** Whether the figure is what a rule, a contract or an offer sets. */
+export function isTermEn(mention: Mention): boolean {
+  const { quantity, before, lead, after } = mention;
+  const opening = before.trimStart();
+  if (LIMITED.test(lead)) return true;
+  if (isRuledKind(mention, opening)) return true;
+  if (quantity.kind !== "percent" && quantity.kind !== "fraction") return false;
+  return (
+    (BEARS.test(lead) && A_COST.test(after)) ||
+    (/ (?:of|at) $/.test(lead) && DUE_AFTER.test(after)) ||
+    RATE_IS.test(lead) ||
+    TO_SAVE.test(opening) ||
+    (ENTITLED.test(lead) && ENTITLED_TO.test(after))
+  );
+}
+
+const COMPARED = /^(?:above|over|below|under|at least|more than|less than|fewer than|up to) /;
+
+/** Whether the figure bounds the kind of things that a rule is about. */
+function isRuledKind({ sentence, start, end, after }: Mention, opening: string): boolean {
+  if (!RULED.test(after)) return false;
+  const bound = opening + (COMPARED.exec(sentence.slice(start, end))?.[0] ?? "");
+  if (WHOEVER.test(bound)) return true;
+  return OF_A_KIND.test(bound) && (BOUNDED.test(bound) || OR_LESS.test(after));
+}

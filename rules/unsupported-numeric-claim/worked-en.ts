@@ -1,0 +1,97 @@
+import type { Mention } from "./claim.js";
+
+/** A shop with 1,000 visitors sells …: any shop that is like that. */
+const ANY_SUCH =
+  /^An? (?:[a-z-]{3,14} ){1,2}(?:with|of|at|on|that (?:sells|has|earns|makes|pays|costs|gets|runs|weighs)|earning|selling|making|paying|costing) [^,;]{0,50}$/;
+const IS_SO =
+  /^[^.;?!]{0,60}? (?:makes?|needs?|gets?|earns?|pays?|loses?|sells?|will|would|can|must|should|takes?|costs?|uses?|gives?)\b/;
+
+/** At 2% interest, $1,000 becomes … */
+const AT_RATE =
+  /^At (?:an? )?\d[\d.]{0,5} ?(?:%|per ?cent) (?:interest|load|growth|utili[sz]ation|inflation)\b|\b\d[\d.]{0,5}% interest\b/;
+const YOU_CAN = /^[^.;?!]{0,40}, you (?:can|could|will|would|need|get|have)\b/;
+/** What a function, a figure or a weapon does by its make. */
+const BY_MAKE =
+  /\b(?:function|method|loop|script|macro|operator|flag|option|parameter|triangle|square|circle|cube|sphere|sheet|element|rectangle|weapon|spell|hero|interest|law)\b[^.;?!]{0,40}$/i;
+
+/**
+ * Doubling the page halves the count, twice as far means …; a shop with 1,000
+ * visitors makes 20 sales: how things hang together, whichever they are.
+ */
+export function isGeneric({ quantity, sentence, start, end, before, after }: Mention): boolean {
+  const head = before.trimStart();
+  if (quantity.kind === "multiplier" || quantity.kind === "fraction") {
+    const words = sentence.slice(start, end);
+    if (/^(?:doubl|halv|tripl|quadrupl)ing$/i.test(words) && head === "" && !/ed\b/.test(after))
+      return true;
+    if (
+      /^(?:Doubl|Halv|Tripl|Quadrupl)(?:e|ing) (?:the|your|a)\b/.test(head) &&
+      !/ed $/.test(before)
+    )
+      return true;
+    if (
+      /^(?:double|halve|triple)$/i.test(words) &&
+      head === "" &&
+      /^ (?:the|your) [^.?!]{0,60}\band\b/.test(after)
+    )
+      return true;
+    if (
+      /^ as [a-z]{2,12} (?:means|is)\b/.test(after) ||
+      /\bas [a-z]{2,12} means (?:only )?$/.test(before)
+    )
+      return true;
+  }
+  if (
+    AT_RATE.test(head + sentence.slice(start, end + 20)) ||
+    (head.startsWith("With ") && YOU_CAN.test(after))
+  )
+    return true;
+  if (
+    (quantity.kind === "multiplier" || quantity.kind === "fraction") &&
+    (BY_MAKE.test(before) ||
+      /^ every (?:two|few|[0-9]|other|year|generation|time|step|round)/.test(after))
+  )
+    return !/\bthan\b/.test(after);
+  return ANY_SUCH.test(head.replaceAll(/,(?=\d)/g, "")) && IS_SO.test(after);
+}
+
+/** With (formula) tests, that is 5%: what is said of mathematics, which stand as one character, is worked out. */
+const MATHEMATICS =
+  /\uFFFC[^.]{0,160}\b(?:that is|i\.e\.|hence|thus|therefore|equals|we get|amounts to)\b[^.,;]{0,24}$/;
+/** For example, if 40 of 200 say yes, the share is …; a kilobyte is 1,000 bytes, so … */
+const WORKED =
+  /\b(?:for (?:example|instance)|e\.g\.),? (?:if|when|with|take|suppose)\b[^.]{0,80}\d|^\s?An? [a-z -]{2,30} (?:is|has|holds|contains) [^,]{0,30}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand)\b)[^,]{0,30}, (?:so\b|and an? )/i;
+
+/** A quarter is 25%: one share is said to be another. */
+const SHARE_IS =
+  /^(?:An?|One|Two|Three|\d{1,3}) (?:half|third|quarter|fifth|sixth|eighth|tenth|thirds|quarters|fifths|dozen|percent|per cent|percentage point|basis points?) (?:is|are|means|equals) (?:the same as )?$|^(?:Once|Twice|Half|Double|Three times) [a-z]{3,9} is $/;
+const GAME =
+  /\b(?:heads|tails|dic?e|coins?|cards?|decks?|aces?|balls?|marbles?|urns?|draws?|rolls?|throws?|toss(?:es)?|sixes|boys?|girls?|birthdays?)\b/i;
+const CHANCE_OF =
+  /\b(?:probability|chances?|odds|likelihood)\b[^;?!]{0,60} (?:is|are|of) (?:about |exactly |only )?$/i;
+/** Geometry and sound, where factors follow from what things are. */
+const FORMS =
+  /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?)\b/i;
+/** Each round halves the field. */
+const EACH_STEP =
+  /^(?:[A-Z][^,]{2,40}, )?[Ee](?:ach|very) (?:(?:further|extra|additional|new|successive) )?(?:step|round|pass|iteration|level|split|generation|octave|stop|bit|layer|stage|fold|cut|turn|guess|comparison|doubling|halving|recursion|call)s? $/;
+/** A 2:1 ratio means two thirds; 64 KB is. */
+const RATIO_MEANS = /\bratio\b[^.;?!]{0,30} (?:means|gives|is) (?:that )?$/;
+
+/** Whether the figure follows from what words and numbers mean. */
+export function isWorkedOutEn(mention: Mention): boolean {
+  const { quantity, before, after, lead } = mention;
+  const opening = before.trimStart();
+  if (before.includes("\uFFFC") && MATHEMATICS.test(before)) return true;
+  if (
+    WORKED.test(before.replaceAll(/,(?=\d)/g, "")) ||
+    /^ of (?:\d[\d,.]{0,12}|that|it) (?:is|are|equals|makes)\b/.test(after)
+  )
+    return true;
+  if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before)) return true;
+  if (quantity.kind === "money" || quantity.kind === "count") return false;
+  if (SHARE_IS.test(opening) || RATIO_MEANS.test(lead)) return true;
+  if (CHANCE_OF.test(lead) && GAME.test(lead)) return true;
+  if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  return EACH_STEP.test(opening) || FORMS.test(lead + after.slice(0, 40));
+}
