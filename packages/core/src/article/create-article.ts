@@ -8,42 +8,84 @@ import { afterFrontMatter } from "./front-matter/split.js";
 import type { FrontMatter } from "./front-matter/types.js";
 import { textLanguage } from "./language.js";
 import { LineIndex } from "./lines.js";
-import { readBlocks } from "./markdown/blocks.js";
+import { readBlocks, type BlockTree } from "./markdown/blocks.js";
 import { ContentSource } from "./markdown/content.js";
 import { parserText } from "./markdown/parser-text.js";
 import { blockParser } from "./markdown/parser.js";
 
-class ParsedArticle implements Article {
-  readonly filePath: string;
-  readonly source: string;
+/** What the body of an article was read to. */
+interface ParsedBody {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly read: BlockTree;
+  readonly comments: readonly TextRange[];
+  readonly language: "ja" | "en";
+}
+
+/** The front matter, and where the body begins. */
+interface ParsedHead {
   readonly frontMatter: FrontMatter | undefined;
   readonly body: TextRange;
-  readonly language: "ja" | "en";
-  readonly blocks: readonly Block[];
-  readonly linkDefinitions: ReadonlyMap<string, Definition>;
-  readonly footnotes: ReadonlyMap<string, Definition>;
-  readonly comments: readonly TextRange[];
-  readonly #bodyText: string;
-  readonly #tree: Tree;
+}
+
+/** An article that is read when somebody first asks for its parts. */
+class LazyArticle implements Article {
+  readonly filePath: string;
+  readonly source: string;
+  #head: ParsedHead | undefined;
+  #parsed: ParsedBody | undefined;
   #lines: LineIndex | undefined;
 
-  constructor(filePath: string, source: string, previous: ParsedArticle | undefined) {
+  constructor(filePath: string, source: string, previous: LazyArticle | undefined) {
     this.filePath = filePath;
     this.source = source;
-    this.frontMatter = readFrontMatterAgain(source, previous);
-    const start = this.frontMatter ? afterFrontMatter(source, this.frontMatter.range.end) : 0;
-    this.body = { start, end: source.length };
-    this.#bodyText = parserText(source.slice(this.body.start));
-    this.#tree = previous
-      ? reparse(previous.#tree, previous.#bodyText, this.#bodyText)
-      : blockParser.parse(this.#bodyText);
-    const contents = new ContentSource(previous?.blocks);
-    const read = readBlocks(this.#tree, this.#bodyText, this.body.start, source, contents);
-    this.blocks = read.blocks;
-    this.linkDefinitions = read.linkDefinitions;
-    this.footnotes = read.footnotes;
-    this.comments = findComments(read.blocks);
-    this.language = textLanguage(this.#bodyText);
+    const parsed = previous === undefined ? undefined : previous.#parsed;
+    if (parsed === undefined) return;
+    // At once, so that no chain of versions is kept.
+    this.#head = headOf(source, previous);
+    this.#parsed = parseBody(source, this.#head.body.start, parsed);
+  }
+
+  #readHead(): ParsedHead {
+    return (this.#head ??= headOf(this.source, undefined));
+  }
+
+  #readBody(): ParsedBody {
+    return (this.#parsed ??= parseBody(this.source, this.#readHead().body.start, undefined));
+  }
+
+  /** Forgets what can be read again. */
+  rest(): void {
+    this.#head = undefined;
+    this.#parsed = undefined;
+  }
+
+  get frontMatter(): FrontMatter | undefined {
+    return this.#readHead().frontMatter;
+  }
+
+  get body(): TextRange {
+    return this.#readHead().body;
+  }
+
+  get language(): "ja" | "en" {
+    return this.#readBody().language;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#readBody().read.blocks;
+  }
+
+  get linkDefinitions(): ReadonlyMap<string, Definition> {
+    return this.#readBody().read.linkDefinitions;
+  }
+
+  get footnotes(): ReadonlyMap<string, Definition> {
+    return this.#readBody().read.footnotes;
+  }
+
+  get comments(): readonly TextRange[] {
+    return this.#readBody().comments;
   }
 
   get lines(): LineIndex {
@@ -52,10 +94,29 @@ class ParsedArticle implements Article {
   }
 }
 
+function headOf(source: string, previous: Article | undefined): ParsedHead {
+  const frontMatter = readFrontMatterAgain(source, previous);
+  const start = frontMatter ? afterFrontMatter(source, frontMatter.range.end) : 0;
+  return { frontMatter, body: { start, end: source.length } };
+}
+
+function parseBody(source: string, start: number, previous: ParsedBody | undefined): ParsedBody {
+  const text = parserText(source.slice(start));
+  const tree = previous ? reparse(previous.tree, previous.text, text) : blockParser.parse(text);
+  const read = readBlocks(tree, text, start, source, new ContentSource(previous?.read.blocks));
+  return {
+    text,
+    tree,
+    read,
+    comments: findComments(read.blocks),
+    language: textLanguage(text),
+  };
+}
+
 /** The front matter of `previous` when its text still stands unchanged at the top. */
 function readFrontMatterAgain(
   source: string,
-  previous: ParsedArticle | undefined,
+  previous: Article | undefined,
 ): FrontMatter | undefined {
   const known = previous?.frontMatter;
   if (previous && known?.closing) {
@@ -92,15 +153,16 @@ function reparse(tree: Tree, before: string, text: string): Tree {
 }
 
 /**
- * Parses an article. With `previous`, an earlier version of the same article,
- * only what changed is parsed again, and blocks of unchanged text keep their
+ * The article of a text, parsed when it is first asked. With `previous`, an earlier version of the same article,
+ * only what changed since that was parsed is parsed again, and blocks of unchanged text keep their
  * content objects; the result is equal to that of a parse from scratch.
  * @param source the text without a leading byte order mark
  */
 export function createArticle(filePath: string, source: string, previous?: Article): Article {
-  return new ParsedArticle(
-    filePath,
-    source,
-    previous instanceof ParsedArticle ? previous : undefined,
-  );
+  return new LazyArticle(filePath, source, previous instanceof LazyArticle ? previous : undefined);
+}
+
+/** Forgets what an article was parsed to; asked again, it is parsed again. For articles that are done with for now. */
+export function restArticle(article: Article): void {
+  if (article instanceof LazyArticle) article.rest();
 }

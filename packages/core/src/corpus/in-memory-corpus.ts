@@ -3,10 +3,19 @@ import type { Location } from "../article/lines.js";
 import type { SiteSettings } from "../config/settings.js";
 import type { Json } from "../finding/finding.js";
 import type { TextRange } from "../text/range.js";
-import type { Corpus, FactCollector, FactEntry, FactKind } from "./corpus.js";
+import type { Corpus, Fact, FactCollector, FactEntry, FactKind } from "./corpus.js";
 import { FactStore } from "./fact-store.js";
+import { ArticleReader } from "./passages/article-reader.js";
 import { createPassageIndex, type PassageIndex } from "./passages/index.js";
+import type { PassageText } from "./passages/read-text.js";
 import type { PassageGroup } from "./passages/types.js";
+
+/** What the corpus knows of an article; it follows from the article and the settings of its site. */
+export interface ArticleKnowledge {
+  readonly facts: readonly Fact[];
+  /** Missing where no rule asks for passages. */
+  readonly passages?: PassageText;
+}
 
 /** The corpus of one process: articles, their facts and, where a rule asks for them, their passages. */
 export class InMemoryCorpus implements Corpus {
@@ -23,6 +32,7 @@ export class InMemoryCorpus implements Corpus {
   /** Articles whose passages somebody looks at. */
   readonly #asked = new Set<string>();
   #filePaths: readonly string[] | undefined;
+  readonly #reader = new ArticleReader();
 
   constructor(options: {
     readonly collectors: readonly FactCollector[];
@@ -64,6 +74,22 @@ export class InMemoryCorpus implements Corpus {
       ...before,
       ...this.#passageNeighbours(filePath),
     ]);
+  }
+
+  /** Everything that the corpus needs of an article; reads it. */
+  knowledgeOf(article: Article, site: SiteSettings): ArticleKnowledge {
+    const facts = this.#collectors.flatMap((collector) => [...collector.collect(article, site)]);
+    return this.#passages ? { facts, passages: this.#reader.read(article) } : { facts };
+  }
+
+  /** `set` with what is known of the article already: it is not read. For a corpus that is being filled. */
+  add(article: Article, { facts, passages }: ArticleKnowledge): void {
+    const { filePath } = article;
+    if (!this.#articles.has(filePath)) this.#filePaths = undefined;
+    this.#articles.set(filePath, article);
+    this.#changed?.add(filePath);
+    if (passages) this.#passages?.setRead(passages);
+    this.#facts.replace(filePath, facts);
   }
 
   /** Removes an article; the other articles whose findings may change by it. */

@@ -13,6 +13,9 @@ import { shiftReport } from "./shift-report.js";
 
 type Context = CheckContext<AnyOptions, string>;
 
+/** The finding that says of a rule that it stopped. */
+export const INTERNAL_ERROR = "kouetsu/internal-error";
+
 interface Failure {
   readonly range: TextRange;
   readonly reason: string;
@@ -42,9 +45,12 @@ export class Linter {
   readonly #rules: readonly Rule[];
   readonly #memories = new WeakMap<RuleState, WeakMap<SiteSettings, RuleMemory>>();
   readonly #blockRuns = new WeakMap<RuleMemory, WeakMap<BlockContent, RuleRun>>();
+  readonly #keepsRuns: boolean;
 
-  constructor(rules: readonly Rule[]) {
+  /** @param keepsRuns whether blocks may come again, so that what was said of them is kept */
+  constructor(rules: readonly Rule[], keepsRuns = true) {
     this.#rules = rules;
+    this.#keepsRuns = keepsRuns;
   }
 
   /** Findings of the rules that `includes` names, unsorted and before suppressions. */
@@ -54,16 +60,21 @@ export class Linter {
     settings: FileSettings,
     includes: (rule: Rule) => boolean = () => true,
   ): readonly Finding[] {
-    return this.#rules.flatMap((rule) => {
-      const state = settings.rules.get(rule.meta.id);
-      if (!state || state.conditions.size === 0 || !includes(rule)) return [];
-      const { reports, failures } = this.#run(rule, state, settings.site, article, corpus);
-      const context = { rule, state, site: settings.site, article, corpus };
-      return [
-        ...reports.flatMap((report) => finishReport(context, report) ?? []),
-        ...failures.map((failure) => internalError(rule.meta.id, failure, article, settings.site)),
-      ];
-    });
+    return this.#rules.flatMap((rule) =>
+      includes(rule) ? this.lintBy(rule, article, corpus, settings) : [],
+    );
+  }
+
+  /** Findings of one rule, unsorted and before suppressions. */
+  lintBy(rule: Rule, article: Article, corpus: Corpus, settings: FileSettings): readonly Finding[] {
+    const state = settings.rules.get(rule.meta.id);
+    if (!state || state.conditions.size === 0) return [];
+    const { reports, failures } = this.#run(rule, state, settings.site, article, corpus);
+    const context = { rule, state, site: settings.site, article, corpus };
+    return [
+      ...reports.flatMap((report) => finishReport(context, report) ?? []),
+      ...failures.map((failure) => internalError(rule.meta.id, failure, article, settings.site)),
+    ];
   }
 
   #run(
@@ -97,14 +108,15 @@ export class Linter {
     const reports: Report[] = [];
     const failures: Failure[] = [];
     for (const { content, range } of article.blocks) {
-      const known = runs.get(content);
+      const known = this.#keepsRuns ? runs.get(content) : undefined;
       const run =
         known ??
         runCheck(() => rule.check({ ...context, block: content }), {
           start: 0,
           end: content.raw.length,
         });
-      if (!known) runs.set(content, run.reports.length + run.failures.length > 0 ? run : NO_RUN);
+      if (!known && this.#keepsRuns)
+        runs.set(content, run.reports.length + run.failures.length > 0 ? run : NO_RUN);
       for (const report of run.reports) reports.push(shiftReport(report, range.start));
       for (const { reason } of run.failures) failures.push({ range, reason });
     }
@@ -128,7 +140,7 @@ function internalError(
   site: SiteSettings,
 ): Finding {
   return {
-    ruleId: "kouetsu/internal-error",
+    ruleId: INTERNAL_ERROR,
     filePath: article.filePath,
     messageId: "rule-failed",
     severity: "error",

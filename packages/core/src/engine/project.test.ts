@@ -94,9 +94,22 @@ const broken = defineRule({
   },
 });
 
-const site = { locale: "ja" } as SiteSettings;
-const settingsOf = (rules: readonly Rule[]): FileSettings => ({
-  site,
+/** A word at which the clock is looked at. */
+const late = defineRule({
+  scope: "article",
+  meta: { ...meta, id: "late-word", messages: { late: { ja: "{now}", en: "{now}" } } },
+  *check({ article, site: { locale, ...rest } }) {
+    if (!article.source.includes("白")) return;
+    yield {
+      messageId: "late" as const,
+      range: { start: 0, end: 0 },
+      values: { now: `${locale} ${rest.now}` },
+    };
+  },
+});
+
+const settingsOf = (rules: readonly Rule[], now: string): FileSettings => ({
+  site: { locale: "ja", now, frontMatter: {} } as SiteSettings,
   rules: new Map(
     rules.map((rule) => [
       rule.meta.id,
@@ -107,9 +120,14 @@ const settingsOf = (rules: readonly Rule[]): FileSettings => ({
     ]),
   ),
 });
-function projectOf(rules: readonly Rule[], files: Record<string, string>): Project {
-  const settings = settingsOf(rules);
-  const project = new Project({ rules, settingsFor: () => settings });
+function projectOf(
+  rules: readonly Rule[],
+  files: Record<string, string>,
+  isBatch = false,
+  now = "2026-01-01T00:00:00Z",
+): Project {
+  const settings = settingsOf(rules, now);
+  const project = new Project({ rules, settingsFor: () => settings, isBatch });
   for (const [filePath, source] of Object.entries(files)) project.set(filePath, source);
   return project;
 }
@@ -230,4 +248,39 @@ test("after any edits the findings equal those of a new project", () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe("a batch", () => {
+  const rules = [red, blue, twin, broken, late];
+  const files = fc.dictionary(fc.constantFrom("a.md", "b.md", "c.md"), source);
+
+  test("gives what the same articles give one after the other", () => {
+    fc.assert(
+      fc.property(files, (texts) => {
+        const plain = projectOf(rules, texts);
+        const batch = projectOf(rules, texts, true);
+        for (const filePath of Object.keys(texts))
+          expect(batch.findings(filePath)).toEqual(plain.findings(filePath));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("gives the same from its records, and what looks at the clock is judged again", () => {
+    fc.assert(
+      fc.property(files, (texts) => {
+        const first = projectOf(rules, {}, true);
+        const second = projectOf(rules, {}, true, "2027-01-01T00:00:00Z");
+        for (const [filePath, text] of Object.entries(texts)) {
+          const record = first.enter(filePath, text);
+          if (record === undefined) second.set(filePath, text);
+          else second.restore(filePath, text, record);
+        }
+        const fresh = projectOf(rules, texts, false, "2027-01-01T00:00:00Z");
+        for (const filePath of Object.keys(texts))
+          expect(second.findings(filePath)).toEqual(fresh.findings(filePath));
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.js";
-import { createArticle } from "../article/create-article.js";
+import { createArticle, restArticle } from "../article/create-article.js";
 import type { FileSettings } from "../config/settings.js";
 import type { Corpus, FactCollector } from "../corpus/corpus.js";
 import { InMemoryCorpus } from "../corpus/in-memory-corpus.js";
@@ -8,14 +8,21 @@ import { compareFindings } from "../finding/order.js";
 import { suppressFindings } from "../finding/suppress.js";
 import { findSuppressions, type Suppression } from "../finding/suppression.js";
 import type { Rule } from "../rule/define-rule.js";
-import { Linter } from "./linter.js";
+import type { ArticleRecord } from "./article-record.js";
+import { INTERNAL_ERROR, Linter } from "./linter.js";
 import { checkSuppressions } from "./unused-suppressions.js";
+import { watchSettings, type WatchedSettings } from "./watched-settings.js";
 
 /** How a project is run. */
 export interface ProjectOptions {
   readonly rules: readonly Rule[];
   /** The settings of a file. Equal settings are the same objects, so that what was worked out under them can be kept. */
   settingsFor(filePath: string): FileSettings;
+  /**
+   * Whether articles come once, many of them: each is then judged by itself as it
+   * comes and what it was parsed to is forgotten. For a run over a whole site.
+   */
+  readonly isBatch?: boolean;
 }
 
 /** What depends on one article alone and is kept until it changes. */
@@ -38,10 +45,15 @@ export class Project {
   readonly #linter: Linter;
   readonly #corpus: InMemoryCorpus;
   readonly #judgements = new WeakMap<Article, ArticleJudgement>();
+  readonly #ownRules: readonly Rule[];
+  readonly #isBatch: boolean;
+  readonly #watched = new WeakMap<FileSettings, WatchedSettings>();
 
   constructor(options: ProjectOptions) {
     this.#settingsFor = options.settingsFor;
-    this.#linter = new Linter(options.rules);
+    this.#isBatch = options.isBatch ?? false;
+    this.#linter = new Linter(options.rules, !this.#isBatch);
+    this.#ownRules = options.rules.filter(({ scope }) => scope !== "corpus");
     this.#corpus = new InMemoryCorpus({
       collectors: collectorsOf(options.rules),
       withPassages: options.rules.some((rule) => rule.usesPassages === true),
@@ -76,7 +88,60 @@ export class Project {
     const previous = this.#corpus.article(filePath);
     if (previous?.source === source) return [];
     const article = createArticle(filePath, source, previous);
+    if (this.#isBatch && previous === undefined) {
+      this.#fill(article);
+      return [];
+    }
     return [...this.#corpus.set(article, this.#settingsFor(filePath).site)];
+  }
+
+  /** `set` in a batch, of an article of which everything that follows from it alone is known. */
+  restore(filePath: string, source: string, record: ArticleRecord): void {
+    const article = createArticle(filePath, source);
+    const settings = this.#settingsFor(filePath);
+    this.#corpus.add(article, record.knowledge);
+    const again = this.#ownRules.filter(({ meta }) => record.again.includes(meta.id));
+    const findings = again.flatMap((rule) =>
+      this.#linter.lintBy(rule, article, this.#corpus, settings),
+    );
+    this.#judgements.set(article, {
+      settings,
+      findings: [...record.findings, ...findings],
+      suppressions: record.suppressions,
+    });
+    restArticle(article);
+  }
+
+  /** `set` in a batch; what another run may be given to `restore`, or `undefined` when that would not be sound. */
+  enter(filePath: string, source: string): ArticleRecord | undefined {
+    return this.#fill(createArticle(filePath, source));
+  }
+
+  #fill(article: Article): ArticleRecord | undefined {
+    const plain = this.#settingsFor(article.filePath);
+    const watched = this.#watched.get(plain) ?? watchSettings(plain);
+    this.#watched.set(plain, watched);
+    const { settings, wasVolatile } = watched;
+    const knowledge = this.#corpus.knowledgeOf(article, settings.site);
+    const isSound = !wasVolatile();
+    this.#corpus.add(article, knowledge);
+    const lasting: Finding[] = [];
+    const fleeting: Finding[] = [];
+    const again: string[] = [];
+    for (const rule of this.#ownRules) {
+      const findings = this.#linter.lintBy(rule, article, this.#corpus, settings);
+      const isVolatile = wasVolatile();
+      if (isVolatile) again.push(rule.meta.id);
+      (isVolatile ? fleeting : lasting).push(...findings);
+    }
+    const suppressions = findSuppressions(article);
+    const findings = [...lasting, ...fleeting];
+    this.#judgements.set(article, { settings: plain, findings, suppressions });
+    restArticle(article);
+    const hasFailed = findings.some(({ ruleId }) => ruleId === INTERNAL_ERROR);
+    return isSound && !hasFailed
+      ? { knowledge, findings: lasting, again, suppressions }
+      : undefined;
   }
 
   /** Removes an article; the other articles whose findings may change by it. */
@@ -114,6 +179,7 @@ export class Project {
       settings,
       (rule) => rule.scope === "corpus",
     );
+    if (this.#isBatch) restArticle(article);
     const left = suppressFindings([...findings, ...across], suppressions);
     return [
       ...left.findings,

@@ -115,7 +115,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     ...(await hostFacts(site, locale, options.now, config)),
     assets: siteImages(imageRoot(options, folder, site, config), cwd, ignore).find,
   });
-  const project = new Project({ rules, settingsFor });
+  const project = new Project({ rules, settingsFor, isBatch: true });
   const selection = selectFiles({ cwd, paths: options.paths, ignore });
   const problems =
     options.stdin !== undefined && options.paths.length === 0 ? [] : [...selection.problems];
