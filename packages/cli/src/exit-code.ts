@@ -17,9 +17,12 @@ export function exitCodeOf(
   if (!isComplete || findings.some(isInternalError)) return 2;
   const warnings = findings.filter((finding) => finding.severity === "warning").length;
   if (maxWarnings !== undefined && warnings > maxWarnings) return 1;
-  if (failOn === "never") return 0;
-  const gate = severities.indexOf(failOn);
-  return findings.some((finding) => severities.indexOf(finding.severity) <= gate) ? 1 : 0;
+  return findings.some((finding) => reaches(finding.severity, failOn)) ? 1 : 0;
+}
+
+/** Whether a severity fails a run. */
+export function reaches(severity: Severity, failOn: Severity | "never"): boolean {
+  return failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
 /** Whether a rule could not do its work. */

@@ -105,6 +105,13 @@ export const cliTexts = {
   noConfigUsed: { ja: "なし（recommended{site}）", en: "none (recommended{site})" },
   siteFound: { ja: "・{site} と判断", en: ", site: {site}" },
   siteNotFound: { ja: "", en: "" },
+  moreAnnotations: {
+    ja: "ほかに {count} 件あります（GitHub が行に示すのは、重さごとに {most} 件までです）。",
+    en: "{count} more {count|finding|findings} (GitHub shows {most} of each severity on their lines).",
+  },
+  summaryColumns: { ja: "規則|件数|記事", en: "Rule|Findings|Articles" },
+  summaryWorst: { ja: "先に直したい {count} 件", en: "The {count} to mend first" },
+  summaryFindingColumns: { ja: "場所|指摘|規則", en: "Place|Finding|Rule" },
   cappedTitle: {
     ja: "指摘が {count} 件あります。規則ごとの数と、先に直したい {shown} 件を示します。",
     en: "There are {count} findings. Here are the counts per rule and the {shown} to mend first.",

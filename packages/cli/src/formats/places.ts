@@ -3,7 +3,8 @@ import { renderText } from "@kouetsu/core";
 import { cliTexts as texts } from "../messages.js";
 import { escapeText } from "../terminal/escape.js";
 
-const roleTexts: Readonly<Record<RelatedRole, Text>> = {
+/** What another place is, in words. */
+export const roleTexts: Readonly<Record<RelatedRole, Text>> = {
   copy: texts.roleCopy,
   repeat: texts.roleRepeat,
   conflict: texts.roleConflict,

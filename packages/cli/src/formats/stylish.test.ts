@@ -3,9 +3,18 @@ import type { Finding, RelatedPlace, Severity } from "@kouetsu/core";
 import { describe, expect, it } from "vitest";
 import type { FormatContext, LintResult } from "./lint-result.js";
 import { formatGithub } from "./github.js";
+import { plainStyle } from "./plain-style.js";
 import { formatStylish } from "./stylish.js";
 
-const plain: FormatContext = { columns: 80, style: (_name, text) => text, showAll: false };
+const plain: FormatContext = {
+  ...plainStyle,
+  columns: 80,
+  showAll: false,
+  version: "0.0.0",
+  rules: [],
+  cwd: "/site",
+  root: "/site",
+};
 const source =
   "---\ntitle: 潮位\n---\n\n満潮は75%の港で高くなり、干潮は低くなります。\n\n満潮は75%の港で高くなり。\n";
 
@@ -40,6 +49,9 @@ function result(findings: readonly Finding[], extra: Partial<LintResult> = {}): 
     site: "jekyll",
     seconds: 0.34,
     paths: ["posts"],
+    failOn: "error",
+    exitCode: 1,
+    problems: [],
     ...extra,
   };
 }

@@ -1,6 +1,8 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { LineIndex, renderText } from "@kouetsu/core";
 import type { Finding, Locale, Severity, Text } from "@kouetsu/core";
-import { allFindings, severities, shortRuleId } from "./lint-result.js";
+import { allFindings, shortRuleId, worstFirst } from "./lint-result.js";
 import type {
   ArticleResult,
   FormatContext,
@@ -13,6 +15,7 @@ import { escapeLines, escapeText } from "../terminal/escape.js";
 import { frameOf } from "../terminal/frame.js";
 import { displayWidth } from "../terminal/width.js";
 import { relatedLines } from "./places.js";
+import { pageUri } from "./rule-page.js";
 import { summaryLines } from "./summary.js";
 
 /** How each severity looks: a mark and a word, so that it never depends on colour. */
@@ -53,7 +56,10 @@ function everyArticle(
         findingLines(finding, article, lines, locale, context),
       );
       return [
-        context.style("underline", escapeText(article.filePath)),
+        context.link(
+          pathToFileURL(path.resolve(context.cwd, article.filePath)).href,
+          context.style("underline", escapeText(article.filePath)),
+        ),
         ...blocks.flatMap((block) => [...block, ""]),
       ];
     });
@@ -88,13 +94,15 @@ function headLines(
   const place = `  ${`${line}:${column}`.padEnd(6)} `;
   const label = `${mark} ${word[locale]}`;
   const rule = escapeText(shortRuleId(finding.ruleId));
+  const page = pageUri(finding.ruleId, context);
+  const named = context.style("dim", rule);
+  const linked = page === undefined ? named : context.link(page, named);
   const width = Math.min(context.columns, widestColumns);
   const used = displayWidth(`${place}${label} ${sentence}`);
   const head = `${place}${context.style(style, label)} ${context.style("bold", sentence)}`;
   const gap = width - used - displayWidth(rule);
-  if (context.columns >= 80 && gap >= 2)
-    return [head + " ".repeat(gap) + context.style("dim", rule)];
-  return [head, indent + context.style("dim", rule)];
+  if (context.columns >= 80 && gap >= 2) return [head + " ".repeat(gap) + linked];
+  return [head, indent + linked];
 }
 
 /** The source line with marks under the range; none when there is no text to show. */
@@ -136,7 +144,7 @@ function cappedLines(
   context: FormatContext,
 ): readonly string[] {
   const { locale } = result;
-  const worst = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, worstShown);
+  const worst = worstFirst(findings).slice(0, worstShown);
   const articles = result.articles.map((article) => ({
     ...article,
     findings: article.findings.filter((finding) => worst.includes(finding)),
@@ -152,11 +160,6 @@ function cappedLines(
     ...renderText(texts.cappedNext, locale, values).split("\n"),
     "",
   ];
-}
-
-/** Severity first, then how many places hang on it. */
-function rank(finding: Finding): number {
-  return severities.indexOf(finding.severity) - Math.min(finding.related.length, 999) / 1000;
 }
 
 function ruleTable(

@@ -1,4 +1,5 @@
 import { renderText } from "@kouetsu/core";
+import type { Finding, Severity } from "@kouetsu/core";
 import { allFindings, severities, shortRuleId } from "./lint-result.js";
 import type { FormatContext, LintResult } from "./lint-result.js";
 import { cliTexts as texts } from "../messages.js";
@@ -8,21 +9,34 @@ import { escapeText } from "../terminal/escape.js";
 export function summaryLines(result: LintResult, context: FormatContext): readonly string[] {
   const { locale } = result;
   const findings = allFindings(result);
-  const seconds = result.seconds.toFixed(1);
-  const articles = result.articles.length;
   const config = configWords(result);
+  const headline = summaryHeadline(result);
   if (findings.length === 0) {
     return [
-      context.style("green", renderText(texts.clean, locale, { articles, seconds })),
+      context.style("green", headline),
       renderText(texts.configUsedClean, locale, { config }),
     ];
   }
+  const strongest = strongestOf(findings);
+  const ours = findings.filter((finding) => finding.ruleId.startsWith("kouetsu/"));
+  const rule = (ours.find((finding) => finding.severity === strongest) ?? ours[0])?.ruleId;
+  const last =
+    rule === undefined
+      ? renderText(texts.configUsedClean, locale, { config })
+      : renderText(texts.configUsed, locale, { config, rule: escapeText(shortRuleId(rule)) });
+  return [context.style("bold", headline), last];
+}
+
+/** How much was found, in how much. */
+export function summaryHeadline(result: LintResult): string {
+  const { locale } = result;
+  const findings = allFindings(result);
+  const seconds = result.seconds.toFixed(1);
+  const articles = result.articles.length;
+  if (findings.length === 0) return renderText(texts.clean, locale, { articles, seconds });
   const fixable = findings.filter((finding) => finding.fix !== undefined).length;
-  const strongest =
-    severities.find((severity) => findings.some((finding) => finding.severity === severity)) ??
-    "info";
-  const line = renderText(texts.summary, locale, {
-    mark: { error: "✖", warning: "⚠", info: "ℹ" }[strongest],
+  return renderText(texts.summary, locale, {
+    mark: { error: "✖", warning: "⚠", info: "ℹ" }[strongestOf(findings)],
     count: findings.length,
     parts: partsOf(result),
     fixable: renderText(fixable > 0 ? texts.summaryFixable : texts.summaryNotFixable, locale, {
@@ -32,17 +46,18 @@ export function summaryLines(result: LintResult, context: FormatContext): readon
     compared: result.compared,
     seconds,
   });
-  const ours = findings.filter((finding) => finding.ruleId.startsWith("kouetsu/"));
-  const rule = (ours.find((finding) => finding.severity === strongest) ?? ours[0])?.ruleId;
-  const last =
-    rule === undefined
-      ? renderText(texts.configUsedClean, locale, { config })
-      : renderText(texts.configUsed, locale, { config, rule: escapeText(shortRuleId(rule)) });
-  return [context.style("bold", line), last];
 }
 
-function partsOf({ locale, ...result }: LintResult): string {
-  const findings = allFindings({ locale, ...result });
+function strongestOf(findings: readonly Finding[]): Severity {
+  return (
+    severities.find((severity) => findings.some((finding) => finding.severity === severity)) ??
+    "info"
+  );
+}
+
+function partsOf(result: LintResult): string {
+  const { locale } = result;
+  const findings = allFindings(result);
   return severities
     .map((severity) => ({
       severity,

@@ -35,15 +35,51 @@ export function escapeLines(text: string): readonly string[] {
   return text.split("\n").map(escapeText);
 }
 
-/** Text for an element or a quoted attribute of a page; control characters are shown as in a terminal. */
+/** Text for an element or a quoted attribute of a page or of XML 1.0; control characters are shown as in a terminal. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(unsafe, escapeCharacter)
+  return escapeText(text)
+    .replace(/[\ufffe\uffff]/g, escapeCharacter)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
+}
+
+/** The lines of a text for an element of XML, where line breaks stay. */
+export function escapeXmlLines(lines: readonly string[]): string {
+  return lines.map(escapeHtml).join("\n");
+}
+
+/**
+ * Text for a line or a table cell of Markdown: every mark that Markdown, an
+ * autolink or HTML could begin with is escaped, so that it reads as it is.
+ */
+export function escapeMarkdown(text: string): string {
+  return escapeText(text)
+    .replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`)
+    .replaceAll(String.raw`\<`, "&lt;")
+    .replaceAll(String.raw`\>`, "&gt;")
+    .replaceAll(String.raw`\&`, "&amp;");
+}
+
+/** A path as the path of a relative URI; `..` stays. */
+export function escapeUriPath(path: string): string {
+  // A lone surrogate has no form in a URI.
+  return path
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .split("/")
+    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percentCode))
+    .join("/");
+}
+
+function percentCode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** Text of a SARIF message, in which brackets are links. */
+export function escapeSarif(text: string): string {
+  return escapeText(text).replace(/[\\[\]]/g, String.raw`\$&`);
 }
 
 /** JSON in which nothing is left that a terminal or a CI runner could obey; it reads back to the same value. */

@@ -7,19 +7,23 @@ import { formatNames } from "../../formats/index.js";
 import type { FormatName } from "../../formats/index.js";
 import { cliTexts } from "../../messages.js";
 import { lintTexts as texts } from "./messages.js";
+import { outputFile } from "./options.js";
 import type { LintOptions } from "./options.js";
+import type { OutputFile } from "./outputs.js";
 
 const failLevels = ["info", "warning", "error", "never"] as const;
 
 /** What commander hands over. */
 interface RawOptions {
-  readonly format: FormatName;
+  readonly format?: FormatName;
+  readonly output: readonly OutputFile[];
   readonly config?: string;
   readonly locale?: Locale;
   readonly failOn: LintOptions["failOn"];
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
   readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly textlint: boolean;
   readonly trust?: boolean;
   readonly safe?: boolean;
@@ -33,9 +37,8 @@ export const addLint: AddVerb = (program, context) => {
   const { io, locale, say } = context;
   const command = addCommand(program, "lint", texts.description, context)
     .addArgument(new Argument("[paths...]", say(cliTexts.pathsArgument)))
-    .addOption(
-      choice("-f, --format <form>", say(cliTexts.formatOption), formatNames).default("stylish"),
-    )
+    .addOption(choice("-f, --format <form>", say(texts.formatOption), formatNames))
+    .option("-o, --output <form:file>", say(texts.outputOption), outputFile, [])
     .option("-c, --config <file>", say(cliTexts.configOption))
     .addOption(choice("--fail-on <severity>", say(texts.failOnOption), failLevels).default("error"))
     .option("--max-warnings <count>", say(texts.maxWarningsOption), countFor("--max-warnings"))
@@ -46,6 +49,7 @@ export const addLint: AddVerb = (program, context) => {
       [],
     )
     .option("--fix", say(texts.fixOption))
+    .option("--fix-dry-run", say(texts.fixDryRunOption))
     .option("--no-textlint", say(texts.noTextlintOption))
     .option("--trust", say(texts.trustOption))
     .option("--safe", say(texts.safeOption))
@@ -69,15 +73,23 @@ function optionsOf(
 ): LintOptions {
   const isStdin = raw.stdin === true || raw.stdinFilename !== undefined;
   if (isStdin && paths.length > 0) throw new UsageError(texts.stdinNeedsNoPaths);
+  const fix = raw.fixDryRun === true ? "show" : raw.fix === true ? "write" : "no";
+  // The standard output holds the diff or the mended text, and nothing else.
+  if (raw.format !== undefined && (fix === "show" || (fix === "write" && isStdin)))
+    throw new UsageError(texts.fixNeedsOutput, {
+      option: fix === "show" ? "--fix-dry-run" : "--stdin --fix",
+      form: raw.format,
+    });
   return {
     paths: paths.length > 0 || isStdin ? paths : ["."],
     format: raw.format,
+    outputs: raw.output,
     config: raw.config,
     locale,
     failOn: raw.failOn,
     maxWarnings: raw.maxWarnings,
     rules: raw.rule,
-    fix: raw.fix === true && !isStdin,
+    fix,
     textlint: raw.textlint,
     trust: raw.safe === true ? "none" : raw.trust === true ? "all" : "own",
     all: raw.all === true,

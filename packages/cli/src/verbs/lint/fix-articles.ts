@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync, realpathSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Finding, Judged, Mended } from "@kouetsu/core";
 import { mend, renderText } from "@kouetsu/core";
@@ -7,9 +7,20 @@ import { articleFromBytes, renderProblem } from "@kouetsu/core/node";
 import { lintTexts as texts } from "./messages.js";
 import { printProblem } from "../../report-problems.js";
 import type { Io } from "../../terminal/io.js";
+import { writeWhole } from "./write-whole.js";
 
 /** What all rules find in an article as it is in the project now. */
 export type FindingsOf = (filePath: string) => Promise<readonly Finding[]>;
+
+/** An article that has safe fixes. */
+export interface FixedArticle {
+  readonly filePath: string;
+  /** Without a byte order mark, as the next. */
+  readonly before: string;
+  readonly after: string;
+  /** How many edits were made. */
+  readonly count: number;
+}
 
 /** Mends the articles on disk and in the project; whether every file could be written. */
 export async function fixArticles(
@@ -17,10 +28,33 @@ export async function fixArticles(
   findingsOf: FindingsOf,
   io: Io,
 ): Promise<boolean> {
-  const { project, targets, withBom, locale, readingFindings } = opened;
+  const { project, locale } = opened;
   let isComplete = true;
   let files = 0;
   let total = 0;
+  for await (const { filePath, before, after, count } of mendedArticles(opened, findingsOf)) {
+    try {
+      writeArticle(opened, filePath, before, after, io.cwd);
+      files++;
+      total += count;
+    } catch (error) {
+      project.set(filePath, before);
+      const reason = error instanceof Error ? error.message : String(error);
+      const problem = { id: "not-writable", values: { path: filePath, reason } } as const;
+      printProblem(renderProblem(problem, locale), io);
+      isComplete = false;
+    }
+  }
+  if (total > 0) printProblem(renderText(texts.fixed, locale, { count: total, files }), io);
+  return isComplete;
+}
+
+/** Mends the articles in the project, one after the other, and gives each that changed. */
+export async function* mendedArticles(
+  opened: OpenedProject,
+  findingsOf: FindingsOf,
+): AsyncGenerator<FixedArticle> {
+  const { project, targets, readingFindings } = opened;
   for (const filePath of targets) {
     const before = project.article(filePath)?.source;
     // A text that could not be read as a whole is not written back.
@@ -30,25 +64,8 @@ export async function fixArticles(
     if (before === undefined || isWhole !== true) continue;
     const fixed = await fixOne(opened, filePath, findingsOf);
     if (fixed === undefined || fixed.count === 0) continue;
-    try {
-      const absolute = path.resolve(io.cwd, filePath);
-      if (articleFromBytes(readFileSync(absolute), filePath, locale).text !== before)
-        throw new Error(texts.changedMeanwhile[locale]);
-      write(absolute, (withBom.has(filePath) ? "\uFEFF" : "") + fixed.text);
-      files++;
-      total += fixed.count;
-    } catch (error) {
-      project.set(filePath, before);
-      const reason = error instanceof Error ? error.message : String(error);
-      printProblem(
-        renderProblem({ id: "not-writable", values: { path: filePath, reason } }, locale),
-        io,
-      );
-      isComplete = false;
-    }
+    yield { filePath, before, after: fixed.text, count: fixed.count };
   }
-  if (total > 0) printProblem(renderText(texts.fixed, locale, { count: total, files }), io);
-  return isComplete;
 }
 
 async function fixOne(
@@ -70,18 +87,28 @@ async function fixOne(
   );
 }
 
-/** Writes beside the file and renames, so that a fault never leaves half an article. */
-function write(file: string, text: string): void {
-  const target = realpathSync(file);
-  const temporary = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.kouetsu-${process.pid}`,
-  );
-  try {
-    writeFileSync(temporary, text, { mode: statSync(target).mode, flag: "wx" });
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+function writeArticle(
+  { withBom, locale }: OpenedProject,
+  filePath: string,
+  before: string,
+  after: string,
+  cwd: string,
+): void {
+  const absolute = path.resolve(cwd, filePath);
+  if (articleFromBytes(readFileSync(absolute), filePath, locale).text !== before)
+    throw new Error(texts.changedMeanwhile[locale]);
+  writeWhole(absolute, (withBom.has(filePath) ? "\uFEFF" : "") + after);
+}
+
+/** Prints the mended text of the standard input, byte order mark and all; what could not be read as a whole, as it came. */
+export async function fixStdin(
+  opened: OpenedProject,
+  findingsOf: FindingsOf,
+  stdin: Buffer,
+  io: Io,
+): Promise<void> {
+  let bytes = stdin;
+  for await (const { filePath, after } of mendedArticles(opened, findingsOf))
+    bytes = Buffer.from((opened.withBom.has(filePath) ? "\uFEFF" : "") + after, "utf8");
+  io.stdout.write(bytes);
 }

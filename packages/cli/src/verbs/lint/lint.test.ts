@@ -76,7 +76,7 @@ describe("what cannot be done", () => {
     [["lint", "--fromat", "json"], '"--fromat"', '"--format"'],
     [["lnt"], '"lnt"', '"lint"'],
     [["lint", "--rule", "rde-buoy", "."], '"rde-buoy"', '"red-buoy"'],
-    [["lint", "--format", "jsno", "."], '"jsno"', "stylish, json, github"],
+    [["lint", "--format", "jsno", "."], '"jsno"', "stylish, compact, json, github, sarif"],
     [["lint", "--config"], '"--config"', "--help"],
     [["explain", "kouetsu/red-bouy"], '"red-bouy"', '"red-buoy"'],
   ])("%j is answered by what would be", async (words, wrong, accepted) => {

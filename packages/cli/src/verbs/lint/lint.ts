@@ -1,17 +1,19 @@
+import path from "node:path";
 import { compareFindings, joinHosted, renderText } from "@kouetsu/core";
 import type { Finding, Locale } from "@kouetsu/core";
-import { openProject } from "@kouetsu/core/node";
+import { openProject, renderProblem } from "@kouetsu/core/node";
 import type { OpenedProject, OpenOptions } from "@kouetsu/core/node";
 import type { RawTextlintConfig } from "@kouetsu/core/textlint";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { UsageError } from "../../command/usage-error.js";
 import { exitCodeOf, isInternalError } from "../../exit-code.js";
-import { loadFormatter } from "../../formats/index.js";
 import type { ArticleResult, LintResult } from "../../formats/lint-result.js";
 import { printProblem, reportConfigProblems, reportProblems } from "../../report-problems.js";
 import type { Io } from "../../terminal/io.js";
 import { Progress } from "../../terminal/progress.js";
-import { styler } from "../../terminal/style.js";
+import { formatContext, isGithubActions } from "./format-context.js";
 import { lintTexts as texts } from "./messages.js";
+import { printResult } from "./outputs.js";
 import type { TextlintLane } from "./textlint-lane.js";
 import type { LintOptions } from "./options.js";
 
@@ -21,7 +23,8 @@ export async function lint(
   io: Io,
   fallbackLocale: Locale | undefined,
 ): Promise<number> {
-  const opened = await openProject(await openOptionsOf(options, io, fallbackLocale));
+  const stdin = options.stdin ? await io.readStdin() : undefined;
+  const opened = await openProject(openOptionsOf(options, stdin, io, fallbackLocale));
   if (opened.status === "failed") {
     reportConfigProblems(opened.configProblems, opened.locale, io);
     reportProblems(opened.problems, opened.locale, io);
@@ -31,32 +34,74 @@ export async function lint(
     const { printConfig } = await import("./print-config.js");
     return printConfig(opened, io);
   }
+  checkOutputs(options, opened);
   reportProblems(opened.notices, opened.locale, io);
   reportProblems(opened.problems, opened.locale, io);
-  let isComplete = opened.problems.length === 0;
   const lane = await laneOf(opened, options, io);
   const findingsOf = (filePath: string): Promise<readonly Finding[]> =>
     findingsOfArticle(opened, lane, filePath);
-  let result: LintResult;
+  let isComplete = opened.problems.length === 0;
+  let articles: readonly ArticleResult[];
   try {
-    if (options.fix) {
-      const { fixArticles } = await import("./fix-articles.js");
-      isComplete = (await fixArticles(opened, findingsOf, io)) && isComplete;
-    }
-    result = await resultOf(opened, findingsOf, options, io);
+    isComplete = (await fix(opened, findingsOf, stdin, options, io)) && isComplete;
+    articles = await articleResults(opened, findingsOf, io);
   } finally {
     await lane?.close();
   }
   isComplete = (lane?.isComplete ?? true) && isComplete;
-  if (result.articles.length > 0 || options.format === "json") {
-    const format = await loadFormatter(options.format);
-    io.stdout.write(format(result, contextOf(options, io)));
-  }
+  const result = resultOf(opened, articles, isComplete, options, io);
+  isComplete = (await show(result, options, io)) && isComplete;
   reportFailedRules(result, io);
   return exitCodeOf(
-    result.articles.flatMap((article) => article.findings),
+    articles.flatMap((article) => article.findings),
     { ...options, isComplete },
   );
+}
+
+/** Makes or shows the safe fixes that were asked for; whether all could be written. */
+async function fix(
+  opened: OpenedProject,
+  findingsOf: (filePath: string) => Promise<readonly Finding[]>,
+  stdin: Buffer | undefined,
+  options: LintOptions,
+  io: Io,
+): Promise<boolean> {
+  if (options.fix === "no") return true;
+  if (options.fix === "show") {
+    const { showFixes } = await import("./show-fixes.js");
+    await showFixes(opened, findingsOf, formatContext(io, options), io);
+    return true;
+  }
+  const { fixArticles, fixStdin } = await import("./fix-articles.js");
+  if (stdin === undefined) return fixArticles(opened, findingsOf, io);
+  await fixStdin(opened, findingsOf, stdin, io);
+  return true;
+}
+
+/** Prints the result where it was asked for; whether every file could be written. */
+async function show(result: LintResult, options: LintOptions, io: Io): Promise<boolean> {
+  const context = formatContext(io, options);
+  // A diff or a mended text has the standard output for itself; what is left of a mended text is still told.
+  const isTaken = options.fix === "show" || (options.fix === "write" && options.stdin);
+  const format = isTaken ? undefined : (options.format ?? "stylish");
+  let isComplete = await printResult(result, { format, files: options.outputs }, context, io);
+  if (options.fix === "write" && options.stdin) {
+    const { formatCompact } = await import("../../formats/compact.js");
+    io.stderr.write(formatCompact(result, context));
+  }
+  if (isGithubActions(io) && !isTaken && (options.format ?? "github") === "github") {
+    const { showOnGithub } = await import("./github-actions.js");
+    const withAnnotations = options.format === undefined;
+    isComplete = showOnGithub(result, context, io, { withAnnotations }) && isComplete;
+  }
+  return isComplete;
+}
+
+/** A slip of the hand must not cost an article. */
+function checkOutputs({ outputs }: LintOptions, opened: OpenedProject): void {
+  for (const { filePath } of outputs)
+    if (opened.targets.includes(path.normalize(filePath)))
+      throw new UsageError(texts.outputIsArticle, { word: filePath });
 }
 
 function reportFailedRules({ articles, locale }: LintResult, io: Io): void {
@@ -66,14 +111,12 @@ function reportFailedRules({ articles, locale }: LintResult, io: Io): void {
   printProblem(renderText(texts.ruleFailed, locale, { files }), io);
 }
 
-async function openOptionsOf(
+function openOptionsOf(
   options: LintOptions,
+  stdin: Buffer | undefined,
   io: Io,
   fallbackLocale: Locale | undefined,
-): Promise<OpenOptions> {
-  const stdin = options.stdin
-    ? { filePath: options.stdinFilename, bytes: await io.readStdin() }
-    : undefined;
+): OpenOptions {
   return {
     cwd: io.cwd,
     paths: options.paths,
@@ -83,7 +126,7 @@ async function openOptionsOf(
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(fallbackLocale === undefined ? {} : { fallbackLocale }),
     ...(options.rules.length > 0 ? { only: options.rules } : {}),
-    ...(stdin === undefined ? {} : { stdin }),
+    ...(stdin === undefined ? {} : { stdin: { filePath: options.stdinFilename, bytes: stdin } }),
   };
 }
 
@@ -116,13 +159,11 @@ async function findingsOfArticle(
   return joinHosted(own, await hosted, article, project.settings(filePath));
 }
 
-async function resultOf(
-  opened: OpenedProject,
+async function articleResults(
+  { project, readingFindings, targets, locale }: OpenedProject,
   findingsOf: (filePath: string) => Promise<readonly Finding[]>,
-  options: LintOptions,
   io: Io,
-): Promise<LintResult> {
-  const { project, readingFindings, targets, locale, config, site } = opened;
+): Promise<readonly ArticleResult[]> {
   const progress = new Progress(io, targets.length, (done, total) =>
     renderText(texts.progress, locale, { done, total }),
   );
@@ -130,13 +171,27 @@ async function resultOf(
   for (const filePath of targets) {
     progress.step();
     const findings = [...(readingFindings.get(filePath) ?? []), ...(await findingsOf(filePath))];
+    const article = project.article(filePath);
     articles.push({
       filePath,
-      source: project.article(filePath)?.source ?? "",
+      source: article?.source ?? "",
+      article,
       findings: findings.sort(compareFindings),
     });
   }
   progress.end();
+  return articles;
+}
+
+function resultOf(
+  opened: OpenedProject,
+  articles: readonly ArticleResult[],
+  isComplete: boolean,
+  options: LintOptions,
+  io: Io,
+): LintResult {
+  const { project, locale, config, site } = opened;
+  const findings = articles.flatMap((article) => article.findings);
   return {
     articles,
     locale,
@@ -145,12 +200,8 @@ async function resultOf(
     site: site.preset === "none" ? undefined : site.preset,
     seconds: io.elapsed() / 1000,
     paths: options.paths,
+    failOn: options.failOn,
+    exitCode: exitCodeOf(findings, { ...options, isComplete }),
+    problems: opened.problems.map((problem) => renderProblem(problem, locale)),
   };
-}
-
-function contextOf(
-  options: LintOptions,
-  io: Io,
-): { columns: number; style: ReturnType<typeof styler>; showAll: boolean } {
-  return { columns: io.stdout.columns ?? 100, style: styler(io.stdout), showAll: options.all };
 }

@@ -15,6 +15,46 @@ export const lintTexts = {
     ja: "この規則だけを使う（何度でも書けます）",
     en: "use this rule only (may be repeated)",
   },
+  formatOption: {
+    ja: "標準出力の形（書かなければ人が読む一覧）",
+    en: "form of the standard output (a list for people by default)",
+  },
+  outputOption: {
+    ja: "報告をファイルにも書く（例：sarif:report.sarif。何度でも書けます）",
+    en: "write a report into a file, too, such as sarif:report.sarif (may be repeated)",
+  },
+  outputForm: {
+    ja: "--output は「形:ファイル」と書きます（例：sarif:report.sarif）。「{word}」は使えません。形：{accepted}。標準出力の形は --format で選びます。",
+    en: '--output takes FORM:FILE, such as sarif:report.sarif; "{word}" is none. Forms: {accepted}. --format is for the standard output.',
+  },
+  outputTwice: {
+    ja: "--output に同じファイルが二度あります：{word}",
+    en: "--output names the same file twice: {word}",
+  },
+  outputIsArticle: {
+    ja: "--output の {word} は、調べる記事です。別の名前を付けます。",
+    en: "--output would replace {word}, which is checked. Choose another name.",
+  },
+  fixDryRunOption: {
+    ja: "直さずに、--fix で変わるところを差分で表示する",
+    en: "change nothing and show as a diff what --fix would change",
+  },
+  fixNeedsOutput: {
+    ja: "{option} は標準出力を使うので、--format {form} とは使えません。報告はファイルに書けます：--output {form}:FILE",
+    en: "{option} uses the standard output, so --format {form} does not go with it. A report can go into a file: --output {form}:FILE",
+  },
+  wouldFix: {
+    ja: "{count} 件を直せます（{files} ファイル）。--fix で書き込みます。",
+    en: "{count} {count|finding|findings} in {files} {files|file|files} can be mended. --fix writes the change.",
+  },
+  nothingToFix: {
+    ja: "安全に直せるものはありません。",
+    en: "There is nothing that can be mended safely.",
+  },
+  summaryFull: {
+    ja: "ジョブの概要に空きがないため、追加しませんでした。",
+    en: "Nothing was added to the summary of the job, which is full.",
+  },
   fixOption: { ja: "安全に直せるものを直す", en: "mend what can be mended safely" },
   noTextlintOption: { ja: "textlint の規則を動かさない", en: "do not run textlint rules" },
   trustOption: {

@@ -1,22 +1,43 @@
 import type { Locale, Severity } from "@kouetsu/core";
+import { UsageError } from "../../command/usage-error.js";
+import { formatNames, isFormatName } from "../../formats/index.js";
 import type { FormatName } from "../../formats/index.js";
+import { lintTexts as texts } from "./messages.js";
+import type { OutputFile } from "./outputs.js";
 import type { Trust } from "./textlint-lane.js";
 
 /** What `kouetsu lint` was asked for, once it is known to make sense. */
 export interface LintOptions {
   readonly paths: readonly string[];
-  readonly format: FormatName;
+  /** `undefined` when none was named: the list for people. */
+  readonly format: FormatName | undefined;
+  /** Reports that go into files. */
+  readonly outputs: readonly OutputFile[];
   readonly config: string | undefined;
   readonly locale: Locale | undefined;
   readonly failOn: Severity | "never";
   readonly maxWarnings: number | undefined;
   /** Ids without `kouetsu/`. */
   readonly rules: readonly string[];
-  readonly fix: boolean;
+  /** Whether safe fixes are made, only shown, or neither. */
+  readonly fix: "no" | "write" | "show";
   readonly textlint: boolean;
   readonly trust: Trust;
   readonly all: boolean;
   readonly printConfig: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string;
+}
+
+/** The form and the file of `--output FORM:FILE`. Throws `UsageError` with what is accepted. */
+export function outputFile(value: string, before: readonly OutputFile[]): readonly OutputFile[] {
+  const colon = value.indexOf(":");
+  const format = value.slice(0, Math.max(0, colon));
+  const filePath = value.slice(colon + 1);
+  const accepted = formatNames.join(", ");
+  if (!isFormatName(format) || filePath === "" || filePath === "-")
+    throw new UsageError(texts.outputForm, { word: value, accepted });
+  if (before.some((output) => output.filePath === filePath))
+    throw new UsageError(texts.outputTwice, { word: filePath });
+  return [...before, { format, filePath }];
 }
