@@ -10,6 +10,20 @@ export * from "./finding/finding.js";
 export { findingKeys, type FindingKey } from "./finding/finding-key.js";
 export { joinHosted } from "./finding/join-hosted.js";
 export { mend, type Judged, type Mended } from "./finding/mend.js";
+export {
+  compareBaseline,
+  followMoves,
+  type BaselineComparison,
+  type BaselineEntry,
+  type BaselineScope,
+  type KeyedFinding,
+} from "./finding/baseline/baseline.js";
+export {
+  readBaseline,
+  writeBaseline,
+  type ReadBaseline,
+} from "./finding/baseline/baseline-text.js";
+export { keyOf, type SentenceKey } from "./finding/sentence-key.js";
 export { broughtBy, type Brought } from "./finding/brought.js";
 export { type ArticleChange, type History, type JudgedVersion } from "./finding/known-from.js";
 export { compareFindings } from "./finding/order.js";
@@ -48,6 +62,6 @@ export * from "./article/front-matter/values.js";
 export * from "./article/front-matter/vocabulary.js";
 export { IMAGE_NAME, type AssetIndex } from "./config/asset-index.js";
 export { nearestWords } from "./config/nearest.js";
-export { compileSchema } from "./config/front-matter-schema.js";
+export { compileSchema, SLOW_PATTERN } from "./config/front-matter-schema.js";
 export { presetSchema, SITE_SYSTEMS, staticFoldersOf } from "./config/site-presets.js";
 export { quoteEnd, quoteStart } from "./messages/quote.js";

@@ -44,6 +44,8 @@ export async function changedArticles(
   return joinMoves(articles, opened).filter((article) => !isUnchanged(article, opened));
 }
 
+const articleName = /\.(?:md|markdown)$/i;
+
 /** The names of articles by where git says that they are. */
 function namesOf(
   { project, targets }: OpenedProject,
@@ -58,7 +60,9 @@ function namesOf(
     if (place !== undefined && name !== undefined && read.has(name)) names.set(place, name);
   }
   // An article may be reached through a link; git knows where it really is.
-  for (const name of read) {
+  const isUnknown = ({ after }: ChangedFile): boolean =>
+    after !== undefined && articleName.test(after) && !names.has(after);
+  for (const name of files.some(isUnknown) ? read : []) {
     const real = realOf(path.resolve(cwd, name));
     if (real !== undefined && places.has(real) && !names.has(real)) names.set(real, name);
   }

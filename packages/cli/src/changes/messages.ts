@@ -1,7 +1,24 @@
 import type { Text } from "@kouetsu/core";
 
-/** What can keep git from telling what changed. */
+/** What is said of a change, and of what keeps git from telling it. */
 export const changesTexts = {
+  sinceOption: {
+    ja: "このブランチやコミットと分かれてからの変更による指摘だけを出す",
+    en: "report only what the change since this branch or commit brought",
+  },
+  since: {
+    ja: "変更された {articles} 記事のうち、この変更による指摘です（前からの指摘 {known} 件は数えません）。",
+    en: "What the change of {articles} {articles|article|articles} brought; {known} {known|finding|findings} from before not counted.",
+  },
+  sinceClean: {
+    ja: "変更された {articles} 記事のうち、この変更による指摘です。",
+    en: "What the change of {articles} {articles|article|articles} brought.",
+  },
+  sinceNothing: { ja: "変更された記事はありません。", en: "No article changed." },
+  notWith: {
+    ja: "--since は {option} と一緒に使えません。",
+    en: "--since does not go with {option}.",
+  },
   notARef: {
     ja: "--since には、ブランチ・タグ・コミットの名前を書きます（「{ref}」は使えません）。例：--since main",
     en: '--since takes the name of a branch, a tag or a commit ("{ref}" is none), such as --since main',

@@ -122,7 +122,9 @@ function poolOf(versions: readonly JudgedVersion[], taken: ReadonlySet<Finding>)
       const { condition, sentence } = keyOf(finding, article);
       if (taken.has(finding) || sentence === "") continue;
       const key = keyText({ condition, sentence });
-      pool.set(key, [...(pool.get(key) ?? []), finding]);
+      const known = pool.get(key);
+      if (known) known.push(finding);
+      else pool.set(key, [finding]);
     }
   }
   return pool;

@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { createArticle } from "../article/create-article.js";
+import { compareTexts, newText } from "../text/changes/text-change.js";
+import { broughtBy } from "./brought.js";
+import type { Finding } from "./finding.js";
+import type { ArticleChange, JudgedVersion } from "./known-from.js";
+
+/** Finds 「赤い船」 wherever it stands, and the whole of a paragraph with 「長い」. */
+function judge(filePath: string, source: string): JudgedVersion {
+  const article = createArticle(filePath, source);
+  const finding = (ruleId: string, start: number, end: number): Finding => ({
+    ruleId,
+    filePath,
+    messageId: "found",
+    severity: "error",
+    message: "一\n二\n三",
+    range: { start, end },
+    loc: article.lines.location({ start, end }),
+    related: [],
+    data: {},
+  });
+  const ships = [...source.matchAll(/赤い船/g)].map(({ index }) =>
+    finding("ship", index, index + 3),
+  );
+  const walls = article.blocks
+    .filter(({ content }) => content.raw.includes("長い"))
+    .map(({ range }) => finding("wall", range.start, range.end));
+  return { article, findings: [...ships, ...walls] };
+}
+
+function change(filePath: string, before: string | undefined, after: string): ArticleChange {
+  return {
+    filePath,
+    pathBefore: before === undefined ? undefined : filePath,
+    before: before === undefined ? { article: undefined, findings: [] } : judge(filePath, before),
+    after: judge(filePath, after),
+    text: before === undefined ? newText(after.length) : compareTexts(before, after),
+  };
+}
+
+/** Places of what was brought, as `file:line:column`. */
+function brought(...changes: readonly ArticleChange[]): readonly string[] {
+  const history = { changes: new Map(changes.map((one) => [one.filePath, one])), gone: [] };
+  return broughtBy(history, "ja").map(
+    ({ finding: { filePath, loc } }) => `${filePath}:${loc.start.line}:${loc.start.column}`,
+  );
+}
+
+const old = "港に赤い船がいます。波は静かだす。\n";
+
+describe("a finding", () => {
+  it("is brought by new words, in an old line too", () => {
+    expect(brought(change("a.md", old, `${old}\n沖にも赤い船がいます。\n`))).toEqual(["a.md:3:4"]);
+    expect(brought(change("a.md", old, old.replace("だす", "です。赤い船も")))).toEqual([
+      "a.md:1:18",
+    ]);
+    expect(brought(change("a.md", undefined, old))).toEqual(["a.md:1:3"]);
+  });
+
+  it("is not brought by a mended letter beside it, in its sentence or in its line", () => {
+    expect(brought(change("a.md", old, old.replace("だす", "です")))).toEqual([]);
+    expect(brought(change("a.md", old, old.replace("港に", "湊には")))).toEqual([]);
+    expect(brought(change("a.md", old, `序文。\n\n${old}`))).toEqual([]);
+  });
+
+  it("is brought when its own words were written anew", () => {
+    expect(brought(change("a.md", "港に青い船がいます。\n", "港に赤い船がいます。\n"))).toEqual([
+      "a.md:1:3",
+    ]);
+  });
+
+  it("moves with its sentence, within an article and to another", () => {
+    const long = "むかしむかし、南の港に赤い船が一そう、静かに泊まっていました。\n";
+    const rest = "\n山では雪が降り、谷では川が凍り、里では子どもが遊びます。\n";
+    expect(brought(change("a.md", long + rest, `${rest}\n${long}`))).toEqual([]);
+    expect(
+      brought(change("a.md", long + rest, rest), change("b.md", rest, `${rest}\n${long}`)),
+    ).toEqual([]);
+  });
+
+  it("is one more when its sentence was copied", () => {
+    expect(brought(change("a.md", old, `${old}\n${old}`))).toEqual(["a.md:3:3"]);
+    expect(brought(change("a.md", old, old), change("b.md", undefined, old))).toEqual(["b.md:1:3"]);
+  });
+
+  it("of a short sentence is no move to another article", () => {
+    const short = "赤い船\n";
+    const rest = "山では雪が降ります。\n";
+    expect(
+      brought(change("a.md", rest + short, rest), change("b.md", rest, `${rest}\n${short}`)),
+    ).toEqual(["b.md:3:1"]);
+  });
+
+  it("of a passage stays the same when a little of it changes, and is another when most is new", () => {
+    const wall = `長い話です。${"波が寄せては返し、船は揺れます。".repeat(6)}\n`;
+    expect(brought(change("a.md", wall, wall.replace("返し", "かえし")))).toEqual([]);
+    const rewritten = `長い別の話をします。${"山が鳴り、鳥は飛び、雲が流れます。".repeat(6)}\n`;
+    expect(brought(change("a.md", wall, rewritten))).toEqual(["a.md:1:1"]);
+  });
+});
+
+describe("a finding of an article that stayed as it was", () => {
+  const place = (filePath: string, source: string, words: string) => {
+    const start = source.indexOf(words);
+    const range = { start, end: start + words.length };
+    const loc = createArticle(filePath, source).lines.location(range);
+    return { filePath, range, loc, role: "conflict" as const, message: "" };
+  };
+  const still = "港の灯は赤いです。\n";
+  const withFinding = (one: ArticleChange, related: Finding["related"]): ArticleChange => {
+    const own = place("still.md", still, "赤い");
+    const finding: Finding = {
+      ...own,
+      ruleId: "light",
+      messageId: "other",
+      severity: "error",
+      message: "灯の色が違います。\nほかの所では別の色です。\n揃えて。",
+      related,
+      data: {},
+    };
+    return { ...one, after: { ...one.after, findings: [finding] } };
+  };
+
+  it("is told once, on the changed line that it names", () => {
+    const changed = change("new.md", "はじめに。\n", "はじめに。\n\n港の灯は青いです。\n");
+    const blue = place("new.md", "はじめに。\n\n港の灯は青いです。\n", "青い");
+    const one = withFinding(change("still.md", still, still), [blue]);
+    const history = {
+      changes: new Map([
+        ["still.md", one],
+        ["new.md", changed],
+      ]),
+      gone: [],
+    };
+    const [first, ...more] = broughtBy(history, "ja");
+    expect(more).toEqual([]);
+    expect(first?.finding).toMatchObject({
+      filePath: "new.md",
+      loc: { start: { line: 3, column: 5 } },
+      message: "灯の色が違います。\nstill.md 1 行と合わせての指摘です。\n揃えて。",
+      related: [{ filePath: "still.md", role: "conflict" }],
+    });
+    expect(first?.origin.filePath).toBe("still.md");
+  });
+
+  it("is told at its own place when what it needs is gone", () => {
+    expect(brought(withFinding(change("still.md", still, still), []))).toEqual(["still.md:1:5"]);
+  });
+
+  it("is told again when it has one place more", () => {
+    const before = "港の灯は青いです。\n";
+    const after = `${before}\n沖の灯も青いです。\n`;
+    const known = withFinding(change("still.md", still, still), [place("b.md", before, "青い")]);
+    const now = withFinding(change("still.md", still, still), [
+      place("b.md", after, "青い"),
+      place("b.md", after, "も青い"),
+    ]);
+    const grown = { ...now, before: known.after };
+    expect(brought(grown, change("b.md", before, after))).toEqual(["b.md:3:4"]);
+    const same = { ...known, before: known.after };
+    expect(brought(same, change("b.md", before, after))).toEqual([]);
+  });
+});
