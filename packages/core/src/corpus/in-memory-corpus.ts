@@ -23,8 +23,8 @@ export class InMemoryCorpus implements Corpus {
   readonly #collectors: readonly FactCollector[];
   readonly #facts = new FactStore();
   #passages: PassageIndex | undefined;
-  /** Articles that the index does not know yet, while many are coming. */
-  #held: Set<string> | undefined;
+  /** What was read of articles that the index does not know yet, while many are coming. */
+  #held: Map<string, PassageText> | undefined;
   /** Articles that changed while an index of all is being built. */
   #changed: Set<string> | undefined;
   /** Whether anybody looked at anything; before that, nothing can be stale. */
@@ -64,8 +64,9 @@ export class InMemoryCorpus implements Corpus {
     const facts = this.#collectors.flatMap((collector) => [...collector.collect(article, site)]);
     const before = this.#passageNeighbours(filePath);
     this.#changed?.add(filePath);
+    // Read now, as the article may be forgotten until all are compared.
     if (this.#held !== undefined && this.#passages?.has(filePath) === false)
-      this.#held.add(filePath);
+      this.#held.set(filePath, this.#reader.read(article));
     else this.#passages?.set(article);
     const changed = this.#facts.replace(filePath, facts);
     if (!this.#isRead) return new Set();
@@ -109,7 +110,7 @@ export class InMemoryCorpus implements Corpus {
    * asks for their passages, or `comparing` has come to its end: many are coming.
    */
   hold(): void {
-    this.#held ??= new Set();
+    this.#held ??= new Map();
   }
 
   /**
@@ -121,7 +122,11 @@ export class InMemoryCorpus implements Corpus {
     if (this.#passages !== undefined && this.#held !== undefined) {
       const changed = (this.#changed = new Set<string>());
       const index = createPassageIndex();
-      for (const article of this.#articles.values()) index.set(article);
+      for (const [filePath, article] of this.#articles) {
+        const read = this.#held.get(filePath);
+        if (read === undefined) index.set(article);
+        else index.setRead(read);
+      }
       yield* index.settling();
       for (const filePath of changed) {
         const article = this.#articles.get(filePath);
@@ -151,8 +156,9 @@ export class InMemoryCorpus implements Corpus {
   passagesOf(filePath: string): readonly PassageGroup[] {
     this.#isRead = true;
     this.#asked.add(filePath);
-    const held = this.#held?.delete(filePath) === true ? this.#articles.get(filePath) : undefined;
-    if (held !== undefined) this.#passages?.set(held);
+    const held = this.#held?.get(filePath);
+    if (held !== undefined) this.#passages?.setRead(held);
+    this.#held?.delete(filePath);
     return this.#passages?.groupsOf(filePath) ?? [];
   }
 

@@ -229,19 +229,25 @@ const source = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(""
 
 test("after any edits the findings equal those of a new project", () => {
   const rules = [red, blue, twin, broken];
-  const edits = fc.array(fc.tuple(fc.constantFrom("a.md", "b.md", "c.md"), source), {
-    minLength: 1,
-    maxLength: 8,
+  const step = fc.record({
+    filePath: fc.constantFrom("a.md", "b.md", "c.md"),
+    text: source,
+    isAsked: fc.boolean(),
+    rests: fc.boolean(),
   });
+  const edits = fc.array(step, { minLength: 1, maxLength: 8 });
   fc.assert(
-    fc.property(edits, (steps) => {
+    fc.property(edits, fc.boolean(), (steps, isHeld) => {
       const edited = projectOf(rules, {});
+      if (isHeld) edited.hold();
       const files: Record<string, string> = {};
-      for (const [filePath, text] of steps) {
+      for (const { filePath, text, isAsked, rests } of steps) {
         edited.set(filePath, text);
+        if (rests) edited.rest(filePath);
         files[filePath] = text;
-        edited.findings(filePath);
+        if (isAsked) edited.findings(filePath);
       }
+      if (isHeld) for (const comparing = edited.comparing(); comparing.next().done !== true;);
       const fresh = projectOf(rules, files);
       for (const filePath of Object.keys(files))
         expect(edited.findings(filePath)).toEqual(fresh.findings(filePath));

@@ -144,6 +144,12 @@ export class Project {
       : undefined;
   }
 
+  /** Forgets what an article was parsed to, as nobody looks at it for now; asked for, it is parsed again. */
+  rest(filePath: string): void {
+    const article = this.#corpus.article(filePath);
+    if (article) restArticle(article);
+  }
+
   /** Removes an article; the other articles whose findings may change by it. */
   remove(filePath: string): readonly string[] {
     return [...this.#corpus.delete(filePath)];

@@ -100,6 +100,7 @@ export class Site {
     this.#readBuffers();
     const name = this.nameOf(uri);
     const found = this.#project.findings(name);
+    this.#restUnlessOpen(name);
     const reading = this.#buffers.get(name)?.readingFindings ?? [];
     return reading.length === 0 ? found : [...reading, ...found];
   }
@@ -112,6 +113,7 @@ export class Site {
     const article = this.#project.article(name);
     const findings = this.#project.findings(name);
     this.#project.set(name, before);
+    this.#restUnlessOpen(name);
     return article && { article, findings };
   }
 
@@ -124,7 +126,9 @@ export class Site {
   fileChanged(path: string): void {
     this.readFile(path);
     const name = displayPath(this.root, path);
-    if (!this.#buffers.has(name)) this.#tellAffected(name, this.#project.neighbours(name));
+    if (this.#buffers.has(name)) return;
+    this.#tellAffected(name, this.#project.neighbours(name));
+    this.#restUnlessOpen(name);
   }
 
   /** Many files will be read: they count as copies of open documents once `comparing` has come to its end. */
@@ -144,6 +148,7 @@ export class Site {
     const file = existsSync(path) ? readArticleFile(path, name, this.config.locale) : undefined;
     if (file === undefined || "error" in file || file.text === undefined) this.#remove(name);
     else this.#set(name, file.text);
+    this.#restUnlessOpen(name);
   }
 
   /** The document was closed: the file on disk counts again, if the site has it. */
@@ -181,6 +186,11 @@ export class Site {
       // Later versions tell by themselves whom they affect.
       if (known === undefined) this.#tellAffected(name, this.#project.neighbours(name));
     }
+  }
+
+  /** A folder may hold thousands of articles, of which a few are looked at. */
+  #restUnlessOpen(name: string): void {
+    if (!this.#buffers.has(name)) this.#project.rest(name);
   }
 
   #isIgnored(uri: string): boolean {
