@@ -7,6 +7,7 @@ export type MessageId =
   | "schema-type"
   | "schema-enum"
   | "schema-pattern"
+  | "schema-pattern-slow"
   | "schema-length"
   | "schema-max-items"
   | "schema-unknown-key"
@@ -42,6 +43,11 @@ export const meta: RuleMeta<Options, MessageId> = {
     "schema-pattern": {
       ja: "「{key}」の書き方が決まりに合いません：{value}\nこの形（正規表現）に合わせてください：{expected}",
       en: '"{key}" is not written as agreed: {value}\nWrite it to fit this pattern: {expected}',
+    },
+    "schema-pattern-slow": {
+      ja: "「{key}」の形を調べきれませんでした：{value}\n決まりの正規表現が、この値で終わりません。決まりを作った人に直してもらってください：{expected}",
+      en: '"{key}" took too long to check: {value}\nThe pattern of the schema does not end on it; have whoever wrote it mend it: {expected}',
+      severity: "warning",
     },
     "schema-length": {
       ja: "「{key}」の長さが決まりに合いません。\n{expected}",

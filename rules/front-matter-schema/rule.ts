@@ -11,6 +11,7 @@ import {
   type SiteSettings,
   type TextRange,
   quoteStart,
+  SLOW_PATTERN,
 } from "@kouetsu/core";
 import {
   DID_YOU_MEAN,
@@ -45,6 +46,7 @@ const MESSAGE_OF_KEYWORD: Readonly<Record<string, MessageId>> = {
   enum: "schema-enum",
   const: "schema-enum",
   pattern: "schema-pattern",
+  [SLOW_PATTERN]: "schema-pattern-slow",
   minLength: "schema-length",
   maxLength: "schema-length",
   minItems: "schema-max-items",
@@ -147,6 +149,7 @@ function expectedBy({ keyword, params }: SchemaViolation, locale: "ja" | "en"): 
   if (keyword === "const") return written(params["allowedValue"]);
   if (keyword === "pattern" || keyword === "format")
     return quoteStart(written(params[keyword]), LONGEST);
+  if (keyword === SLOW_PATTERN) return quoteStart(written(params["pattern"]), LONGEST);
   const limit = params["limit"];
   return renderText(
     LIMITS[keyword] ?? SEE_SCHEMA,

@@ -10,6 +10,15 @@ export type FrontMatterSchema = { readonly [keyword: string]: Json | undefined }
 /** More than a reader will look at; bounds the work on hostile data. */
 const MAX_VIOLATIONS = 100;
 
+/** Whether a value matches; `undefined` when that could not be found out in time. */
+export type PatternTest = (value: string) => boolean | undefined;
+
+/** Makes a test of a regular expression that always ends. Throws for one that is none. */
+export type PatternMaker = (pattern: string, flags: string) => PatternTest;
+
+/** The keyword of a violation that tells of a pattern which was too slow to decide. */
+export const SLOW_PATTERN = "slow-pattern";
+
 const segmenter = new Intl.Segmenter();
 
 const formats = {
@@ -30,11 +39,15 @@ const formats = {
  * Compiles a JSON Schema of draft 7 or 2020-12 into a check of front matter
  * data. Besides the standard's, two annotations are read from the schema of a
  * value: `x-severity` and `x-condition`, the name under which a rule reports.
+ *
+ * @param makePattern for schemas of others, whose patterns may never end; without it they run as they are
  * @throws {Error} when the schema is not one, or refers to another document
  */
 export function compileSchema(
   schema: FrontMatterSchema,
+  makePattern?: PatternMaker,
 ): (data: Json) => readonly SchemaViolation[] {
+  const undecided = new Map<string, string>();
   const options: Options = {
     allErrors: true,
     strict: false,
@@ -42,6 +55,9 @@ export function compileSchema(
     formats,
     addUsedSchema: false,
     logger: false,
+    ...(makePattern === undefined
+      ? {}
+      : { code: { regExp: regExpEngine(makePattern, undecided) } }),
   };
   const make = (extra: Options): Ajv =>
     isDraft2020(schema) ? new Ajv2020({ ...options, ...extra }) : new Ajv({ ...options, ...extra });
@@ -57,11 +73,47 @@ export function compileSchema(
   });
   const validate = ajv.compile(schema);
   return (data) => {
-    if (validate(data)) return [];
-    return bestBranches(validate.errors ?? [])
-      .slice(0, MAX_VIOLATIONS)
-      .map((error) => toViolation(error, data));
+    undecided.clear();
+    const errors = validate(data) ? [] : bestBranches(validate.errors ?? []);
+    return [
+      ...errors.slice(0, MAX_VIOLATIONS).map((error) => toViolation(error, data)),
+      ...[...undecided].map(([value, pattern]) => ({
+        keyword: SLOW_PATTERN,
+        path: pathTo(value, data) ?? [],
+        params: { pattern },
+      })),
+    ];
   };
+}
+
+/** What Ajv asks for in place of `RegExp`; values that a pattern could not decide about pass, and are noted with it. */
+function regExpEngine(
+  makePattern: PatternMaker,
+  undecided: Map<string, string>,
+): NonNullable<NonNullable<Options["code"]>["regExp"]> {
+  const engine = (pattern: string, flags: string): { test(value: string): boolean } => {
+    const test = makePattern(pattern, flags);
+    return {
+      test: (value) => {
+        const matches = test(value);
+        if (matches === undefined) undecided.set(value, pattern);
+        return matches ?? true;
+      },
+    };
+  };
+  // Ajv wants the source of the engine for code that it writes into files; it writes none here.
+  return Object.assign(engine, { code: "new RegExp" });
+}
+
+/** Keys and list indices to the first place that holds the text. */
+function pathTo(value: string, data: Json): (string | number)[] | undefined {
+  if (data === value) return [];
+  if (typeof data !== "object" || data === null) return undefined;
+  for (const [key, part] of Object.entries(data)) {
+    const rest = part === undefined ? undefined : pathTo(value, part);
+    if (rest !== undefined) return [Array.isArray(data) ? Number(key) : key, ...rest];
+  }
+  return undefined;
 }
 
 const OLD_KEYWORDS = ["definitions", "dependencies", "additionalItems"];

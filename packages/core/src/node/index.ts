@@ -5,6 +5,7 @@ export type { DetectedSite } from "./detect-site.js";
 export { DiskCorpus } from "./disk-corpus.js";
 export type { DiskCorpusOptions } from "./disk-corpus.js";
 export { configNames, findConfig } from "./find-config.js";
+export { guardedPattern } from "./guarded-pattern.js";
 export { renderProblem } from "./host-problem.js";
 export type { HostProblem } from "./host-problem.js";
 export { loadConfig, withoutConfig } from "./load-config.js";

@@ -20,6 +20,7 @@ import type { SourceRecord } from "../config/settings.js";
 import { validateNode } from "../config/validate-node.js";
 import type { Rule } from "../rule/define-rule.js";
 import { parseConfig, readText } from "./config-text.js";
+import { guardedPattern } from "./guarded-pattern.js";
 import { displayPath, foldersUp, isWithin, realPath } from "./paths.js";
 import { reasonOf } from "./read-article.js";
 
@@ -232,7 +233,7 @@ class Loader {
     const schema = nodeToJson(root) as JsonObject;
     const { compileSchema } = await import("../config/front-matter-schema.js");
     try {
-      compileSchema(schema);
+      compileSchema(schema, guardedPattern);
       return schema;
     } catch (error) {
       fail(node, "schema-unusable", { detail: reasonOf(error) });

@@ -241,3 +241,16 @@ it.each([
   write({ ...files, "posts/deep/x.md": "" });
   expect(detectSite(path.join(root, "posts/deep")).preset).toBe(preset);
 });
+
+it("a schema whose pattern never ends neither stops a run nor passes silently", async () => {
+  write({
+    "kouetsu.config.json": {
+      frontMatter: { schema: { properties: { slug: { pattern: "^(a+)+$" } } } },
+    },
+    "a.md": "本文。\n",
+  });
+  const { validate } = (await opened()).settingsFor("a.md").site.frontMatter;
+  expect(validate?.({ slug: `${"a".repeat(40)}!` })).toMatchObject([
+    { keyword: "slow-pattern", path: ["slug"] },
+  ]);
+});

@@ -17,6 +17,7 @@ import type { Rule } from "../rule/define-rule.js";
 import { detectSite } from "./detect-site.js";
 import type { DetectedSite } from "./detect-site.js";
 import { findConfig } from "./find-config.js";
+import { guardedPattern } from "./guarded-pattern.js";
 import type { HostProblem } from "./host-problem.js";
 import { loadConfig, withoutConfig } from "./load-config.js";
 import type { LoadedConfig } from "./load-config.js";
@@ -198,7 +199,7 @@ export async function hostFacts(
   if (!usesSchema(site, config)) return facts;
   // The validator is large, and not every run has a schema to check.
   const { compileSchema } = await import("../config/front-matter-schema.js");
-  return { ...facts, compileSchema };
+  return { ...facts, compileSchema: (schema) => compileSchema(schema, guardedPattern) };
 }
 
 function usesSchema(site: DetectedSite, { resolved }: LoadedConfig): boolean {

@@ -6,6 +6,7 @@ import {
   type ResolvedConfig,
 } from "../config/config.js";
 import { compileSchema } from "../config/front-matter-schema.js";
+import { guardedPattern } from "../node/guarded-pattern.js";
 import { parseYamlConfig } from "../config/parse-yaml.js";
 import { renderIssue } from "../config/problem.js";
 import { settingsResolver } from "../config/resolve-settings.js";
@@ -90,7 +91,13 @@ function findingsOf(tested: Case, { ruleId, rules, locale = "ja" }: CaseRun): Fi
   const only = [...new Set([ruleId, ...marked])];
   const index = assetIndexOf({ images: tested.images, pathOf: (filePath) => filePath });
   const assets = (): AssetIndex | undefined => index;
-  const host: HostFacts = { preset: "none", locale, now: CASE_NOW, compileSchema, assets };
+  const host: HostFacts = {
+    preset: "none",
+    locale,
+    now: CASE_NOW,
+    compileSchema: (schema) => compileSchema(schema, guardedPattern),
+    assets,
+  };
   const project = new Project({
     rules: rules.filter((rule) => only.includes(rule.meta.id)),
     settingsFor: settingsResolver(configOf(tested, rules), rules, host, { only }),
