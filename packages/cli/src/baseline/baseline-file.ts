@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { LineIndex, readBaseline, renderIssue, renderText } from "@kouetsu/core";
 import type { BaselineEntry, Locale } from "@kouetsu/core";
@@ -14,6 +6,7 @@ import { UsageError } from "../command/usage-error.js";
 import { printProblem } from "../report-problems.js";
 import { escapeText } from "../terminal/escape.js";
 import type { Io } from "../terminal/io.js";
+import { writeWhole } from "../verbs/lint/write-whole.js";
 import { baselineTexts as texts } from "./messages.js";
 
 /** More would be none that a person keeps. */
@@ -67,18 +60,13 @@ function read(absolute: string, file: string, locale: Locale): string {
   }
 }
 
-/** Writes beside the file and renames, so that a fault never leaves half a baseline. Throws `UsageError`. */
+/** Writes a baseline whole, where it changes. Throws `UsageError`. */
 export function saveBaseline(file: string, text: string, io: Io): void {
   const absolute = path.resolve(io.cwd, file);
-  const target = existsSync(absolute) ? realpathSync(absolute) : absolute;
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`);
   try {
-    if (existsSync(target) && readFileSync(target, "utf8") === text) return;
-    const mode = existsSync(target) ? statSync(target).mode : 0o666;
-    writeFileSync(temporary, text, { mode, flag: "wx" });
-    renameSync(temporary, target);
+    if (existsSync(absolute) && readFileSync(absolute, "utf8") === text) return;
+    writeWhole(absolute, text);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw new UsageError(texts.notWritable, { path: file, reason: reasonOf(error) });
   }
 }

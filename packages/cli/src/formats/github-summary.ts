@@ -25,7 +25,13 @@ export function githubSummary(
 ): string {
   const { locale } = result;
   const findings = allFindings(result);
-  const title = ["### kouetsu", "", escapeMarkdown(summaryHeadline(result)), ""];
+  const title = [
+    "### kouetsu",
+    "",
+    escapeMarkdown(summaryHeadline(result)),
+    "",
+    ...notesOf(result),
+  ];
   if (findings.length === 0) return `${title.join("\n")}\n`;
   const worst = worstFirst(findings).slice(0, mostFindings);
   const lines = [
@@ -42,6 +48,10 @@ export function githubSummary(
     "",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function notesOf({ notes = [] }: LintResult): readonly string[] {
+  return notes.flatMap((note) => [escapeMarkdown(note.trim()), ""]);
 }
 
 function row(cells: readonly string[]): string {

@@ -29,6 +29,8 @@ export interface LintResult {
   readonly exitCode: 0 | 1 | 2;
   /** What could not be done, a sentence each. Values in them come from outside: escape what is printed. */
   readonly problems: readonly string[];
+  /** What the summary adds, a sentence each, ready to be printed: what a change or a baseline left out. */
+  readonly notes?: readonly string[];
 }
 
 /** How a formatter prints. */

@@ -11,9 +11,11 @@ export function summaryLines(result: LintResult, context: FormatContext): readon
   const findings = allFindings(result);
   const config = configWords(result);
   const headline = summaryHeadline(result);
+  const notes = (result.notes ?? []).map((note) => `  ${note}`);
   if (findings.length === 0) {
     return [
       context.style("green", headline),
+      ...notes,
       renderText(texts.configUsedClean, locale, { config }),
     ];
   }
@@ -24,7 +26,7 @@ export function summaryLines(result: LintResult, context: FormatContext): readon
     rule === undefined
       ? renderText(texts.configUsedClean, locale, { config })
       : renderText(texts.configUsed, locale, { config, rule: escapeText(shortRuleId(rule)) });
-  return [context.style("bold", headline), last];
+  return [context.style("bold", headline), ...notes, last];
 }
 
 /** How much was found, in how much. */

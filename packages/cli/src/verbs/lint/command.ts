@@ -1,5 +1,9 @@
 import { Argument } from "commander";
 import type { Locale } from "@kouetsu/core";
+import { baselineOptionsOf } from "../../baseline/baseline-options.js";
+import type { RawBaselineOptions } from "../../baseline/baseline-options.js";
+import { baselineTexts } from "../../baseline/messages.js";
+import { changesTexts } from "../../changes/messages.js";
 import { UsageError } from "../../command/usage-error.js";
 import type { AddVerb } from "../../command/verb.js";
 import { addCommand, addExamples, choice, countFor } from "../../command/verb.js";
@@ -14,7 +18,7 @@ import type { OutputFile } from "./outputs.js";
 const failLevels = ["info", "warning", "error", "never"] as const;
 
 /** What commander hands over. */
-interface RawOptions {
+interface RawOptions extends RawBaselineOptions {
   readonly format?: FormatName;
   readonly output: readonly OutputFile[];
   readonly config?: string;
@@ -48,6 +52,11 @@ export const addLint: AddVerb = (program, context) => {
       (value: string, before: readonly string[]) => [...before, value.replace(/^kouetsu\//, "")],
       [],
     )
+    .option("--since <ref>", say(changesTexts.sinceOption))
+    .option("--baseline <file>", say(baselineTexts.baselineOption))
+    .option("--update-baseline", say(baselineTexts.updateOption))
+    .option("--allow-growth", say(baselineTexts.allowGrowthOption))
+    .option("--strict-baseline", say(baselineTexts.strictOption))
     .option("--fix", say(texts.fixOption))
     .option("--fix-dry-run", say(texts.fixDryRunOption))
     .option("--no-textlint", say(texts.noTextlintOption))
@@ -96,5 +105,19 @@ function optionsOf(
     printConfig: raw.printConfig === true,
     stdin: isStdin,
     stdinFilename: raw.stdinFilename ?? "stdin.md",
+    since: sinceOf(raw, fix),
+    baseline: baselineOptionsOf(raw),
   };
+}
+
+/** Edits would reach what the change did not, and a text that is in no file has no history. */
+function sinceOf(raw: RawOptions, fix: LintOptions["fix"]): string | undefined {
+  const [other] = [
+    ...(fix === "write" ? ["--fix"] : []),
+    ...(fix === "show" ? ["--fix-dry-run"] : []),
+    ...(raw.stdin === true || raw.stdinFilename !== undefined ? ["--stdin"] : []),
+  ];
+  if (raw.since !== undefined && other !== undefined)
+    throw new UsageError(changesTexts.notWith, { option: other });
+  return raw.since;
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compareFindings, joinHosted, renderText } from "@kouetsu/core";
+import { joinHosted, renderText } from "@kouetsu/core";
 import type { Finding, Locale } from "@kouetsu/core";
 import { openProject, renderProblem } from "@kouetsu/core/node";
 import type { OpenedProject, OpenOptions } from "@kouetsu/core/node";
@@ -7,10 +7,12 @@ import type { RawTextlintConfig } from "@kouetsu/core/textlint";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { UsageError } from "../../command/usage-error.js";
 import { exitCodeOf, isInternalError } from "../../exit-code.js";
+import type { Gate } from "../../exit-code.js";
 import type { ArticleResult, LintResult } from "../../formats/lint-result.js";
 import { printProblem, reportConfigProblems, reportProblems } from "../../report-problems.js";
 import type { Io } from "../../terminal/io.js";
-import { Progress } from "../../terminal/progress.js";
+import { judgeAll, resultsOf } from "./judge.js";
+import type { Judgement } from "./judged.js";
 import { formatContext, isGithubActions } from "./format-context.js";
 import { lintTexts as texts } from "./messages.js";
 import { printResult } from "./outputs.js";
@@ -24,6 +26,11 @@ export async function lint(
   fallbackLocale: Locale | undefined,
 ): Promise<number> {
   const stdin = options.stdin ? await io.readStdin() : undefined;
+  // Before everything is read: git may have nothing to say.
+  const change =
+    options.since === undefined
+      ? undefined
+      : await (await import("./since.js")).filesSince(options.since, options.paths, io);
   const opened = await openProject(openOptionsOf(options, stdin, io, fallbackLocale));
   if (opened.status === "failed") {
     reportConfigProblems(opened.configProblems, opened.locale, io);
@@ -35,26 +42,40 @@ export async function lint(
     return printConfig(opened, io);
   }
   checkOutputs(options, opened);
+  const baseline =
+    options.baseline && (await import("./hold-back.js")).openBaseline(options.baseline, opened, io);
+  if (baseline === "damaged") return 2;
   reportProblems(opened.notices, opened.locale, io);
   reportProblems(opened.problems, opened.locale, io);
   const lane = await laneOf(opened, options, io);
   const findingsOf = (filePath: string): Promise<readonly Finding[]> =>
     findingsOfArticle(opened, lane, filePath);
   let isComplete = opened.problems.length === 0;
-  let articles: readonly ArticleResult[];
+  let judgement: Judgement;
   try {
     isComplete = (await fix(opened, findingsOf, stdin, options, io)) && isComplete;
-    articles = await articleResults(opened, findingsOf, io);
+    judgement =
+      change === undefined
+        ? await judgeAll(opened, findingsOf, io)
+        : await (await import("./since.js")).judgeChange(opened, change, findingsOf, io);
   } finally {
     await lane?.close();
   }
   isComplete = (lane?.isComplete ?? true) && isComplete;
-  const result = resultOf(opened, articles, isComplete, options, io);
+  const held = baseline?.(judgement, {
+    rules: options.rules,
+    hosted: lane !== undefined && options.trust !== "none",
+    isComplete,
+  });
+  const isStale = held?.isStale ?? false;
+  const { articles, notes } = resultsOf(held?.judgement ?? judgement, opened);
+  const gate = { ...options, isComplete, isStale };
+  const result = { ...resultOf(opened, articles, gate, options, io), notes };
   isComplete = (await show(result, options, io)) && isComplete;
   reportFailedRules(result, io);
   return exitCodeOf(
     articles.flatMap((article) => article.findings),
-    { ...options, isComplete },
+    { ...gate, isComplete },
   );
 }
 
@@ -159,34 +180,10 @@ async function findingsOfArticle(
   return joinHosted(own, await hosted, article, project.settings(filePath));
 }
 
-async function articleResults(
-  { project, readingFindings, targets, locale }: OpenedProject,
-  findingsOf: (filePath: string) => Promise<readonly Finding[]>,
-  io: Io,
-): Promise<readonly ArticleResult[]> {
-  const progress = new Progress(io, targets.length, (done, total) =>
-    renderText(texts.progress, locale, { done, total }),
-  );
-  const articles: ArticleResult[] = [];
-  for (const filePath of targets) {
-    progress.step();
-    const findings = [...(readingFindings.get(filePath) ?? []), ...(await findingsOf(filePath))];
-    const article = project.article(filePath);
-    articles.push({
-      filePath,
-      source: article?.source ?? "",
-      article,
-      findings: findings.sort(compareFindings),
-    });
-  }
-  progress.end();
-  return articles;
-}
-
 function resultOf(
   opened: OpenedProject,
   articles: readonly ArticleResult[],
-  isComplete: boolean,
+  gate: Gate,
   options: LintOptions,
   io: Io,
 ): LintResult {
@@ -201,7 +198,7 @@ function resultOf(
     seconds: io.elapsed() / 1000,
     paths: options.paths,
     failOn: options.failOn,
-    exitCode: exitCodeOf(findings, { ...options, isComplete }),
+    exitCode: exitCodeOf(findings, gate),
     problems: opened.problems.map((problem) => renderProblem(problem, locale)),
   };
 }

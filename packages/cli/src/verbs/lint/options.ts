@@ -1,4 +1,5 @@
 import type { Locale, Severity } from "@kouetsu/core";
+import type { BaselineOptions } from "../../baseline/baseline-options.js";
 import { UsageError } from "../../command/usage-error.js";
 import { formatNames, isFormatName } from "../../formats/index.js";
 import type { FormatName } from "../../formats/index.js";
@@ -27,6 +28,9 @@ export interface LintOptions {
   readonly printConfig: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string;
+  /** Only what the change since this branch or commit brought. */
+  readonly since: string | undefined;
+  readonly baseline: BaselineOptions | undefined;
 }
 
 /** The form and the file of `--output FORM:FILE`. Throws `UsageError` with what is accepted. */

@@ -8,6 +8,7 @@ import type { ChangedFile } from "../../changes/changed-files.js";
 import { changesSince } from "../../changes/changes-since.js";
 import { changesTexts as texts } from "../../changes/messages.js";
 import { rewind } from "../../changes/rewind.js";
+import { isInternalError } from "../../exit-code.js";
 import type { Io } from "../../terminal/io.js";
 import type { Judgement } from "./judged.js";
 
@@ -69,10 +70,11 @@ export async function judgeChange(
   const gone = changed.flatMap(({ before, after }) =>
     after === undefined ? (versionsBefore.get(before ?? "") ?? []) : [],
   );
-  const reported = broughtBy({ changes, gone }, locale);
+  const brought = broughtBy({ changes, gone }, locale);
   const listed = changed.flatMap(({ after }) =>
     after !== undefined && isTarget.has(after) ? [after] : [],
   );
+  const reported = [...brought, ...failures(brought, changes)];
   return {
     judged: [...changes.values()]
       .filter(({ filePath }) => isTarget.has(filePath))
@@ -81,6 +83,18 @@ export async function judgeChange(
     reported,
     notes: [note(changed, listed, changes, reported, locale)],
   };
+}
+
+/** A rule that cannot do its work now is told of, although it could not before. */
+function failures(
+  brought: Judgement["reported"],
+  changes: ReadonlyMap<string, ArticleChange>,
+): Judgement["reported"] {
+  const told = new Set(brought.map(({ origin }) => origin));
+  return [...changes.values()]
+    .flatMap(({ after }) => after.findings)
+    .filter((finding) => isInternalError(finding) && !told.has(finding))
+    .map((finding) => ({ finding, origin: finding }));
 }
 
 const NOTHING: JudgedVersion = { article: undefined, findings: [] };
