@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectHarmless } from "./testing/harmless.js";
 import { TestCli, folderWith } from "./testing/run-cli.js";
 
 let cli: TestCli;
@@ -37,6 +38,17 @@ describe("a process of its own", () => {
     expect(JSON.parse(run.stdout)).toMatchObject([
       { filePath: "stdin.md", messages: [{ line: 1, column: 3 }] },
     ]);
+  });
+});
+
+describe("a run that is broken off", () => {
+  it("ends at once by the signal, which a shell counts as 130", async () => {
+    const child = cli.start(["lint", "--stdin"], { cwd: folder({}) });
+    const ended = new Promise((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
+    // It waits for an article that never comes.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    child.kill("SIGINT");
+    expect(await ended).toBe("SIGINT");
   });
 });
 
@@ -82,8 +94,8 @@ describe("text from outside", () => {
       });
       const run = await cli.run(["lint", "--all", "-f", format, "."], { cwd });
       expect(run.code).toBe(1);
-      expectHarmless(run.stdout, format);
-      expectHarmless(run.stderr, format);
+      expectHarmless(run.stdout, { withAnnotations: format === "github" });
+      expectHarmless(run.stderr);
       expect(run.stdout.length).toBeGreaterThan(500);
     },
   );
@@ -102,8 +114,8 @@ describe("text from outside", () => {
       ]) {
         const run = await cli.run(["lint", "-f", format, ...words], { cwd });
         expect(run.code).toBe(2);
-        expectHarmless(run.stdout, format);
-        expectHarmless(run.stderr, format);
+        expectHarmless(run.stdout, { withAnnotations: format === "github" });
+        expectHarmless(run.stderr);
       }
     },
   );
@@ -115,22 +127,9 @@ describe("text from outside", () => {
     );
     for (const format of ["stylish", "json", "github"]) {
       const run = await cli.run(["lint", "--all", "-f", format, "."], { cwd });
-      expectHarmless(run.stdout, format);
+      expectHarmless(run.stdout, { withAnnotations: format === "github" });
       expect(run.code).toBe(1);
       if (format === "json") expect(JSON.parse(run.stdout)).toHaveLength(names.length);
     }
   });
 });
-
-/** Nothing that a terminal or GitHub's runner would obey, except our own annotations. */
-function expectHarmless(output: string, format: string): void {
-  // oxlint-disable-next-line no-control-regex -- they are what must not be there
-  expect(
-    output.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)?.[0],
-  ).toBeUndefined();
-  expect(output).not.toContain("##[");
-  const commands = output.split("\n").filter((line) => /^\s*::/.test(line));
-  const own =
-    /^::(?:error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+(?:,col=\d+,endColumn=\d+)?,title=[\w-]+::/;
-  expect(commands.filter((line) => format !== "github" || !own.test(line))).toEqual([]);
-}

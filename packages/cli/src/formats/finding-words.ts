@@ -1,9 +1,20 @@
-import type { Finding, Locale } from "@kouetsu/core";
+import type { Finding, Locale, RelatedPlace } from "@kouetsu/core";
 import { escapeLines } from "../terminal/escape.js";
 import { relatedLines } from "./places.js";
 
-/** What a finding says, line by line and each safe by itself: the defect first, then the way out and the other places. */
+/**
+ * What a finding says, line by line and each safe by itself: the defect first,
+ * then the way out and the other places, unless the message has named them.
+ */
 export function findingWords(finding: Finding, locale: Locale): readonly [string, ...string[]] {
   const [first = "", ...rest] = escapeLines(finding.message);
-  return [first, ...rest, ...relatedLines(finding.related, finding.filePath, locale)];
+  const unsaid = finding.related.filter((place) => !isSaid(place, finding));
+  const places = unsaid.length === 0 ? [] : finding.related;
+  return [first, ...rest, ...relatedLines(places, finding.filePath, locale)];
+}
+
+function isSaid({ filePath, loc }: RelatedPlace, { message, ...finding }: Finding): boolean {
+  if (filePath !== finding.filePath && !message.includes(filePath)) return false;
+  const lines = [...message.matchAll(/(\d{1,7})(?:–\d{1,7})? 行|\bline (\d{1,7})/g)];
+  return lines.some(([, ja, en]) => Number(ja ?? en) === loc.start.line);
 }

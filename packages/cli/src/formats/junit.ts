@@ -9,26 +9,31 @@ import { reportPath } from "./report-path.js";
 /**
  * JUnit's XML: an article is a suite, a finding a test. What fails the run
  * (`--fail-on`) is a failure, what is weaker a test that passed with words, and
- * an article without findings one that passed.
+ * an article without findings one that passed. What kouetsu could not do is an
+ * error, so that a report is never green for want of articles.
  */
 export const formatJunit: Formatter = (result, context) => {
-  const counts = countsOf(allFindings(result), result);
+  const counts = countsOf(allFindings(result), result, result.problems.length);
   const suites = result.articles.flatMap((article) => suiteLines(article, result, context));
   const seconds = result.seconds.toFixed(3);
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="kouetsu" tests="${testsIn(result)}" ${counts} time="${seconds}">`,
     ...suites,
+    ...problemLines(result),
     "</testsuites>",
   ].join("\n")}\n`;
 };
 
-function testsIn({ articles }: LintResult): number {
-  return articles.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+function testsIn({ articles, problems }: LintResult): number {
+  return articles.reduce(
+    (sum, { findings }) => sum + Math.max(1, findings.length),
+    problems.length,
+  );
 }
 
-function countsOf(findings: readonly Finding[], result: LintResult): string {
-  const errors = findings.filter(isInternalError).length;
+function countsOf(findings: readonly Finding[], result: LintResult, problems = 0): string {
+  const errors = findings.filter(isInternalError).length + problems;
   const failures = findings.filter((finding) => isFailure(finding, result)).length;
   return `failures="${failures}" errors="${errors}"`;
 }
@@ -44,7 +49,7 @@ function suiteLines(
 ): readonly string[] {
   const name = escapeHtml(reportPath(filePath, context));
   // Readers of JUnit take what stands before the last dot for a package.
-  const className = name.replace(/\.(?:md|markdown|mdx)$/, "");
+  const className = name.replace(/\.\w{1,10}$/, "");
   const tests = Math.max(1, findings.length);
   return [
     `  <testsuite name="${name}" tests="${tests}" ${countsOf(findings, result)}>`,
@@ -69,5 +74,18 @@ function testLines(finding: Finding, className: string, result: LintResult): rea
     `    <testcase name="${line}:${column} ${rule}" classname="${className}">`,
     `      ${outcome}`,
     "    </testcase>",
+  ];
+}
+
+function problemLines({ problems }: LintResult): readonly string[] {
+  if (problems.length === 0) return [];
+  const count = problems.length;
+  return [
+    `  <testsuite name="kouetsu" tests="${count}" failures="0" errors="${count}">`,
+    ...problems.map((problem, index) => {
+      const words = escapeHtml(problem);
+      return `    <testcase name="${index + 1}" classname="kouetsu"><error type="kouetsu" message="${words}">${words}</error></testcase>`;
+    }),
+    "  </testsuite>",
   ];
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -78,7 +79,17 @@ export class TestCli {
     return new TestCli(folder, launcher);
   }
 
-  /** Runs with no terminal and a language that means none. */
+  /** Starts with no terminal and a language that means none. */
+  start(
+    words: readonly string[],
+    { cwd, env: extra }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+  ): ChildProcessWithoutNullStreams {
+    const { PATH, HOME } = process.env;
+    const env = { PATH, HOME, LANG: "C.UTF-8", ...extra };
+    return spawn(process.execPath, [this.#launcher, ...words], { cwd, env });
+  }
+
+  /** What it comes to. */
   run(
     words: readonly string[],
     options: {
@@ -88,13 +99,7 @@ export class TestCli {
       readonly closeStdoutEarly?: boolean;
     },
   ): Promise<CliRun> {
-    const env = {
-      PATH: process.env["PATH"],
-      HOME: process.env["HOME"],
-      LANG: "C.UTF-8",
-      ...options.env,
-    };
-    const child = spawn(process.execPath, [this.#launcher, ...words], { cwd: options.cwd, env });
+    const child = this.start(words, options);
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
