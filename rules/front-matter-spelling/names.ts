@@ -20,17 +20,33 @@ export interface Name {
 /** Names in titles and excerpts, by their lower case. */
 export const nameFacts: FactKind<ValueFact> = { name: "front-matter/name" };
 
+/** Under its path, how the body of an article spells the names of its title and excerpt, each spelling at its first place. */
+export const bodyFacts: FactKind<ValueFact & { readonly key: string }> = {
+  name: "front-matter/name-in-body",
+};
+
 /** Reads names off titles and excerpts. */
 export const nameCollector: FactCollector = {
   name: "front-matter-names",
   *collect(article) {
-    for (const { key, text, range } of namesOf(article)) {
+    const names = namesOf(article);
+    for (const { key, text, range } of names) {
       yield {
         kind: nameFacts,
         key,
         value: { text, range: { start: range.start, end: range.end } },
       };
     }
+    if (names.length === 0) return;
+    for (const { key, text, range } of spellingsInBody(
+      article,
+      names.map((name) => name.key),
+    ))
+      yield {
+        kind: bodyFacts,
+        key: article.filePath,
+        value: { key, text, range: { start: range.start, end: range.end } },
+      };
   },
 };
 
@@ -71,18 +87,16 @@ const PROSE = new Set(["heading", "paragraph", "table"]);
  * The spellings that names have in the body, each at its first place. Searched
  * for, not collected: a title has few names and a body thousands of words.
  */
-export function spellingsInBody(
-  { blocks }: Article,
-  keys: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Name[]> {
-  const found = new Map([...keys].map((key): [string, Name[]] => [key, []]));
+function spellingsInBody({ blocks }: Article, keys: readonly string[]): readonly Name[] {
+  const names: Name[] = [];
+  const searched = new Set(keys);
   for (const { content, range } of blocks) {
     if (!PROSE.has(content.kind)) continue;
     const { text } = content.prose;
     const lower = text.toLowerCase();
     // Some capitals have longer small letters; then offsets would not be those of the text.
     if (lower.length !== text.length) continue;
-    for (const [key, names] of found) {
+    for (const key of searched) {
       for (const name of spellingsIn(text, lower, key)) {
         if (names.some((other) => other.text === name.text)) continue;
         const place = content.prose.blockRange(name.range.start, name.range.end);
@@ -93,7 +107,7 @@ export function spellingsInBody(
       }
     }
   }
-  return found;
+  return names;
 }
 
 function* spellingsIn(text: string, lower: string, key: string): Iterable<Name> {

@@ -14,7 +14,7 @@ import {
   quoteStart,
 } from "@kouetsu/core";
 import { meta, type MessageId, type Options } from "./meta.js";
-import { isMixedCase, namesOf, nameFacts, nameCollector, spellingsInBody } from "./names.js";
+import { isMixedCase, namesOf, nameFacts, nameCollector, bodyFacts } from "./names.js";
 
 type Context = CorpusContext<Options, MessageId>;
 
@@ -102,9 +102,9 @@ function* singletons({ article, corpus, site }: Context): Iterable<Report<Messag
 function* entities({ article, corpus, remember }: Context): Iterable<Report<MessageId>> {
   const names = namesOf(article);
   if (names.length === 0) return;
-  const body = spellingsInBody(article, new Set(names.map(({ key }) => key)));
+  const body = corpus.entries(bodyFacts, article.filePath).map(({ value }) => value);
   for (const name of names) {
-    const inBody = body.get(name.key) ?? [];
+    const inBody = body.filter(({ key }) => key === name.key);
     const [place] = !inBody.some(({ text }) => text === name.text)
       ? inBody.filter(({ text }) => isMixedCase(text) || isMixedCase(name.text))
       : [];

@@ -19,7 +19,6 @@ interface ParsedBody {
   readonly tree: Tree;
   readonly read: BlockTree;
   readonly comments: readonly TextRange[];
-  readonly language: "ja" | "en";
 }
 
 /** The front matter, and where the body begins. */
@@ -35,6 +34,7 @@ class LazyArticle implements Article {
   #head: ParsedHead | undefined;
   #parsed: ParsedBody | undefined;
   #lines: LineIndex | undefined;
+  #language: "ja" | "en" | undefined;
 
   constructor(filePath: string, source: string, previous: LazyArticle | undefined) {
     this.filePath = filePath;
@@ -54,9 +54,8 @@ class LazyArticle implements Article {
     return (this.#parsed ??= parseBody(this.source, this.#readHead().body.start, undefined));
   }
 
-  /** Forgets what can be read again. */
+  /** Forgets what can be read again; the front matter is small and often asked for. */
   rest(): void {
-    this.#head = undefined;
     this.#parsed = undefined;
   }
 
@@ -69,7 +68,8 @@ class LazyArticle implements Article {
   }
 
   get language(): "ja" | "en" {
-    return this.#readBody().language;
+    this.#language ??= textLanguage(this.source, this.body.start);
+    return this.#language;
   }
 
   get blocks(): readonly Block[] {
@@ -104,13 +104,7 @@ function parseBody(source: string, start: number, previous: ParsedBody | undefin
   const text = parserText(source.slice(start));
   const tree = previous ? reparse(previous.tree, previous.text, text) : blockParser.parse(text);
   const read = readBlocks(tree, text, start, source, new ContentSource(previous?.read.blocks));
-  return {
-    text,
-    tree,
-    read,
-    comments: findComments(read.blocks),
-    language: textLanguage(text),
-  };
+  return { text, tree, read, comments: findComments(read.blocks) };
 }
 
 /** The front matter of `previous` when its text still stands unchanged at the top. */
@@ -162,7 +156,7 @@ export function createArticle(filePath: string, source: string, previous?: Artic
   return new LazyArticle(filePath, source, previous instanceof LazyArticle ? previous : undefined);
 }
 
-/** Forgets what an article was parsed to; asked again, it is parsed again. For articles that are done with for now. */
+/** Forgets what the body of an article was parsed to; asked again, it is parsed again. For articles that are done with for now. */
 export function restArticle(article: Article): void {
   if (article instanceof LazyArticle) article.rest();
 }

@@ -1,11 +1,11 @@
 /** How many code units of a text tell its language. */
 const SAMPLE = 4000;
 
-/** Whether a text is Japanese: at least a tenth of the letters at its beginning are kana or kanji. */
-export function textLanguage(text: string): "ja" | "en" {
-  const count = Math.min(text.length, SAMPLE);
+/** Whether a text is Japanese: at least a tenth of the letters from an index on are kana or kanji. */
+export function textLanguage(text: string, from: number): "ja" | "en" {
+  const count = Math.min(text.length - from, SAMPLE);
   const codes = new Uint16Array(count);
-  for (let at = 0; at < count; at++) codes[at] = text.charCodeAt(at);
+  for (let at = 0; at < count; at++) codes[at] = text.charCodeAt(from + at);
   return languageOf(codes, 0);
 }
 
