@@ -1,5 +1,5 @@
 import { splitSentences } from "../../text/sentences.js";
-import { shiftRange } from "../../text/range.js";
+import { shiftRange, type TextRange } from "../../text/range.js";
 import type { Block, BlockContent, BlockKind, Inline, Prose, Sentence } from "../block.js";
 import { readInlines } from "./inlines.js";
 import { inlineParser } from "./parser.js";
@@ -90,12 +90,24 @@ class LazyBlockContent implements BlockContent {
   get sentences(): readonly Sentence[] {
     if (!this.#sentences) {
       const { text } = this.prose;
-      this.#sentences = splitSentences(text).map((range) => ({
-        range,
-        text: text.slice(range.start, range.end),
-      }));
+      this.#sentences = splitSentences(text).map((range) => new SentenceOf(text, range));
     }
     return this.#sentences;
+  }
+}
+
+/** A sentence whose words are cut out when somebody asks: most are only looked for. */
+class SentenceOf implements Sentence {
+  readonly range: TextRange;
+  readonly #prose: string;
+
+  constructor(prose: string, range: TextRange) {
+    this.#prose = prose;
+    this.range = range;
+  }
+
+  get text(): string {
+    return this.#prose.slice(this.range.start, this.range.end);
   }
 }
 
@@ -107,18 +119,26 @@ export interface BlockShape {
   readonly quoteDepth: number;
 }
 
-/** Hands out the contents of one version of an article, those of the version before it first. */
+/** Blocks of fewer characters are read as fast as they are looked up. */
+const WORTH_SHARING = 40;
+
+/**
+ * Hands out the contents of one version of an article, those of the version before it first.
+ * Blocks of the same text share their contents: a passage that was pasted ten times is read once.
+ */
 export class ContentSource {
-  readonly #previous: ReadonlyMap<string, BlockContent>;
+  readonly #known: Map<string, BlockContent>;
 
   constructor(previous: readonly Block[] = []) {
-    this.#previous = new Map(previous.map(({ content }) => [content.raw, content]));
+    this.#known = new Map(previous.map(({ content }) => [content.raw, content]));
   }
 
   content(shape: BlockShape, raw: string): BlockContent {
-    const known = this.#previous.size > 0 ? this.#previous.get(raw) : undefined;
-    return known instanceof LazyBlockContent && known.hasShape(shape)
-      ? known
-      : new LazyBlockContent(shape, raw);
+    const isWorthSharing = raw.length >= WORTH_SHARING;
+    const known = isWorthSharing || this.#known.size > 0 ? this.#known.get(raw) : undefined;
+    if (known instanceof LazyBlockContent && known.hasShape(shape)) return known;
+    const fresh = new LazyBlockContent(shape, raw);
+    if (isWorthSharing && known === undefined) this.#known.set(raw, fresh);
+    return fresh;
   }
 }
