@@ -13,6 +13,8 @@ export async function bundleCli(outdir) {
   await build({
     entryPoints: {
       main: source("src/main.ts"),
+      // What `import "kouetsu"` gives.
+      api: source("src/api/index.ts"),
       // The worker of hosted textlint rules is a file beside whatever starts it.
       worker: source("../core/src/textlint/worker.ts"),
     },
