@@ -8,9 +8,12 @@ import { relatedLines } from "./places.js";
  */
 export function findingWords(finding: Finding, locale: Locale): readonly [string, ...string[]] {
   const [first = "", ...rest] = escapeLines(finding.message);
-  const unsaid = finding.related.filter((place) => !isSaid(place, finding));
-  const places = unsaid.length === 0 ? [] : finding.related;
-  return [first, ...rest, ...relatedLines(places, finding.filePath, locale)];
+  return [first, ...rest, ...relatedLines(placesToTell(finding), finding.filePath, locale)];
+}
+
+/** The other places, unless the message has named every one of them. */
+export function placesToTell(finding: Finding): readonly RelatedPlace[] {
+  return finding.related.every((place) => isSaid(place, finding)) ? [] : finding.related;
 }
 
 function isSaid({ filePath, loc }: RelatedPlace, { message, ...finding }: Finding): boolean {

@@ -36,6 +36,8 @@ export interface LintResult {
 /** How a formatter prints. */
 export interface FormatContext {
   readonly columns: number;
+  /** The columns of a terminal, where lines are parted between words; nowhere else, for programs read lines. */
+  readonly wrapAt?: number;
   /** Paints text for a terminal, or leaves it. */
   style(name: StyleName, text: string): string;
   /** Makes text lead to a URI where a terminal can, or leaves it. */

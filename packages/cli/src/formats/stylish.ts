@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { LineIndex, renderText } from "@kouetsu/core";
-import type { Finding, Locale, Severity, Text } from "@kouetsu/core";
+import type { Finding, Locale, RelatedPlace, Severity, Text } from "@kouetsu/core";
 import { allFindings, shortRuleId, worstFirst } from "./lint-result.js";
 import type {
   ArticleResult,
@@ -14,6 +14,8 @@ import { cliTexts as texts } from "../messages.js";
 import { escapeLines, escapeText } from "../terminal/escape.js";
 import { frameOf } from "../terminal/frame.js";
 import { displayWidth } from "../terminal/width.js";
+import { wrapText } from "../terminal/wrap.js";
+import { placesToTell } from "./finding-words.js";
 import { relatedLines } from "./places.js";
 import { pageUri } from "./rule-page.js";
 import { summaryLines } from "./summary.js";
@@ -76,10 +78,28 @@ function findingLines(
   return [
     ...headLines(finding, first, locale, context),
     ...frameLines(finding, article, lines, context),
-    ...rest.map((line) => indent + line),
-    ...relatedLines(finding.related, finding.filePath, locale).map((line) => indent + line),
-    ...wayOutLines(finding, locale),
+    ...indented(
+      [
+        ...rest,
+        ...relatedLines(placesToLookAt(finding), finding.filePath, locale),
+        ...wayOutLines(finding, locale),
+      ],
+      context,
+    ),
   ];
+}
+
+/** Places in other articles are told even where the message names them: terminals make links of them. */
+function placesToLookAt(finding: Finding): readonly RelatedPlace[] {
+  const isAllHere = finding.related.every((place) => place.filePath === finding.filePath);
+  return isAllHere ? placesToTell(finding) : finding.related;
+}
+
+/** Under the sentence; parted before the terminal would do it anywhere. */
+function indented(lines: readonly string[], { wrapAt }: FormatContext): readonly string[] {
+  const parted =
+    wrapAt === undefined ? lines : lines.flatMap((line) => wrapText(line, wrapAt - indent.length));
+  return parted.map((line) => indent + line);
 }
 
 /** Place, severity, sentence and, where there is room, the rule at the right. */
@@ -102,7 +122,14 @@ function headLines(
   const head = `${place}${context.style(style, label)} ${context.style("bold", sentence)}`;
   const gap = width - used - displayWidth(rule);
   if (context.columns >= 80 && gap >= 2) return [head + " ".repeat(gap) + linked];
-  return [head, indent + linked];
+  if (context.wrapAt === undefined) return [head, indent + linked];
+  const before = displayWidth(`${place}${label} `);
+  const [first = "", ...rest] = wrapText(sentence, context.wrapAt - before);
+  return [
+    `${place}${context.style(style, label)} ${context.style("bold", first)}`,
+    ...rest.map((line) => " ".repeat(before) + context.style("bold", line)),
+    indent + linked,
+  ];
 }
 
 /** The source line with marks under the range; none when there is no text to show. */
@@ -129,12 +156,12 @@ function frameLines(
 }
 
 function wayOutLines(finding: Finding, locale: Locale): readonly string[] {
-  const fix = finding.fix === undefined ? [] : [indent + texts.fixable[locale]];
+  const fix = finding.fix === undefined ? [] : [texts.fixable[locale]];
   const suggestions = (finding.suggestions ?? [])
     .slice(0, 3)
     .map((suggestion) => escapeText(suggestion.message));
   if (suggestions.length === 0) return fix;
-  return [...fix, `${indent}${texts.choices2[locale]}: ${suggestions.join(" / ")}`];
+  return [...fix, `${texts.choices2[locale]}: ${suggestions.join(" / ")}`];
 }
 
 /** Counts per rule and the worst findings, when there are too many to read. */

@@ -7,8 +7,10 @@ import { programVersion } from "../../version.js";
 
 /** How the standard output of a run is printed. */
 export function formatContext(io: Io, { all }: { readonly all: boolean }): FormatContext {
+  const { columns, isTTY } = io.stdout;
   return {
-    columns: io.stdout.columns ?? 100,
+    columns: columns ?? 100,
+    ...(isTTY === true && columns !== undefined && { wrapAt: Math.max(40, columns) }),
     style: styler(io.stdout),
     link: linker(io.stdout, io.environment),
     showAll: all,

@@ -32,10 +32,12 @@ export async function printResult(
   context: FormatContext,
   io: Io,
 ): Promise<boolean> {
-  if (format !== undefined && (result.articles.length > 0 || format !== "stylish"))
+  const isWorthIt = result.articles.length > 0 || (result.notes ?? []).length > 0;
+  if (format !== undefined && (isWorthIt || format !== "stylish"))
     io.stdout.write((await loadFormatter(format))(result, context));
   if (files.length === 0) return true;
-  const plain: FormatContext = { ...context, ...plainStyle, columns: columnsOfFile };
+  const { wrapAt: _wrapAt, ...rest } = context;
+  const plain: FormatContext = { ...rest, ...plainStyle, columns: columnsOfFile };
   const reports = await Promise.all(
     files.map(async ({ format: name, filePath }) => ({
       filePath,
