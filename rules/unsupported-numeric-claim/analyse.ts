@@ -35,7 +35,7 @@ export function findClaims(
     const sentence = text.slice(range.start, range.end);
     for (const quantity of findQuantities(sentence)) {
       const mention = {
-        ...mentionOf(quantity, sentence, text, range, before),
+        ...mentionOf(quantity, sentence, text, range, before, sentences[index + 1]),
         supposed,
       };
       const claim = judge(quantity, mention, options, profile, range.start);

@@ -39,6 +39,8 @@ export interface Mention {
   readonly quote: Quote | undefined;
   /** The sentence before this one in the same block, or nothing. */
   readonly previous: string;
+  /** The beginning of the sentence behind this one in the same block, or nothing. */
+  readonly next: string;
   /** A sentence before this one in the same block supposes something: Suppose a shop …; English only. */
   readonly supposed: boolean;
 }

@@ -1,10 +1,19 @@
 import type { Mention } from "./claim.js";
 
 const INSTRUCTION =
-  /ても(?:いい|よい|良い|かまいません|構いません|大丈夫|問題(?:な|あ))|てください|で(?:き)?ください|お[^、。]{1,6}ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|のが(?:よい|良い|いい)|が目安|が望まし|と(?:よい|良い|いい(?!ま)|安心(?:です|だ)|失敗し)|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには/;
+  /ても(?:いい|よい|良い|かまいません|構いません|大丈夫|問題(?:な|あ))|てください|で(?:き)?ください|お[^、。]{1,6}ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|のが(?:よい|良い|いい)|が目安|が望まし|と(?:よい|良い|いい(?!ま)|安心(?:です|だ)|失敗し)|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには|(?<!忘れ|見逃し|侮っ|無視し|見落とし|見過ごし)[てで]は(?:いけ(?:ない|ません)|なりません|ならない)|[てで]おきたい(?:ところ|もの)?(?:です|だ|。|$)|が基本(?:です|だ|。|$)|(?:こと|の)が(?:大切|大事|肝心|重要|無難|賢明|原則|鉄則|近道)(?:です|だ(?!が)|である|。)|つもりで/;
+/** 2割以上空けておくこと。 – unless it is what something was: 驚いたのは、…こと。 */
+const TO_DO =
+  /^(?:を|に|は|で|まで|くらい|ほど|の力で)?[^、。がは]{0,16}[るくすつぬむぶぐう]こと。?$/;
+const TO_DO_OF = /(?:のは|点は|理由は|特徴は|課題は|問題は|利点は|強みは)、?[^。]{0,160}$/;
+/** 7割が…することを思い出してください: what is remembered is told. */
+const RECALLED = /(?:こと|の|点)(?:を|も|は)(?:思い出|忘れ|覚え|知っ|意識|考え|踏まえ|お忘れ)/;
 /** 「週に20%は好きなことを」という制度 */
 const GOAL_AFTER =
   /^(?:[^「」。]{0,30}」)?(?:という|といった|のような)(?:目標|設定|しきい値|閾値|ルール|制度|規則|規定|方針|決まり|取り決め)/;
+/** 半分を入れるというルール; a goal that somebody has is a claim about him. */
+const RULED_AFTER =
+  /^[^「」。、がは]{0,12}[るすくつぬむぶぐう]という(?:設定|しきい値|閾値|ルール|規則|規定|決まり|取り決め|約束事)/;
 const GOAL = /目標値|KPI|OKR|目安は|しきい値|閾値/;
 
 /** リスクを半分に減らすには、 and ごみを3割減らすコツ: the end of a way. */
@@ -18,15 +27,22 @@ const IN_RELATIVE =
 const REQUESTED_ON =
   /^(?:を(?!占|超|上回|下回|記録|達成|突破|失)[^、。はが]{1,12}[いきぎしちにびみりえけげせてねべめれ]|(?:ほど|くらい|ずつ)?(?:減らし|増やし|抑え|上げ|下げ|薄め|残し|足し|加え|引き|空け|控え|取り)て?)、[^。]{0,60}(?:ましょう(?!か)|てください|でください|てみてください)/;
 /** 全力の7割で流す, 8割の力で投げる */
+/** 8割の完成度で, 60%くらいの出来でも: how well, not how many. */
+const HOW_WELL =
+  /^(?:くらい|ぐらい|程度|ほど)?の(?:出来(?!事)|できばえ|完成度|仕上がり|完璧さ|自信|理解(?:度)?で|納得|気持ち|クオリティ|余力)|^(?:くらい|ぐらい)の(?:成果|結果|品質|精度)(?:を|で|が)[^、。]{0,10}(?:まし|いい|よい|十分|ほうが|方が)/;
+/** 腹八分目, 話半分 and 瓶の4分の3まで詰める */
+const FILLED =
+  /^まで(?:は)?(?:詰|入れ|注|満た|埋め|伸ば|下げ|上げ|回[しす]|開け|閉め|水|湯|煮詰|減らし)/;
 const EFFORT_BEFORE = /(?:全力|全速力?|本気|最大出力|最高速度?|フルパワー)の$/;
 const EFFORT_AFTER = /^の(?:力|力加減|出力|ペース|スピード|速さ|強さ|火加減)で/;
 
 /** What hands do with things, in the plain present: 3分の1はみじん切りにします, 煮汁が半分になるまで煮詰めます. */
 const HANDIWORK =
-  /^(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離)[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
+  /^(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炊[いき]|詰め|満たし?|残[しす]|空け|間引|洗[いっう]|浸[しす]|冷や|温め|沸か|丸め|広げ|重ね|並べ|ちぎ|埋め|植え|撒[いき]|刈[っりる]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離)[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
 const UNTIL = /^(?:くらい|ぐらい|ほど|程度)?に(?:なる|減る|煮詰まる)まで/;
 /** Somebody who does it: what he does is told, not taught. */
-const DOER = /[一-龠ァ-ヴーA-Za-z]{2,16}が|(?:社|人|者|店|私|彼|さん)(?:は|も|では)|ました|でした/;
+const DOER =
+  /[一-龠ァ-ヴーA-Za-z]{2,16}が|(?:社|人|者|店|私|彼|さん|市|町|村|県|国|省|庁|行|局|会|校|院|党|府|団体)(?:は|も|では)|ました|でした/;
 
 /** How a thing is made, step by step: nobody is said to do it. */
 function isHandiwork({ before, after }: Mention): boolean {
@@ -37,12 +53,20 @@ function isHandiwork({ before, after }: Mention): boolean {
 /** An imperative or advice as the quantity's own predicate, close behind it; という hands it over to another noun. */
 export function isInstructed(mention: Mention): boolean {
   const { quantity, tail, after, before, lead } = mention;
-  if (GOAL_AFTER.test(after) || (GOAL.test(lead) && !/社|同|業界/.test(lead))) return true;
+  if (
+    GOAL_AFTER.test(after) ||
+    RULED_AFTER.test(after) ||
+    (GOAL.test(lead) && !/社|同|業界/.test(lead))
+  )
+    return true;
   if (PURPOSE.test(tail) || REQUESTED_ON.test(after)) return true;
   const isPart = /^(?:percent|fraction|multiplier)$/.test(quantity.kind);
   if (isPart && isHandiwork(mention)) return true;
   if (quantity.kind === "percent" && (EFFORT_BEFORE.test(before) || EFFORT_AFTER.test(after)))
     return true;
+  if (isPart && (HOW_WELL.test(after) || (FILLED.test(after) && !DOER.test(before)))) return true;
+  if (RECALLED.test(after)) return false;
+  if (TO_DO.test(after) && !TO_DO_OF.test(before)) return true;
   if (IN_RELATIVE.test(tail)) return false;
   const match = INSTRUCTION.exec(tail);
   return match !== null && match.index < 24 && !/という/.test(tail.slice(0, match.index));

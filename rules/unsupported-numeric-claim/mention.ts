@@ -24,6 +24,9 @@ const REACH = 300;
 /** Characters that tell who a sentence begins with. */
 const OPENING_LENGTH = 40;
 
+/** Characters of the next sentence: who has said this one. */
+const NEXT_LENGTH = 48;
+
 /** Puts a quantity of a sentence into it; the sentence stands at `range` of `text`. */
 export function mentionOf(
   quantity: Quantity,
@@ -31,6 +34,7 @@ export function mentionOf(
   text: string,
   range: TextRange,
   previousRange: TextRange | undefined,
+  nextRange: TextRange | undefined,
 ): Omit<Mention, "supposed"> {
   const from = Math.max(0, quantity.range.start - REACH);
   const sentence = written.slice(from, quantity.range.end + REACH).replaceAll("\n", " ");
@@ -56,6 +60,7 @@ export function mentionOf(
     previous: previousRange
       ? text.slice(Math.max(previousRange.start, previousRange.end - REACH), previousRange.end)
       : "",
+    next: nextRange ? text.slice(nextRange.start, nextRange.start + NEXT_LENGTH) : "",
   };
 }
 

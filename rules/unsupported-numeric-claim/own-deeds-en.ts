@@ -12,7 +12,7 @@ const CAME_OF_IT =
   /^(?:There (?:were|was)|That|This|It|The (?:results?|total|outcome|effect|savings?|new (?:one|version|page|site|form|design))|Results|In total|Overall|As a result|Since then|Afterwards|Since the (?:switch|move|change|launch))\b/;
 /** What other people are like is not of the writer's making. */
 const OF_OTHERS =
-  /\b(?:industry|sector|market|nationally|nationwide|globally|worldwide|elsewhere|the average|other [a-z]{1,20}s|most [a-z]{1,20}s|competitors|rivals|country|world|Europe|America|people|companies|firms|businesses|households|shops|farms|schools|workers)\b|[a-z,] [A-Z][a-z]{2,}(?! [a-z]{0,3}day)/;
+  /\b(?:industry|sector|market|nationally|nationwide|globally|worldwide|elsewhere|the average|other [a-z]{1,20}s|most [a-z]{1,20}s|competitors|rivals|country|world|Europe|America|people|companies|firms|businesses|households|shops|farms|schools|workers)\b|[a-z,] [A-Z][a-z]{2,20}/;
 
 /** Behind a deed of the writer's own, in the same sentence or the next. */
 export function isOutcome({ before, lead, after, previous }: Mention): boolean {

@@ -1,4 +1,5 @@
 import type { Mention } from "./claim.js";
+import { isAskedByUsJa } from "./own-deeds-ja.js";
 
 /** The writer, or the house that publishes: 私は, 弊社では, 本市は. */
 export const FIRST_PERSON =
@@ -13,7 +14,7 @@ const OWN_THING = /(?:私|僕|俺|うち|わが家|我が家|自分)の[^、。]
 const OWN_SCENE =
   /(?:私|僕|俺|うち)の[^、。]{1,10}(?:では|には|で|は)、[^。]{0,24}$|(?:私|僕|わたし)(?:たち)?が[^、。]{1,10}た[^、。]{1,10}[はがも]$|自分(?:と比べ|に比べ|より)[^。]{0,24}$|(?:子ども|子供|小学生|中学生|高校生|学生|新人|幼い|若い)(?:の|だった)?(?:頃|ころ|時分?)(?:は|に)?、[^。]{0,24}$/;
 /** 先週植えた苗は、3分の1が枯れてしまいました */
-const REGRETTED = /^[^。、]{0,12}[てで]しまいました/;
+const REGRETTED = /^[^。、]{0,12}[てで]しま(?:いました|った(?:。|$|が、))/;
 
 /** 私は体重を2割落とした: the topic is the writer, the figure of what he did. */
 const OWN_ACT = /^(?:私|わたし|僕|ぼく|俺|筆者)(?:たち)?(?:は|も)[^。]{0,30}を$/;
@@ -23,13 +24,17 @@ const OWN_MEASUREMENT =
   /(?:自社|弊社|当社|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|測っ|検証|試し)|手元[のでに][^。]{0,60}?(?:計測|測定|測っ|測る|検証|試し|試す|実行|ビルド|比べ|平均(?:を[取と]|し)|確認|走らせ|動かし)/;
 /** 消費量を確認してみると、 計測したところ、 */
 const TRIED =
-  /(?:確認|計測|測定|検証|比較|実行|ビルド|実測|測っ|試し|動かし|走らせ)(?:し)?(?:てみ(?:ると|たところ|たら)|たところ|た結果)(?:、|(?=\d))|(?<!調べ|聞い|考え|見|読ん|探し)[てで]みた(?:ら|ところ)、/;
+  /(?:確認|計測|測定|検証|比較|実行|ビルド|実測|測っ|試し|動かし|走らせ)(?:し)?(?:てみ(?:ると|たところ|たら)|たところ|た結果)(?:、|(?=\d))|(?<!調べ|聞い|考え|見|読ん|探し)[てで]みた(?:ら|ところ)、|(?:計|測|量)ると、|(?:計測|測定|実測|計算機で実行|プロファイル|記録を?)(?:する|を取る|をとる|を見る)と、/;
 /** 自炊に切り替えてから、 */
 const SINCE =
   /[をに][^、。はが]{0,8}(?:切り替え|変え|替え|[やと]め|始め|入れ|移し|[しっん])[てで]から(?:は|というもの)?、/;
 /** What a household pays and weighs. */
 const OF_HOUSEHOLD =
-  /(?:(?:食|交通|光熱|生活|通信|被服|交際|医療)費|(?:電気|ガス|水道|スマホ|携帯|薬|弁当)代|家計|体重|体脂肪|睡眠|通勤時間|残業|小遣い)(?:は|が|も)[^、。]{0,6}$/;
+  /(?:(?:食|交通|光熱|生活|通信|被服|交際|医療)費|(?:電気|ガス|水道|スマホ|携帯|薬|弁当)代|家計|体重|体脂肪|睡眠|通勤時間|残業|小遣い|家賃|ローン|保険料)(?:は|が|も)[^、。]{0,6}$/;
+/** 引っ越して家賃が3割下がった, 通勤時間は以前の2倍になった */
+const LIFE_CHANGED =
+  /(?:引っ越し|転職し|独立し|退職し|結婚し|卒業し|乗り換え|解約し|やめ)て(?:から)?、?[^、。]{0,12}$/;
+const THAN_BEFORE = /(?:以前|前|昔|去年|これまで|今まで)の$/;
 const EXPERIENCED = /(?:ました|[てで]います|[てで]いる|た)(?:。|$|が、|し、)/;
 const I_TOPIC = /^\s?(?:私|わたし|僕|ぼく|俺|筆者|わが家|我が家)(?:たち)?(?:は|も|では|が)/;
 /** Somebody else who does it. */
@@ -42,7 +47,7 @@ const OTHERS =
 /** The writer's own deeds and business. A share of all companies is no own experience, whoever saw it. */
 export function isOwnJa(mention: Mention): boolean {
   const { quantity, lead, before, after, tail } = mention;
-  if (isMeasured(mention)) return true;
+  if (isMeasured(mention) || isAskedByUsJa(mention)) return true;
   if (OWN_ACT.test(before.trimStart()) && /^[^、。]{0,10}[たす]。?$/.test(after)) return true;
   if (isLived(mention)) return true;
   if (OWN_SCENE.test(before) && !OTHERS.test(before + tail)) return true;
@@ -74,7 +79,9 @@ export function isOwnJa(mention: Mention): boolean {
 const isLived = ({ before, after, lead, previous }: Mention): boolean =>
   OF_HOUSEHOLD.test(lead) &&
   EXPERIENCED.test(after) &&
-  ((SINCE.test(before) && !SOMEBODY.test(before.slice(0, before.search(SINCE)))) ||
+  (LIFE_CHANGED.test(before) ||
+    THAN_BEFORE.test(before) ||
+    (SINCE.test(before) && !SOMEBODY.test(before.slice(0, before.search(SINCE)))) ||
     (I_TOPIC.test(previous) && lead.length === before.length));
 
 /** A measurement that the writer made, as far as its own words tell; what others are like is not measured so. */

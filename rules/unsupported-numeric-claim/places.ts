@@ -54,7 +54,7 @@ export function claimPlaces(article: Article, options: Options, profile: Profile
     if (claims.length > 0 && !block.containers.some(({ kind }) => kind === "footnote"))
       addPlaces(places, claims, article, block, options, profile, key);
   }
-  return settlePlaces(article, places, options.ownNames);
+  return settlePlaces(article, places, options, profile);
 }
 
 function claimsOf(content: BlockContent, options: Options, profile: Profile): readonly Claim[] {

@@ -1,6 +1,7 @@
-import type { Article } from "@kouetsu/core";
-import type { SetAside } from "./claim.js";
+import type { Article, Profile } from "@kouetsu/core";
+import type { Options, SetAside } from "./claim.js";
 import type { Place } from "./group.js";
+import { headlineClaims } from "./headline.js";
 import { interviewOf } from "./interview.js";
 import { isOwnByContext } from "./own-context.js";
 import { ownNamesOf } from "./own-names.js";
@@ -12,11 +13,13 @@ import { ownNamesOf } from "./own-names.js";
 export function settlePlaces(
   article: Article,
   places: readonly Place[],
-  ownNames: readonly string[],
+  options: Options,
+  profile: Profile,
 ): Place[] {
   if (!places.some(isOpen)) return [...places];
   const answers = interviewOf(article);
-  const names = [...ownNames, ...ownNamesOf(article)];
+  const names = [...options.ownNames, ...ownNamesOf(article)];
+  const told = placesOfOwnStory(article, places, options, profile);
   const supposed = new Set<string>();
   // A Japanese news post asserts what it supposes elsewhere: もし500億ドルが動けば.
   const takesUp = article.language === "en";
@@ -29,11 +32,35 @@ export function settlePlaces(
     if (takesUp && AMOUNT.test(claim.key) && supposed.has(claim.key))
       return setAside(place, "hypothetical");
     if (answers.some(within)) return setAside(place, "quotation");
+    if (told.some((other) => isBeside(article, other, place))) return setAside(place, "own");
     const clause = claim.ownClause ?? "";
     return names.some((name) => clause.includes(name)) || isOwnByContext(article, place)
       ? setAside(place, "own")
       : place;
   });
+}
+
+/** From 12 minutes to 2, a speed-up of 6x: figures so near belong to one story. */
+const SAME_SENTENCE = 60;
+
+/** Where the body tells the figure of a title that promises the writer's own story: How I sped up … by 6x. */
+function placesOfOwnStory(
+  article: Article,
+  places: readonly Place[],
+  options: Options,
+  profile: Profile,
+): readonly Place[] {
+  const keys = new Set(
+    headlineClaims(article, options, profile)
+      .filter(({ claim }) => claim.setAside === "own")
+      .map(({ claim }) => claim.key),
+  );
+  return keys.size === 0 ? [] : places.filter(({ claim }) => keys.has(claim.key));
+}
+
+function isBeside({ source }: Article, { range: a }: Place, { range: b }: Place): boolean {
+  const between = source.slice(Math.min(a.start, b.start), Math.max(a.start, b.start));
+  return between.length < SAME_SENTENCE && !between.includes("\n\n");
 }
 
 /** Sums and counts; shares and multiples of one value meet by chance. */

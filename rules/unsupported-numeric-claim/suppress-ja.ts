@@ -2,6 +2,8 @@ import type { Mention, SetAside } from "./claim.js";
 import { isInstructed } from "./instruct-ja.js";
 import { isOwnJa } from "./own-ja.js";
 import { isOwnPlanJa } from "./own-plan-ja.js";
+import { isSetByRuleJa } from "./rules-ja.js";
+import { isShownJa } from "./suppose-ja.js";
 import { isTermJa } from "./terms-ja.js";
 import { isWorkedOut } from "./worked-ja.js";
 
@@ -13,7 +15,7 @@ const SUPPOSITION_END = /とします|としましょう|としよう|とする�
 const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
 const THRESHOLD =
-  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^に満たない[一-龠ァ-ヴー]{1,10}(?:は|が|に|も)|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立[すし]|要[すし]|必要|可決[すしさ]|とする)|^を過ぎ(?:たら|ると|た[一-龠ァ-ヴー]{1,6}[はをも])|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+  /^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推述語話主指伝発明断約報みと])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^に満たない[一-龠ァ-ヴー]{1,10}(?:は|が|に|も)|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立[すし]|要[すしりる]|必要|可決[すしさ]|とする)|^を過ぎ(?:たら|ると|た[一-龠ァ-ヴー]{1,6}[はをも])|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 /** 合格には8割以上の正答が必要です */
 const REQUIRED = /^(?:以上)?の[^、。]{1,10}が(?:必要|要る|要り|条件)/;
 /** 応募の条件は、5年で売上を2倍にする計画があること */
@@ -23,13 +25,13 @@ const OWN_TARGET =
 const DENIAL =
   /^(?:以上)?(?:の[^、。]{0,8})?(?:では(?:なく|ない|ありません|足り[ずなま]|不十分))|^[^、。]{0,16}(?:わけでは(?:な|あり)|とは限(?:らな|りま))/;
 const IMPRESSION =
-  /(?:体感(?:では|的に|として|で|だと)|印象(?:では|として|だと|としては)|肌感(?:覚)?(?:では|だと|として|的に)?|感覚(?:的に|では|としては)|(?:私|僕|筆者|自分)の(?:周り|周囲)(?:では|で|だと))[^。]{0,20}$/;
+  /(?:体感(?:では|的に|として|で|だと)|印象(?:では|として|だと|としては)|肌感(?:覚)?(?:では|だと|として|的に)?|感覚(?:的に|では|としては)|(?:私|僕|筆者|自分)の(?:周り|周囲)(?:では|で|だと)|当てずっぽう|勘で(?:言え|言う|は)|直感(?:では|的に))[^。]{0,20}$/;
 /** 10倍速いというのは言い過ぎだ, 9割が失敗するという話は本当だろうか */
 const DOUBTED =
-  /^[^「」。、]{0,16}という(?:の|話|説|数字|主張|触れ込み|噂)?[はがも][^。]{0,12}(?:言い過ぎ|言いすぎ|大げさ|誇張|本当(?:だろう|でしょう|か|な)|眉唾|疑わし|怪し|嘘|うそ|誤解|俗説|迷信|都市伝説)/;
+  /^[^「」。、]{0,16}という(?:の|話|説|数字|主張|触れ込み|噂)?[はがも][^。]{0,12}(?:言い過ぎ|言いすぎ|大げさ|誇張|本当(?:だろう|でしょう|です|か|な)|誤り|間違い|デマ|思い込み|神話|事実では|眉唾|疑わし|怪し|嘘|うそ|誤解|俗説|迷信|都市伝説)/;
 /** 8割といったところ; …のではないかと感じています, unless what is felt is said of a presupposed figure. */
 const IMPRESSION_AFTER =
-  /^(?:くらい|ぐらい)?といったところ|^(?![^。]{0,40}の[はを])[^。]{0,40}のではないかと(?:感じ|思っ|思い)/;
+  /^(?:くらい|ぐらい)?といったところ|^[^、。]{0,12}かと思(?:う|った|わせる)(?:ほど|くらい)|^[^。]{0,16}(?:だった|いた|あった|見えた)(?:ように|気が)(?:思|感じ|し)|^(?![^。]{0,40}の[はを])[^。]{0,40}のではないかと(?:感じ|思っ|思い)/;
 
 const WH = /何|なぜ|どう|どの|どこ|いつ|誰|どれ|どんな|いくら/;
 const PRESUPPOSED = /(?:は|のを|ことを|というのを|について)[、]?/;
@@ -37,6 +39,12 @@ const QUESTION_END = /(?:[？?]|(?:です|ます|でしょう|だろう|ない|�
 
 const SPEAKER =
   /(?:さん|氏|様|社長|代表|CEO|CTO|COO|CFO|教授|博士|部長|課長|担当者|会長|所長|店長|院長|編集長|マネージャー|ディレクター|エンジニア)[^。]{0,20}?(?:話|語|言|述べ|笑|振り返|明か|説明|コメント|指摘|胸を張|打ち明け|強調)/;
+/** 佐々木さんは「…」と肩を落とす: whatever he does with it. */
+const SAYING =
+  /(?:さん|氏|ちゃん|くん|教授|医師|先生|社長|店長|市長|知事|監督|選手)(?:は|が|も)、?「$/;
+/** 「…」と松井遥医師は話す; 「…」。松田さんはそう訴えた */
+const SAID_BY =
+  /^(?:と、?|。?\s?)[^。「」]{0,24}(?:さん|氏|様|医師|教授|博士|代表|社長|会長|店長|店主|院長|園長|校長|議員|市長|町長|村長|知事|大臣|首相|監督|選手|弁護士|編集長|理事長?|委員長|住職|マネージャー)(?:は|が|も)、?(?:そう|こう|笑って|静かに)?(?:話|語|言|述べ|笑|振り返|明か|説明|訴え|打ち明|嘆|漏ら|もら|こぼ|胸を張|肩を落と|喜|強調|指摘|苦笑|悔し|首をかし)/;
 const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
 
 const LAYOUT =
@@ -46,7 +54,14 @@ const OWN_PRICE =
 
 /** これで列の幅は画面の半分になります */
 const ON_SCREEN = /(?:画面|ブラウザー?|ウィンドウ|コンテナ|カラム|ページの(?:幅|高さ))の$/;
-const ON_SCREEN_AFTER = /^(?:に(?:な[りる]|収|し|配|広|縮|設)|の(?:幅|高さ|位置|サイズ)|まで)/;
+const ON_SCREEN_AFTER =
+  /^(?:を占め|くらい|ほど|に(?:な[りる]|収|し|配|広|縮|設)|の(?:幅|高さ|位置|サイズ)|まで)/;
+/** 上から10%の位置, 画像の幅を半分に */
+const FROM_EDGE = /(?:上|下|左|右|端|先頭|末尾)から$/;
+const PLACED = /^の(?:位置|所|ところ|場所|地点)/;
+const SIZE_OF =
+  /(?:画像|写真|図|ボタン|ロゴ|文字|枠|アイコン|余白|サムネイル|動画)の(?:幅|高さ|大きさ|サイズ)を$/;
+
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
   const { quantity, after, lead, before, sentence } = mention;
@@ -56,11 +71,11 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   if (THRESHOLD.test(after) || /[<>≤≥＜＞≦≧]=?\s?$/.test(before)) return "threshold";
   if (DENIAL.test(after) || DOUBTED.test(after)) return "denial";
   if (IMPRESSION.test(before) || IMPRESSION_AFTER.test(after)) return "impression";
-  if (isHypothetical(mention)) return "hypothetical";
+  if (isHypothetical(mention) || isShownJa(mention)) return "hypothetical";
   if (isQuestioned(mention)) return "question";
   if (isSpeech(mention)) return "quotation";
   if (isOwnJa(mention)) return "own";
-  if (isTermJa(mention)) return "price";
+  if (isTermJa(mention) || isSetByRuleJa(mention)) return "price";
   if (isInstructed(mention) || isOwnPlanJa(mention)) return "instruction";
   if (isWorkedOut(mention)) return "definition";
   if (quantity.kind === "percent" && /^にします。?$/.test(after)) return "instruction";
@@ -71,6 +86,8 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   )
     return "price";
   if (ON_SCREEN.test(before) && ON_SCREEN_AFTER.test(after)) return "layout";
+  if (isShare && FROM_EDGE.test(before) && PLACED.test(after)) return "layout";
+  if (isShare && SIZE_OF.test(before)) return "layout";
   if (OWN_TARGET.test(before)) return "instruction";
   if (
     quantity.kind !== "money" &&
@@ -131,7 +148,7 @@ function isQuestioned({ sentence, before, after, tail }: Mention): boolean {
 }
 
 /** Direct speech of a person with a name or an office: a whole clause in brackets, not a phrase. */
-function isSpeech({ sentence, before, after }: Mention): boolean {
+function isSpeech({ sentence, before, after, next }: Mention): boolean {
   const open = before.lastIndexOf("「");
   if (open <= before.lastIndexOf("」")) return false;
   const close = after.indexOf("」");
@@ -142,6 +159,9 @@ function isSpeech({ sentence, before, after }: Mention): boolean {
     !/(?:です|ます|た|だ|よ|ね|ない|る|い|う|ん|。|！|か)[。！]?$/.test(after.slice(0, close))
   )
     return false;
+  if (SAYING.test(before.slice(0, open + 1)) && after[close + 1] === "と") return true;
+  const behind = after.slice(close + 1) + next;
+  if (SAID_BY.test(behind)) return true;
   return (
     SPEAKER.test(sentence) &&
     (SPEECH_AFTER.test(after) || /(?:話|語|言|述べ|笑|振り返)/.test(before))

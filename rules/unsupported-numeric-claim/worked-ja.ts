@@ -12,7 +12,7 @@ const THEORY =
   /理論上|計算上|単純計算|この例(?:では|の)|次の例|サンプル(?:では|として)|ここ(?:では|は)\s?$/;
 /** さいころ, トランプ: what can be worked out. */
 const CHANCE =
-  /さいころ|サイコロ|コイン|硬貨|トランプ|じゃんけん|ルーレット|[赤白黒青]い?玉|カードを?(?:\d枚)?引/;
+  /さいころ|サイコロ|コイン|硬貨|トランプ|じゃんけん|[表裏]が|出目|ルーレット|[赤白黒青]い?玉|カードを?(?:\d枚)?引/;
 /** 半径が2倍になると、面積は4倍になる: how one factor follows from another. */
 const SCALED =
   /(?:半径|直径|辺|長さ|距離|速度|周波数|周期|電圧|電流|抵抗|次元|要素数?|件数|文字数|解像度)(?:が|を)[^、。]{0,6}(?:\d|[二三四])(?:倍|分の[一1])に(?:なると|なれば|すると|すれば)、/;
@@ -21,6 +21,21 @@ const COMPUTED = /^を返[すし]/;
 /** 塩 肉の重さの1%: a line of a recipe, not a sentence. */
 const PART_OF_THING = /(?:重さ|重量|長さ|高さ|幅|分量|体積|面積)の$/;
 
+/** 4分の1は25%のこと, 200の1割は20: one quantity is said to be another. */
+const SHARE_IS_BEFORE =
+  /^[^、。]{0,6}(?:\d分の[1一]|[二三四五]分の一|\d割|半分)(?:は|とは|イコール)$/;
+const SHARE_IS_AFTER =
+  /^(?:は|とは)、?[\d０-９][\d０-９,.]{0,9}\s?(?:[%％割]|のこと|です|だ。|になり|である)/;
+/** 1人あたり3時間、…4万ドルになる計算です */
+const RECKONED = /^[^。]{0,60}\d[^。]{0,16}(?:計算です|計算だ|計算になり|計算になる|計算となる)/;
+/** 円周は直径の3.14倍, 縦横を2倍にすると面積は4倍 */
+const FORMS = /円周|直径|半径|対角線|オクターブ|面積[はが]|体積[はが]|表面積|正方形|立方体|球の/;
+const FOLLOWS = /(?:と|なら|れば)、|[ると](?:周波数|面積|体積)|直径の|半径の|の直径/;
+/** 1回比べるたびに */
+const EACH_STEP =
+  /(?:回|手|段|世代|階層)(?:進む|比べる|繰り返す|試す|操作する|実行する)?(?:ごと|たび|度)に[^、。]{0,14}$/;
+const RATIO = /\d\s?[対:：]\s?\d(?:の比|の割合|なら)[^。]{0,16}$/;
+
 /** Whether the quantity is defined or worked out where the reader can follow. */
 export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention): boolean {
   if (DEFINITION.test(tail) || MAXIM.test(after) || COMPUTED.test(after)) return true;
@@ -28,6 +43,11 @@ export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention
   if (PART_OF_THING.test(before) && after === "") return true;
   if (/(?:つまり|すなわち)[^、。]{0,4}$/.test(before) && /\d/.test(before)) return true;
   if (/確率/.test(before) && CHANCE.test(sentence)) return true;
+  if (RECKONED.test(after) || SHARE_IS_BEFORE.test(before.trimStart())) return true;
+  if (/^\d[\d,]{0,8}の$/.test(before.trimStart()) && /^は\d/.test(after)) return true;
+  if (RATIO.test(before)) return true;
+  if (quantity.kind === "fraction" && SHARE_IS_AFTER.test(after)) return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  if (EACH_STEP.test(before) || (FORMS.test(sentence) && FOLLOWS.test(sentence))) return true;
   return CONVERTED.test(before.trimStart()) || SCALED.test(before);
 }

@@ -1,0 +1,37 @@
+import type { Mention } from "./claim.js";
+
+/** 答えてくれた212人のうち、: who does a favour does it to the writer. */
+const DONE_FOR_US =
+  /(?:答え|回答し|協力し|参加し|応じ|来|集まっ|試し|手伝っ)て(?:くれ|いただい|くださっ|もらっ|下さっ)た[^、。]{0,12}(?:のうち|中|の中で|では|は)?、?[^、。]{0,10}$/;
+/** 看護師40人に話を聞いた。4分の1は… */
+const WE_ASKED =
+  /(?:に|へ)(?:も)?(?:話を聞い|インタビューし|聞いてみ|尋ねてみ|アンケートを(?:取っ|と[っり]|お願いし)|声をかけ)[^。はが]{0,8}(?:た|ました)。?\s{0,3}$/;
+const SOMEBODY = /[一-龠ァ-ヴーA-Za-z](?:は|が)[^。]{0,40}$/;
+/** もう一度頼んでみました。…約3倍であることがわかります */
+const WE_TRIED = /(?<!調べ|考え|見|読ん|探し)[てで]み(?:ました|た)。?\s{0,3}$/;
+const IT_SHOWED =
+  /^[^。]{0,24}(?:こと|の)?が(?:わか|分か|見て取れ|確認でき)|^(?:も|ほど)?(?:でした|だった|になりました|になった|となりました|に(?:縮|減|増|短縮)[^。]{0,8}ました)/;
+/** 私の仕事の7割: a share of what is mine; 私たちの生活 is everybody's. */
+const OF_MINE =
+  /(?:(?<!た)私|僕|俺|うち|わが家|我が家|弊社|当社|自分)の[^、。はが]{1,10}の(?:約|およそ|ほぼ)?$/;
+/** ベンチマーク（10回、…）では: how it was measured, for everybody to see. */
+const METHOD =
+  /(?:ベンチマーク|計測|実測|測定|平均|ビルド|実行|テスト)[^（。]{0,8}（[^（）]{0,40}\d{1,4}回[^（）]{0,40}）/;
+/** 今年は300冊読んだ（そのうち3割は…）: what one does by oneself, at a time and without a subject. */
+const BY_ONESELF =
+  /^\s?(?:今年|去年|昨年|今月|先月|今週|先週|昨日|今日|この[一二三四五六半\d]{0,2}[年週か]月?間?)(?:は|も)[^。]{0,40}(?:読[んみ]|観た|観ました|食べ[たま]|歩[いき]|書[いき]|買[っい]|通[っい])[^。]{0,20}$/;
+/** …半分になって助かりました: whom it helps, it happened to. */
+const GLAD =
+  /^[^。]{0,20}(?:[てで]|のが)(?:とても|本当に|大変|だいぶ|かなり)?(?:助か[っり]|嬉し|うれし|よかった|良かった|ありがた|楽に)/;
+const OTHERS =
+  /企業|会社|法人|世帯|自治体|店舗|学校|病院|団体|消費者|人々|国民|市場|業界|世界|国内|全国/;
+
+/** Whether the writer asked, tried or counted it, as the words around the figure tell. */
+export function isAskedByUsJa({ before, after, previous, sentence, tail }: Mention): boolean {
+  if (DONE_FOR_US.test(before) || METHOD.test(sentence)) return true;
+  if (OF_MINE.test(before) || BY_ONESELF.test(before)) return true;
+  if (OTHERS.test(before + tail)) return false;
+  if (GLAD.test(after) && !/[社者人氏]は/.test(before)) return true;
+  if (WE_ASKED.test(previous) && !SOMEBODY.test(previous.replace(WE_ASKED, ""))) return true;
+  return WE_TRIED.test(previous) && IT_SHOWED.test(after);
+}

@@ -1,0 +1,60 @@
+import type { Mention } from "./claim.js";
+
+/** 8割以上の得点でバッジがもらえます, 試験は6割で合格です */
+const PASSED =
+  /^(?:の[^、。]{1,8})?で(?:、)?[^、。]{0,12}?(?:合格|及第|もらえ|無料|割引|半額|昇級|当選|成立|可決|クリア|受け取れ|利用でき|参加でき|不合格|失格)/;
+/** 1億円を超える融資には承認が必要です: what a rule demands of things of a kind. */
+const OF_A_KIND =
+  /^(?:を(?:超え|上回|下回|切)る|より(?:上|下|高い|低い|大きい|小さい|多い|少ない)(?:の)?|に満たない|の|である)?[一-龠ァ-ヴーA-Za-z]{1,12}(?:には?[^、。]{0,14}(?:必要|要ります|要る|義務|禁止|課され|課す)|(?:は|を|だけを|のみを)[^、。]{0,14}(?:受け付け|認めま|認めない|認められ|対象(?:です|とす|と|外)|除外|除き|除く|無料|免除|不可|失い|失う|失格|残します|残す))/;
+const BOUND = /(?:以上|以下|未満|以内|超)$/;
+const BEYOND =
+  /^を(?:超え|上回|下回|切)る|^より(?:上|下|高い|低い|大きい|小さい|多い|少ない)|^に満たない/;
+/** 入場は1日500人までです, 会場は1,200人を収容できる */
+const CAPACITY =
+  /^まで(?:です|だ。|だ$|。|と(?:する|なって|し)|に限|受け付け)|^を?(?:収容|まで入れ)/;
+/** 保険は治療費の8割までを補償します */
+const BORNE =
+  /^(?:まで)?(?:を|が)?(?:上限に)?(?:補償|補填|還付|控除|免除|返金|カバー|肩代わり|立て替え)(?:し|され|いた|する|さ|でき)/;
+const BORNE_BY = /保険|プラン|補助|制度|協定|規約|契約|組合|保証|カード|共済|給付/;
+const CHEAPER = /^(?:も|ほど)?(?:お得|お安く|おトク|オトク|お値引き)/;
+/** 延滞利息は月5%, 予約時に3割の内金をいただきます */
+const CHARGE =
+  /(?:利息|延滞金|違約金|手数料|遅延損害金|頭金|内金|前金|敷金|礼金|保証金|キャンセル料)(?:は|が|として)?、?(?:月|年|日|代金の|料金の|価格の|家賃の|総額の)?$/;
+const CHARGED =
+  /^(?:分)?の(?:内金|前金|頭金|手付金?|敷金|礼金|手数料|キャンセル料|予約金|保証金|違約金|延滞金)(?:を|が|と)(?![^。]{0,12}(?:ました|でした|た。))/;
+/** 勤続5年で休暇が1割増えます */
+const BENEFIT = /(?:休暇|有給|年休|手当|退職金|ポイント|特典)[がはも]$/;
+const GIVEN = /^(?:増え|加算|上乗せ|付与|上が)(?:ま(?:す|せん)|る|され)/;
+/** 12%の比重だった */
+const WEIGHT = /(?:比重|配点|ウェイト|重み)(?:は|が|を)$/;
+const WEIGHTED = /^の(?:比重|配点|ウェイト|重み)/;
+
+/** 出席率が2割以下の会員: a share or a count bounds a kind where it is one of its properties. */
+const PROPERTY = /(?:率|度|点|数|額|量|差|比|割合|容量の?|定員|年収|収入|所得|資本金)[がはの]?$/;
+
+/** Whether the figure bounds the kind of things that a rule is about; 5割以上の企業 are many firms. */
+function isRuledKind({ quantity, sentence, start, end, before, after }: Mention): boolean {
+  const bounded = BOUND.test(sentence.slice(start, end));
+  if ((!bounded && !BEYOND.test(after)) || !OF_A_KIND.test(after)) return false;
+  if (PROPERTY.test(before)) return true;
+  return quantity.kind === "money" || (quantity.kind === "percent" && BEYOND.test(after));
+}
+
+/** Whether the figure is what a rule, a contract or an offer sets. */
+export function isSetByRuleJa(mention: Mention): boolean {
+  const { quantity, before, after, lead } = mention;
+  const isPart = quantity.kind === "percent" || quantity.kind === "fraction";
+  if (CAPACITY.test(after) && quantity.kind === "count") return true;
+  if (isRuledKind(mention)) return true;
+  if (!isPart) return false;
+  return (
+    PASSED.test(after) ||
+    (BORNE.test(after) && BORNE_BY.test(before)) ||
+    CHEAPER.test(after) ||
+    CHARGE.test(lead.trimEnd()) ||
+    CHARGED.test(after) ||
+    (BENEFIT.test(lead) && GIVEN.test(after)) ||
+    WEIGHT.test(lead) ||
+    WEIGHTED.test(after)
+  );
+}
