@@ -43,7 +43,22 @@ export function broughtBy(history: History, locale: Locale): readonly Brought[] 
 /** Where a finding touches changed lines: at its own place, else at the first other one. */
 function changedPlace(finding: Finding, changes: Changes): RelatedPlace | "own" | undefined {
   if (isChanged(finding, changes)) return "own";
-  return finding.related.find((place) => isChanged(place, changes));
+  return newest(
+    finding.related.filter((place) => isChanged(place, changes)),
+    changes,
+  );
+}
+
+/** The place with the largest share of new words; of several the first. */
+function newest(places: readonly RelatedPlace[], changes: Changes): RelatedPlace | undefined {
+  const shareOf = ({ filePath, range }: RelatedPlace): number => {
+    const change = changes.get(filePath);
+    const parts = change === undefined ? [] : partsBefore(change.text, range);
+    const old = parts.reduce((sum, { start, end }) => sum + end - start, 0);
+    return 1 - old / Math.max(1, range.end - range.start);
+  };
+  const shares = places.map(shareOf);
+  return places[shares.indexOf(Math.max(...shares))];
 }
 
 function isChanged(
@@ -56,7 +71,7 @@ function isChanged(
 
 /** A changed place of a known finding, in an article that has more of its places than before. */
 function grownPlace(finding: Finding, old: Finding, changes: Changes): RelatedPlace | undefined {
-  return finding.related.find((place) => {
+  const places = finding.related.filter((place) => {
     const change = changes.get(place.filePath);
     if (change === undefined || !isOnChangedLines(change.text, place.range)) return false;
     return (
@@ -64,6 +79,7 @@ function grownPlace(finding: Finding, old: Finding, changes: Changes): RelatedPl
       !stoodBefore(place, old, change)
     );
   });
+  return newest(places, changes);
 }
 
 function placesIn(finding: Finding, filePath: string | undefined): number {

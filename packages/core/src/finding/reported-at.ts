@@ -20,7 +20,8 @@ const concerns: Readonly<Record<"here" | "there", Text>> = {
 export function reportedAt(finding: Finding, place: RelatedPlace, locale: Locale): Finding {
   const { fix: _fix, suggestions: _suggestions, ...rest } = finding;
   const [first = "", ...others] = finding.message.split("\n");
-  const wayOut = others.length > 1 ? others.slice(-1) : [];
+  // Of copies the last line tells which one this is; here it would be another.
+  const wayOut = others.length > 1 && place.role !== "copy" ? others.slice(-1) : [];
   const { filePath, range, loc } = finding;
   const isHere = filePath === place.filePath;
   const words = renderText(concerns[isHere ? "here" : "there"], locale, {
