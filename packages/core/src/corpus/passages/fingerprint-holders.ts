@@ -34,7 +34,7 @@ export class FingerprintHolders {
   of({ id, fingerprints: { hashes } }: IndexedDocument): readonly (Holders | undefined)[] {
     const { turn } = this.#postings;
     if (id === this.#document && turn === this.#turn) this.#carryOver(hashes);
-    else this.#holders = new Array<Holders | undefined>(hashes.length).fill(undefined);
+    else this.#holders = Array.from({ length: hashes.length });
     this.#document = id;
     this.#turn = turn;
     this.#hashes = hashes;
@@ -61,7 +61,7 @@ export class FingerprintHolders {
     const shift = before.length - from;
     while (from > head && from + shift > head && before[from - 1 + shift] === hashes[from - 1])
       from--;
-    const unknown = new Array<undefined>(from - head).fill(undefined);
+    const unknown = Array.from<undefined>({ length: from - head });
     this.#holders.splice(head, from + shift - head, ...unknown);
   }
 }

@@ -5,7 +5,8 @@ import {
   type IndexedDocument,
   type Side,
 } from "./document.js";
-import { MAX_GAP, MAX_STEP, MIN_COVERAGE } from "./parameters.js";
+import { Projector } from "./images.js";
+import { MIN_COVERAGE } from "./parameters.js";
 import { firstAtLeast } from "./periods.js";
 import { isTerminator } from "./snap.js";
 
@@ -18,10 +19,6 @@ export interface Place {
 
 /** Two places of at least this overlap (of the longer one) are the same copy. */
 const SAME_COPY = 0.85;
-/** Share of a copy's units that must be equal in its image. */
-const MIN_EQUAL = 0.5;
-/** How much less of a copy than its best image another one may have and be the same passage. */
-const MAX_LOOSER = 0.3;
 /** Share of a copy that lies in a copy of a larger group for it to be a part of that. */
 const PART = 0.8;
 /** How far from the edge of a block or sentence a copy may begin or end and still be whole. */
@@ -42,10 +39,11 @@ const MAX_ROUNDS = 4;
 export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument>): Place[][] {
   let groups: Place[][] = [];
   const seen: Place[] = [];
+  const projector = new Projector();
   const candidates = document.sides.map(placeOf).sort(compareCandidates);
   for (const candidate of candidates) {
     if (seen.some((place) => isSameCopy(place, candidate))) continue;
-    const copies = settledGroup(candidate, visited);
+    const copies = settledGroup(candidate, visited, projector);
     const here = copies.filter((copy) => copy.document === document);
     seen.push(candidate, ...here);
     if (copies.length < 2 || here.length === 0 || isPart(copies, groups)) continue;
@@ -59,15 +57,15 @@ export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument
  * The group of a place, as it looks from the longest match among its copies, so
  * that it has the same edges from whichever copy it was found.
  */
-function settledGroup(first: Place, visited: Set<IndexedDocument>): Place[] {
+function settledGroup(first: Place, visited: Set<IndexedDocument>, projector: Projector): Place[] {
   let seed = first;
-  let copies = closure(seed);
+  let copies = closure(seed, projector);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     for (const copy of copies) visited.add(copy.document);
     const best = bestSeed(copies);
     if (best === undefined || comparePlaces(best, seed) === 0) break;
     seed = best;
-    const settled = closure(seed);
+    const settled = closure(seed, projector);
     if (!settled.some((copy) => isSameCopy(copy, first)) && !isWithin(settled, copies)) break;
     copies = settled;
   }
@@ -85,6 +83,7 @@ function bestSeed(copies: readonly Place[]): Place | undefined {
   let best: Place | undefined;
   for (const copy of copies) {
     const { document } = copy;
+    const length = copy.end - copy.start;
     const sorted = sortedSides(document);
     const { starts, ends } = sorted;
     for (let s = firstReaching(sorted, copy.start); s < starts.length; s++) {
@@ -93,9 +92,10 @@ function bestSeed(copies: readonly Place[]): Place | undefined {
       if (start >= copy.end) break;
       // Shorter ones cannot be better.
       if (best !== undefined && end - start < best.end - best.start) continue;
+      const common = Math.min(end, copy.end) - Math.max(start, copy.start);
+      if (common < SAME_COPY * Math.max(end - start, length)) continue;
       const place = { document, start, end };
-      if (isSameCopy(place, copy) && (best === undefined || compareCandidates(place, best) < 0))
-        best = place;
+      if (best === undefined || compareCandidates(place, best) < 0) best = place;
     }
   }
   return best;
@@ -122,14 +122,12 @@ function isSameCopy(a: Place, b: Place): boolean {
 }
 
 /** The place with everything that the matches lead to from it. */
-function closure(first: Place): Place[] {
+function closure(first: Place, projector: Projector): Place[] {
   const copies = [first];
-  for (const copy of copies) {
-    for (const { document, start, end } of imagesOf(copy)) {
-      const image = { document, start, end };
-      if (!overlapsAny(copies, image)) copies.push(image);
-    }
-  }
+  for (const copy of copies)
+    for (const image of projector.imagesOf(copy))
+      if (!overlapsAny(copies, image))
+        copies.push({ document: image.document, start: image.start, end: image.end });
   return copies;
 }
 
@@ -139,139 +137,6 @@ function overlapsAny(copies: readonly Place[], image: Place): boolean {
     if (overlap(each, image) > MAX_OVERLAP * shorter) return true;
   }
   return false;
-}
-
-/** What one match shows of a copy. */
-interface Image extends Place {
-  /** How much of the copy lies within the match. */
-  readonly covered: number;
-  readonly equal: number;
-  /** Where in the copy the first and last equal units lie. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * The places that the matches map a copy to, as far as they hold enough of it. A
- * place that says it in other words is left out where others repeat it: the
- * repetition would be told as less than it is.
- */
-function imagesOf(copy: Place): Image[] {
-  const length = copy.end - copy.start;
-  const parts: Image[] = [];
-  for (const side of promisingSides(copy)) {
-    const image = project(copy, side);
-    if (image !== undefined) parts.push(image);
-  }
-  const joined = parts.length < 2 ? parts : joinParts(parts.sort(comparePlaces), length);
-  const images = joined.filter(
-    (image) => image.covered >= MIN_COVERAGE * length && image.equal >= MIN_EQUAL * length,
-  );
-  const most = images.reduce((best, image) => Math.max(best, image.equal), 0);
-  return images.filter((image) => image.equal >= most - MAX_LOOSER * length);
-}
-
-/**
- * The sides within a copy but for those of texts that hold too little of it,
- * all together, for an image: most are sentences of a passage that stand
- * elsewhere too.
- */
-function promisingSides(copy: Place): Side[] {
-  const least = MIN_COVERAGE * (copy.end - copy.start);
-  const sorted = sortedSides(copy.document);
-  const { sides, starts, ends } = sorted;
-  const promising: Side[] = [];
-  const covers = (s: number): number =>
-    Math.min(copy.end, ends[s] as number) - Math.max(copy.start, starts[s] as number);
-  const first = firstReaching(sorted, copy.start);
-  let end = first;
-  while (end < starts.length && (starts[end] as number) < copy.end) end++;
-  for (let s = first; s < end; s++) {
-    if ((ends[s] as number) <= copy.start) continue;
-    const side = sides[s] as Side;
-    let together = covers(s);
-    for (let t = first; t < end && together < least; t++)
-      if (t !== s && (sides[t] as Side).other === side.other) together += Math.max(0, covers(t));
-    if (together >= least) promising.push(side);
-  }
-  return promising;
-}
-
-/** Joins parts that follow each other in one article, when no match shows the copy as a whole. */
-function joinParts(parts: readonly Image[], length: number): Image[] {
-  const isWhole = (image: Image): boolean => image.covered >= MIN_COVERAGE * length;
-  const joined: Image[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (last !== undefined && !isWhole(last) && !isWhole(part) && follows(last, part)) {
-      joined[joined.length - 1] = {
-        document: last.document,
-        start: last.start,
-        end: part.end,
-        covered: last.covered + part.covered,
-        equal: last.equal + part.equal,
-        from: last.from,
-        to: part.to,
-      };
-    } else joined.push(part);
-  }
-  return joined;
-}
-
-/** Whether two images stand in one article as their originals do, close together in both. */
-function follows(last: Image, part: Image): boolean {
-  if (last.document !== part.document) return false;
-  const gap = part.start - last.end;
-  const gapInCopy = part.from - last.to;
-  return gap >= 0 && gap <= MAX_GAP && gapInCopy >= -MAX_STEP && gapInCopy <= MAX_GAP;
-}
-
-/** The index of the first run that reaches past `start`; runs ascend. */
-function firstRun(runs: Int32Array, start: number): number {
-  let low = 0;
-  let high = runs.length / 3;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle * 3] as number) + (runs[middle * 3 + 2] as number) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low * 3;
-}
-
-function project(copy: Place, side: Side): Image | undefined {
-  const { runs, xStart, xEnd, yStart, yEnd } = side.fragment;
-  if (xEnd <= copy.start || copy.end <= xStart) return undefined;
-  let equal = 0;
-  let start = Infinity;
-  let end = 0;
-  let from = Infinity;
-  let to = 0;
-  for (let r = firstRun(runs, copy.start); r < runs.length; r += 3) {
-    const x = runs[r] as number;
-    if (x >= copy.end) break;
-    const a = Math.max(copy.start, x);
-    const b = Math.min(copy.end, x + (runs[r + 2] as number));
-    if (a >= b) continue;
-    const shift = (runs[r + 1] as number) - x;
-    equal += b - a;
-    start = Math.min(start, a + shift);
-    end = Math.max(end, b + shift);
-    from = Math.min(from, a);
-    to = Math.max(to, b);
-  }
-  if (equal === 0) return undefined;
-  // An edge that falls into a change: the change belongs to both copies.
-  const before = Math.min(MAX_STEP, from - Math.max(copy.start, xStart), start - yStart);
-  const after = Math.min(MAX_STEP, Math.min(copy.end, xEnd) - to, yEnd - end);
-  return {
-    document: side.other,
-    start: start - before,
-    end: end + after,
-    covered: to - from + before + after,
-    equal,
-    from,
-    to,
-  };
 }
 
 /**
