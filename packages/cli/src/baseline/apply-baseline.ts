@@ -46,7 +46,9 @@ export function applyBaseline(
     exists,
     isJudged: (file, condition) => judged.has(file) && isLookedFor(condition, scope),
   });
-  const { locale, isComplete } = scope;
+  const { locale } = scope;
+  const isComplete =
+    scope.isComplete && !judgement.judged.some(({ findings }) => findings.some(isInternalError));
   const update = options.update
     ? updateOf(comparison, loaded.isNew, options, isComplete, io)
     : undefined;
