@@ -39,9 +39,11 @@ const POINTS_ELSEWHERE =
 const NOT_SAID =
   /ません|ない(?!部)|なかっ|わけでは|もし|仮に|としたら|とすれば|[るいた]なら|たら、|れば、|でしょうか|だろうか|[?？]|\b(?:not|never|no longer|if|unless|would|could|might|may|whether)\b|n['’]t\b/i;
 
+const NO_FRAMES: readonly Frame[] = [];
+
 /** The frames of a block, one for each figure; a function of its content. */
 function framesOf(content: BlockContent): readonly Frame[] {
-  if (content.kind !== "paragraph" || !MAY_STATE.test(content.raw)) return [];
+  if (content.kind !== "paragraph" || !MAY_STATE.test(content.raw)) return NO_FRAMES;
   return content.sentences.flatMap(({ range, text }) => {
     if (text.length > LONGEST || !MAY_STATE.test(text)) return [];
     if (POINTS_ELSEWHERE.test(text) || NOT_SAID.test(text)) return [];
@@ -86,12 +88,12 @@ function frameOf(text: string, { range, change }: Statement): string | undefined
   return [change ?? "", side, tone, ...ordered].join(" ");
 }
 
-/** Follows from the block alone; most are empty and not worth a place. */
+/** Follows from the block alone. */
 const known = new WeakMap<BlockContent, readonly Frame[]>();
 
 function framesIn(content: BlockContent): readonly Frame[] {
-  const frames = known.get(content) ?? framesOf(content);
-  if (frames.length > 0) known.set(content, frames);
+  let frames = known.get(content);
+  if (frames === undefined) known.set(content, (frames = framesOf(content)));
   return frames;
 }
 

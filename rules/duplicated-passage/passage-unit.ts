@@ -55,7 +55,7 @@ function wholeParagraphs(article: Article, range: TextRange): number {
 
 /** Whether a copy says one sentence, a paragraph of its own or not. */
 export function isOneSentence(article: Article, { start, end }: TextRange): boolean {
-  return splitSentences(article.source.slice(start, end)).length === 1;
+  return splitSentences(article.source.slice(start, end), 2).length === 1;
 }
 
 /** Whether copies name different things in code: what looks like a tag, as `<dialog>`, is no part of folded text. */

@@ -115,7 +115,7 @@ function messageOf(article: Article, group: PassageGroup): MessageId {
     .filter((copy) => copy.filePath === article.filePath)
     .map((copy) => copy.range);
   const isSentence = here.every((range) => isOneSentence(article, range));
-  const isChanged = group.differences.length > 0 || nameUnlikeCode(article, here);
+  const isChanged = group.differences.length > 0 || (isSentence && nameUnlikeCode(article, here));
   // One sentence with another name in it, a paragraph of its own or not, is how two like things are described.
   const unit = isSentence && isChanged ? "sentence" : unitOf(article, here);
   if (here.length < group.copies.length) return `shared-${unit}`;

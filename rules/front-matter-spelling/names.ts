@@ -3,6 +3,7 @@ import {
   textField,
   valueRange,
   type Article,
+  type BlockContent,
   type FactCollector,
   type FactKind,
   type TextRange,
@@ -51,7 +52,6 @@ export const nameCollector: FactCollector = {
 };
 
 const WORD = /(?<![A-Za-z0-9._@/-])[A-Za-z][A-Za-z0-9]{2,30}(?![A-Za-z0-9@/])/g;
-const WORD_HERE = /(?<![A-Za-z0-9._@/-])[A-Za-z][A-Za-z0-9]{2,30}(?![A-Za-z0-9@/])/y;
 
 /** A capital after the first letter and a small letter: `JavaScript`, `LLaMA`, not `NASA` and not `Why`. */
 export function isMixedCase(text: string): boolean {
@@ -83,38 +83,54 @@ export function namesOf(article: Article): Name[] {
 
 const PROSE = new Set(["heading", "paragraph", "table"]);
 
-/**
- * The spellings that names have in the body, each at its first place. Searched
- * for, not collected: a title has few names and a body thousands of words.
- */
+/** A word in Latin letters in the prose of a block. */
+interface Word {
+  readonly text: string;
+  readonly key: string;
+  readonly index: number;
+}
+
+const NO_WORDS: readonly Word[] = [];
+
+/** Follows from the block alone. */
+const wordsOfBlock = new WeakMap<BlockContent, readonly Word[]>();
+
+function wordsIn(content: BlockContent): readonly Word[] {
+  let words = wordsOfBlock.get(content);
+  if (words === undefined) wordsOfBlock.set(content, (words = readWords(content)));
+  return words;
+}
+
+function readWords({ kind, prose }: BlockContent): readonly Word[] {
+  if (!PROSE.has(kind)) return NO_WORDS;
+  const words = Array.from(prose.text.matchAll(WORD), ({ 0: text, index }) => ({
+    text,
+    key: text.toLowerCase(),
+    index,
+  }));
+  return words.length === 0 ? NO_WORDS : words;
+}
+
+/** The spellings that names have in the body, each at its first place. */
 function spellingsInBody({ blocks }: Article, keys: readonly string[]): readonly Name[] {
   const names: Name[] = [];
   const searched = new Set(keys);
+  const seen = new Set<string>();
   for (const { content, range } of blocks) {
-    if (!PROSE.has(content.kind)) continue;
-    const { text } = content.prose;
-    const lower = text.toLowerCase();
-    // Some capitals have longer small letters; then offsets would not be those of the text.
-    if (lower.length !== text.length) continue;
+    const words = wordsIn(content);
+    if (words.length === 0) continue;
     for (const key of searched) {
-      for (const name of spellingsIn(text, lower, key)) {
-        if (names.some((other) => other.text === name.text)) continue;
-        const place = content.prose.blockRange(name.range.start, name.range.end);
+      for (const word of words) {
+        if (word.key !== key || seen.has(word.text)) continue;
+        seen.add(word.text);
+        const place = content.prose.blockRange(word.index, word.index + word.text.length);
         names.push({
-          ...name,
+          text: word.text,
+          key,
           range: { start: range.start + place.start, end: range.start + place.end },
         });
       }
     }
   }
   return names;
-}
-
-function* spellingsIn(text: string, lower: string, key: string): Iterable<Name> {
-  for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + 1)) {
-    WORD_HERE.lastIndex = at;
-    const match = WORD_HERE.exec(text);
-    if (match?.[0].length === key.length)
-      yield { text: match[0], key, range: { start: at, end: at + key.length } };
-  }
 }

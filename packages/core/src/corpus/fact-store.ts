@@ -19,16 +19,41 @@ function byAddress(facts: Iterable<Fact>): Addressed {
   return addressed;
 }
 
-/** Whether two facts are alike; parts come in the order in which they were made. */
+/** Whether two facts are alike. */
 function isSame(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  return JSON.stringify(a) === JSON.stringify(b);
+  const parts = Object.entries(a);
+  const others = b as { readonly [key: string]: Json };
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    parts.length === Object.keys(b).length &&
+    parts.every(([key, value]) => isSame(value, others[key]))
+  );
 }
 
 /** The same of the facts under one address, most of which are texts. */
 function areSame(a: readonly Json[] | undefined, b: readonly Json[] | undefined): boolean {
   return a?.length === b?.length && (a ?? []).every((value, at) => isSame(value, b?.[at]));
+}
+
+/** The entries, sorted by path, with others of one path in the place of those they have of it. */
+function replacedIn(
+  sorted: readonly FactEntry<Json>[],
+  filePath: string,
+  values: readonly Json[],
+): readonly FactEntry<Json>[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as FactEntry<Json>).filePath < filePath) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.filePath === filePath) end++;
+  const own = values.map((value) => ({ filePath, value }));
+  return [...sorted.slice(0, low), ...own, ...sorted.slice(end)];
 }
 
 /** Facts of all articles, found by kind and key, replaced article by article. */
@@ -49,12 +74,12 @@ export class FactStore {
     const after = byAddress(facts);
     for (const { kind, key } of facts) if (kind.isLoose) this.#loose.add(address(kind.name, key));
     const changed: string[] = [];
-    for (const at of new Set([...before.keys(), ...after.keys()])) {
-      const values = after.get(at);
-      if (areSame(before.get(at), values)) continue;
+    const put = (at: string, values: readonly Json[] | undefined): void => {
       this.#put(at, filePath, values);
       if (!this.#loose.has(at)) changed.push(at);
-    }
+    };
+    for (const [at, values] of after) if (!areSame(before.get(at), values)) put(at, values);
+    for (const at of before.keys()) if (!after.has(at)) put(at, undefined);
     if (after.size > 0) this.#byFile.set(filePath, after);
     else this.#byFile.delete(filePath);
     return changed;
@@ -85,7 +110,11 @@ export class FactStore {
     else files.delete(filePath);
     if (files.size > 0) this.#byAddress.set(at, files);
     else this.#byAddress.delete(at);
-    this.#sorted.delete(at);
+    const sorted = this.#sorted.get(at);
+    if (sorted === undefined) return;
+    const next = replacedIn(sorted, filePath, values ?? []);
+    if (next.length > 0) this.#sorted.set(at, next);
+    else this.#sorted.delete(at);
   }
 
   /** Sorted by path, then in the order of the article. */

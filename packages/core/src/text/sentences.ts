@@ -102,9 +102,10 @@ function addTrimmed(found: TextRange[], text: string, start: number, end: number
  * Sentences of Japanese and English prose, without the white space around them.
  * A sentence in brackets belongs to the one around it; cells and rows of a table
  * (`\t`, and `\n` where the text holds a `\t`) always end one. Linear time.
+ * @param most after so many sentences of prose the rest is not read
  */
-export function splitSentences(text: string): TextRange[] {
-  return text.includes("\t") ? splitTable(text) : splitProse(text);
+export function splitSentences(text: string, most = Infinity): TextRange[] {
+  return text.includes("\t") ? splitTable(text) : splitProse(text, most);
 }
 
 /** Brackets mean nothing in a table: a cell ends where it ends. */
@@ -125,7 +126,7 @@ function splitTable(text: string): TextRange[] {
   return sentences;
 }
 
-function splitProse(text: string): TextRange[] {
+function splitProse(text: string, most: number): TextRange[] {
   let partners: ReadonlyMap<number, number> | undefined;
   const sentences: TextRange[] = [];
   let start = 0;
@@ -146,6 +147,7 @@ function splitProse(text: string): TextRange[] {
     }
     if (isAtEnd) {
       addTrimmed(sentences, text, start, next);
+      if (sentences.length >= most) return sentences;
       start = next;
     }
     at = next;
