@@ -18,6 +18,7 @@ interface RawOptions {
   readonly conflicts?: boolean;
   readonly config?: string;
   readonly locale?: Locale;
+  readonly since?: string;
 }
 
 export const addFigures: AddVerb = (program, context) => {
@@ -29,6 +30,7 @@ export const addFigures: AddVerb = (program, context) => {
     .option("--json", say(texts.jsonOption))
     .option("--unsupported", say(texts.unsupportedOption))
     .option("--conflicts", say(texts.conflictsOption))
+    .option("--since <ref>", say(texts.sinceOption))
     .option("-c, --config <file>", say(cliTexts.configOption))
     .action(async (paths: readonly string[], raw: RawOptions) => {
       const { figures } = await import("./figures.js");
@@ -49,6 +51,7 @@ function optionsOf(
     ...(raw.json === true ? (["json"] as const) : []),
   ];
   if (forms.length > 1) throw new UsageError(texts.oneForm);
+  if (raw.since !== undefined && forms[0] === "html") throw new UsageError(texts.sinceNoHtml);
   return {
     paths: paths.length > 0 ? paths : ["."],
     form: forms[0] ?? "table",
@@ -56,5 +59,6 @@ function optionsOf(
     locale,
     onlyUnsupported: raw.unsupported === true,
     onlyConflicts: raw.conflicts === true,
+    since: raw.since,
   };
 }

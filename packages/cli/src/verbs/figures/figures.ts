@@ -1,7 +1,9 @@
 import { renderText } from "@kouetsu/core";
 import type { Finding, Locale } from "@kouetsu/core";
-import { openProject } from "@kouetsu/core/node";
+import { folderOf, openProject } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { changesSince } from "../../changes/changes-since.js";
+import type { FormatContext } from "../../formats/lint-result.js";
 import { reportConfigProblems, reportProblems } from "../../report-problems.js";
 import type { Io } from "../../terminal/io.js";
 import { styler } from "../../terminal/style.js";
@@ -20,6 +22,8 @@ export interface FiguresOptions {
   readonly locale: Locale | undefined;
   readonly onlyUnsupported: boolean;
   readonly onlyConflicts: boolean;
+  /** Only what the change since this branch or commit did to figures. */
+  readonly since: string | undefined;
 }
 
 /** Prints the ledger of figures; the exit code: 0, or 2 when not everything could be read. */
@@ -28,6 +32,11 @@ export async function figures(
   io: Io,
   fallbackLocale: Locale | undefined,
 ): Promise<number> {
+  // Before everything is read: git may have nothing to say.
+  const files =
+    options.since === undefined
+      ? undefined
+      : await changesSince(options.since, folderOf(io.cwd, options.paths), io);
   const opened = await openProject({
     cwd: io.cwd,
     paths: options.paths,
@@ -46,12 +55,18 @@ export async function figures(
   reportProblems(opened.notices, opened.locale, io);
   reportProblems(opened.problems, opened.locale, io);
   const found = (filePath: string): readonly Finding[] => opened.project.findings(filePath);
-  const rows = ledgerRows(opened, found).filter(
-    (row) =>
-      (!options.onlyUnsupported || row.status === "unsupported") &&
-      (!options.onlyConflicts || row.conflicts.length > 0),
-  );
-  io.stdout.write(asText(rows, options, opened.locale, io));
+  const isWanted = (row: LedgerRow): boolean =>
+    (!options.onlyUnsupported || row.status === "unsupported") &&
+    (!options.onlyConflicts || row.conflicts.length > 0);
+  if (files === undefined) {
+    const rows = ledgerRows(opened, found).filter(isWanted);
+    io.stdout.write(asText(rows, options, opened.locale, io));
+  } else {
+    const { figureChanges } = await import("./since.js");
+    const { changesAsText } = await import("./formats/ledger-changes.js");
+    const changes = (await figureChanges(opened, files, io.cwd)).filter(({ row }) => isWanted(row));
+    io.stdout.write(changesAsText(changes, options.form, opened.locale, tableContext(io)));
+  }
   return opened.problems.length === 0 ? 0 : 2;
 }
 
@@ -65,8 +80,10 @@ function asText(
   if (form === "json") return ledgerAsJson(rows);
   if (form === "html") return ledgerAsHtml(rows, locale);
   if (rows.length === 0) return `${renderText(texts.noFigures, locale)}\n`;
-  return ledgerAsTable(rows, locale, {
-    columns: io.stdout.columns ?? 100,
-    style: styler(io.stdout),
-  });
+  return ledgerAsTable(rows, locale, tableContext(io));
 }
+
+const tableContext = (io: Io): Pick<FormatContext, "columns" | "style"> => ({
+  columns: io.stdout.columns ?? 100,
+  style: styler(io.stdout),
+});

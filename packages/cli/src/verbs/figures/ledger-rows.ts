@@ -20,7 +20,7 @@ export const CONFLICTS_RULE = "conflicting-figure";
  * @param found the findings of an article; conflicts are read off them
  */
 export function ledgerRows(
-  { project, targets, settingsFor }: OpenedProject,
+  { project, targets, settingsFor }: Pick<OpenedProject, "project" | "targets" | "settingsFor">,
   found: (filePath: string) => readonly Finding[],
 ): readonly LedgerRow[] {
   const conflicts = conflictsByFile(targets.flatMap(found));

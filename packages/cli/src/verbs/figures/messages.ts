@@ -11,6 +11,22 @@ export const figuresTexts = {
     ja: "  kouetsu figures posts                数値と出典の一覧を見る\n  kouetsu figures --unsupported posts  出典のない数値だけを見る\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv",
     en: "  kouetsu figures posts                show figures and their sources\n  kouetsu figures --unsupported posts  show figures without a source\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv",
   },
+  sinceOption: {
+    ja: "このブランチやコミットと分かれてから増えた・変わった・なくなった数値だけを出す",
+    en: "only figures that were added, changed or removed since this branch or commit",
+  },
+  sinceNoHtml: {
+    ja: "--since は --format html と一緒に使えません。使える値：table, csv, json",
+    en: "--since does not go with --format html. Accepted: table, csv, json",
+  },
+  sinceSummary: {
+    ja: "この変更で、数値が {added} 件増え（出典あり {sources}）、{changed} 件変わり、{gone} 件なくなりました。",
+    en: "This change adds {added} {added|figure|figures}, {sources} {sources|source|sources}; {changed} changed, {gone} gone.",
+  },
+  sinceNothing: {
+    ja: "この変更で増えた・変わった・なくなった数値はありません。",
+    en: "This change adds, changes and removes no figure.",
+  },
   oneForm: {
     ja: "--format、--csv、--json は、どれか一つを書きます。",
     en: "Give one of --format, --csv and --json.",

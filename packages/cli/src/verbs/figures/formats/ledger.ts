@@ -6,7 +6,8 @@ import { displayWidth, graphemes } from "../../../terminal/width.js";
 import type { LedgerRow } from "../ledger-rows.js";
 import { figuresTexts as texts } from "../messages.js";
 
-const COLUMNS = [
+/** The columns of the CSV file. */
+export const COLUMNS = [
   "file",
   "line",
   "column",
@@ -25,7 +26,12 @@ const COLUMNS = [
 
 /** One object per figure; a superset may follow, fields are never renamed. */
 export function ledgerAsJson(rows: readonly LedgerRow[]): string {
-  const figures = rows.map((row) => ({
+  return `${escapeJson(JSON.stringify(rows.map(figureAsJson), undefined, 2))}\n`;
+}
+
+/** A figure as the JSON has it. */
+export function figureAsJson(row: LedgerRow): object {
+  return {
     filePath: row.filePath,
     line: row.start.line,
     column: row.start.column,
@@ -40,8 +46,7 @@ export function ledgerAsJson(rows: readonly LedgerRow[]): string {
     reason: row.setAside ?? null,
     source: row.source ?? null,
     conflicts: row.conflicts,
-  }));
-  return `${escapeJson(JSON.stringify(figures, undefined, 2))}\n`;
+  };
 }
 
 /** Without it, Excel takes Japanese in a CSV file for the code page of the machine. */
@@ -49,27 +54,36 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /** RFC 4180, with a header, behind a byte order mark. */
 export function ledgerAsCsv(rows: readonly LedgerRow[]): string {
-  const lines = rows.map((row) =>
-    [
-      row.filePath,
-      row.start.line,
-      row.start.column,
-      row.text,
-      valueCell(row),
-      row.unit,
-      row.subject,
-      row.predicate,
-      row.tier,
-      row.status,
-      row.setAside ?? "",
-      row.source?.kind ?? "",
-      row.source?.text ?? "",
-      row.conflicts.map(({ filePath, line }) => `${filePath}:${line}`).join(" "),
-    ]
-      .map(csvCell)
-      .join(","),
-  );
-  return `${BYTE_ORDER_MARK}${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+  return csvText(COLUMNS, rows.map(csvCells));
+}
+
+/** Lines of cells under the names of their columns. */
+export function csvText(
+  columns: readonly string[],
+  lines: readonly (readonly (string | number)[])[],
+): string {
+  const text = [columns, ...lines].map((cells) => cells.map(csvCell).join(","));
+  return `${BYTE_ORDER_MARK}${text.join("\r\n")}\r\n`;
+}
+
+/** The cells of a figure, in the order of `COLUMNS`. */
+export function csvCells(row: LedgerRow): readonly (string | number)[] {
+  return [
+    row.filePath,
+    row.start.line,
+    row.start.column,
+    row.text,
+    valueCell(row),
+    row.unit,
+    row.subject,
+    row.predicate,
+    row.tier,
+    row.status,
+    row.setAside ?? "",
+    row.source?.kind ?? "",
+    row.source?.text ?? "",
+    row.conflicts.map(({ filePath, line }) => `${filePath}:${line}`).join(" "),
+  ];
 }
 
 /**
@@ -103,24 +117,7 @@ export function ledgerAsTable(
   locale: Locale,
   { columns, style }: Pick<FormatContext, "columns" | "style">,
 ): string {
-  const lines: string[] = [];
-  let filePath: string | undefined;
-  for (const row of rows) {
-    if (row.filePath !== filePath) {
-      if (filePath !== undefined) lines.push("");
-      filePath = row.filePath;
-      lines.push(style("bold", escapeText(filePath)));
-    }
-    const mark = row.status === "unsupported" ? "✖" : row.status === "supported" ? "✔" : "·";
-    const place = `${row.start.line}:${row.start.column}`.padStart(PLACE);
-    const rest = columns - PLACE - FIGURE - SUBJECT - 6;
-    const predicate = rest - SUPPORT - 1;
-    const said = predicate < LEAST_PREDICATE ? "" : `${fit(row.predicate, predicate)} `;
-    const support = fit(supportOf(row, locale), said === "" ? Math.max(16, rest) : SUPPORT);
-    lines.push(
-      `${place} ${mark} ${fit(row.text, FIGURE)} ${fit(row.subject, SUBJECT)} ${said}${support.trimEnd()}`,
-    );
-  }
+  const lines = tableLines(rows, (row) => figureLine(row, locale, columns), style);
   const count = (status: LedgerRow["status"]): number =>
     rows.filter((row) => row.status === status).length;
   lines.push(
@@ -134,6 +131,36 @@ export function ledgerAsTable(
     }),
   );
   return `${lines.join("\n")}\n`;
+}
+
+/** The lines of rows under the names of their articles. */
+export function tableLines<Row extends { readonly filePath: string }>(
+  rows: readonly Row[],
+  lineOf: (row: Row) => string,
+  style: FormatContext["style"],
+): string[] {
+  const lines: string[] = [];
+  let filePath: string | undefined;
+  for (const row of rows) {
+    if (row.filePath !== filePath) {
+      if (filePath !== undefined) lines.push("");
+      filePath = row.filePath;
+      lines.push(style("bold", escapeText(filePath)));
+    }
+    lines.push(lineOf(row));
+  }
+  return lines;
+}
+
+/** A figure in one line of so many columns. */
+export function figureLine(row: LedgerRow, locale: Locale, columns: number): string {
+  const mark = row.status === "unsupported" ? "✖" : row.status === "supported" ? "✔" : "·";
+  const place = `${row.start.line}:${row.start.column}`.padStart(PLACE);
+  const rest = columns - PLACE - FIGURE - SUBJECT - 6;
+  const predicate = rest - SUPPORT - 1;
+  const said = predicate < LEAST_PREDICATE ? "" : `${fit(row.predicate, predicate)} `;
+  const support = fit(supportOf(row, locale), said === "" ? Math.max(16, rest) : SUPPORT);
+  return `${place} ${mark} ${fit(row.text, FIGURE)} ${fit(row.subject, SUBJECT)} ${said}${support.trimEnd()}`;
 }
 
 function supportOf(row: LedgerRow, locale: Locale): string {
