@@ -98,7 +98,8 @@ function paired(
   isPair: (before: LedgerRow, after: LedgerRow) => boolean,
 ): readonly FigureChange[] {
   const changes: FigureChange[] = [];
-  for (const row of [...after]) {
+  const rows = [...after];
+  for (const row of rows) {
     const old = before.find((one) => isPair(one, row));
     if (old === undefined) continue;
     before.splice(before.indexOf(old), 1);
