@@ -1,6 +1,7 @@
 // Writes every file that follows from the rules, or with --check fails and names the files that differ.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { auditPageSource } from "./lib/audit-page.mjs";
 import { GeneratedFiles, readText } from "./lib/files.mjs";
 import { loadSource } from "./lib/load-source.mjs";
 import { registrySource, ruleFolders } from "./lib/registry.mjs";
@@ -22,5 +23,8 @@ files.putBetween(join(root, "README.md"), "generated rules", ruleTable(rules));
 const schema = `${JSON.stringify(configSchema(rules), null, 2)}\n`;
 files.put(join(root, "packages/cli/schema/kouetsu.config.schema.json"), schema);
 files.put(join(root, "packages/vscode-extension/schema/kouetsu.config.schema.json"), schema);
+
+const page = join(root, "packages/cli/src/verbs/audit/html/page-assets.ts");
+files.put(page, await auditPageSource(root));
 
 files.report("npm run generate");

@@ -40,7 +40,7 @@ export const DAMAGE_KINDS: readonly DamageKind[] = [
   {
     id: "conflict",
     weight: 8,
-    name: { ja: "食い違う数値・ありえない数値", en: "Figures that conflict or cannot be" },
+    name: { ja: "食い違い・ありえない値", en: "Figures that conflict or cannot be" },
     why: {
       ja: "どちらか一つは、まちがいです。",
       en: "At least one of them is wrong.",

@@ -31,13 +31,15 @@ export interface AuditInput {
   readonly locale: Locale;
   /** ISO instant. */
   readonly now: string;
+  /** YYYY-MM-DD, in the time zone of whoever reads it. */
+  readonly date: string;
   /** What could not be done, a sentence each. */
   readonly incomplete: readonly string[];
 }
 
 /** The report on a site. Pure. */
 export function buildReport(input: AuditInput): AuditReport {
-  const { corpus, ledger, rules, locale, now } = input;
+  const { corpus, ledger, rules, locale, now, date } = input;
   const paths = new ShortPaths(input.articles.map(({ filePath }) => filePath));
   const families = new Map(rules.map(({ meta }) => [`kouetsu/${meta.id}`, meta.family]));
   const kindOf = (finding: Finding): Damage => damageOf(finding, (id) => families.get(id));
@@ -50,6 +52,7 @@ export function buildReport(input: AuditInput): AuditReport {
     version: 1,
     locale,
     now,
+    date,
     root: paths.root,
     incomplete: input.incomplete.map((problem) => paths.text(problem)),
     totals,

@@ -11,7 +11,7 @@ const DUPLICATES = "kouetsu/duplicated-passage";
 /** The repeated passages of the site: each group once, although each of its articles reports it. */
 export function duplicateMap(articles: readonly JudgedArticle[], paths: ShortPaths): DuplicateMap {
   const sources = new Map(articles.map(({ filePath, article }) => [filePath, article]));
-  const groups = new Map<string, { group: DuplicateGroup; paths: readonly string[] }>();
+  const groups = new Map<string, FoundGroup>();
   const containments = new Map<string, Containment>();
   for (const finding of articles.flatMap(({ findings }) => findings)) {
     if (finding.ruleId !== DUPLICATES || finding.messageId === "template") continue;
@@ -37,14 +37,15 @@ export function duplicateMap(articles: readonly JudgedArticle[], paths: ShortPat
       ...differences,
     };
     const among = new Set(copies.map(({ filePath }) => paths.path(filePath)));
-    groups.set(key, { group, paths: [...among].sort() });
+    const others = copies.filter((_, index) => index !== finding.data["original"]);
+    groups.set(key, { group, paths: [...among].sort(), others });
   }
-  const sorted = [...groups.values()].sort((a, b) => spareOf(b.group) - spareOf(a.group));
+  const sorted = [...groups.values()].sort((a, b) => bulkOf(b.group) - bulkOf(a.group));
   const listed = sorted.slice(0, GROUPS);
   return {
     groups: listed.map(({ group }) => group),
     unlisted: sorted.length - listed.length,
-    spare: sorted.reduce((sum, { group }) => sum + spareOf(group), 0),
+    spare: spareOf(sorted),
     sets: setsOf(listed),
     containments: [...containments.values()].sort(
       (a, b) => b.share - a.share || compare(a.inner, b.inner),
@@ -52,22 +53,44 @@ export function duplicateMap(articles: readonly JudgedArticle[], paths: ShortPat
   };
 }
 
-const spareOf = ({ characters, copyCount }: DuplicateGroup): number => characters * (copyCount - 1);
+/** A group with the copies that would go if the passage stood once. */
+interface FoundGroup {
+  readonly group: DuplicateGroup;
+  readonly paths: readonly string[];
+  readonly others: readonly Copy[];
+}
 
-function setsOf(
-  groups: readonly { readonly group: DuplicateGroup; readonly paths: readonly string[] }[],
-): ArticleSet[] {
-  const sets = new Map<string, { paths: readonly string[]; groups: number[]; spare: number }>();
-  for (const [index, { group, paths }] of groups.entries()) {
+const bulkOf = ({ characters, copyCount }: DuplicateGroup): number => characters * (copyCount - 1);
+
+/** Characters of all copies but the originals. Groups lie within each other, so each character counts once. */
+function spareOf(groups: readonly FoundGroup[]): number {
+  const copies = groups.flatMap(({ others }) => others);
+  copies.sort((a, b) => compare(a.filePath, b.filePath) || a.start - b.start);
+  let spare = 0;
+  let [file, reached] = ["", 0];
+  for (const { filePath, start, end } of copies) {
+    if (filePath !== file) [file, reached] = [filePath, 0];
+    spare += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return spare;
+}
+
+function setsOf(groups: readonly FoundGroup[]): ArticleSet[] {
+  const sets = new Map<string, { paths: readonly string[]; found: number[] }>();
+  for (const [index, { paths }] of groups.entries()) {
     const key = paths.join("\n");
-    const set = sets.get(key) ?? { paths, groups: [], spare: 0 };
-    set.groups.push(index);
-    set.spare += spareOf(group);
+    const set = sets.get(key) ?? { paths, found: [] };
+    set.found.push(index);
     sets.set(key, set);
   }
-  return [...sets.values()].sort(
-    (a, b) => b.spare - a.spare || compare(a.paths[0] ?? "", b.paths[0] ?? ""),
-  );
+  return [...sets.values()]
+    .map(({ paths, found }) => ({
+      paths,
+      groups: found,
+      spare: spareOf(found.flatMap((index) => groups[index] ?? [])),
+    }))
+    .sort((a, b) => b.spare - a.spare || compare(a.paths[0] ?? "", b.paths[0] ?? ""));
 }
 
 /** All copies of a finding in the order of its data. */

@@ -86,7 +86,7 @@ function recycledFigures(
   const texts = new Map(articles.map(({ filePath, article }) => [filePath, article]));
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = String(finding.data["value"]);
+    const key = JSON.stringify(finding.data["value"]);
     const known = groups.get(key);
     if (known) known.push(finding);
     else groups.set(key, [finding]);

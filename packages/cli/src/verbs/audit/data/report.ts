@@ -11,6 +11,8 @@ export interface AuditReport {
   readonly locale: Locale;
   /** ISO instant of the run, or the `now` of the configuration. */
   readonly now: string;
+  /** The day that the report bears, YYYY-MM-DD. */
+  readonly date: string;
   /** What all paths begin with, as seen from the working directory; ends in "/" or is empty. */
   readonly root: string;
   /** What could not be read or judged, a sentence each; empty when everything was. */
