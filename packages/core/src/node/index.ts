@@ -1,3 +1,4 @@
+export type { CacheOptions } from "./cache/open-cache.js";
 export { decodeText } from "./decode.js";
 export type { DecodedText, DecodingFlaw } from "./decode.js";
 export { detectSite } from "./detect-site.js";

@@ -14,6 +14,8 @@ import { Project } from "../engine/project.js";
 import type { Finding } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
 import type { Rule } from "../rule/define-rule.js";
+import { openCache, type CacheOptions } from "./cache/open-cache.js";
+import type { FactsCache } from "./cache/facts-cache.js";
 import { detectSite } from "./detect-site.js";
 import type { DetectedSite } from "./detect-site.js";
 import { findConfig } from "./find-config.js";
@@ -45,8 +47,12 @@ export interface OpenOptions {
   readonly now: string;
   /** Only these rules, by id. */
   readonly only?: readonly string[];
+  /** Whether only a few of the articles will be judged, and the others are there to compare with. */
+  readonly judgesFew?: boolean;
   /** A text that is not (yet) in its file. */
   readonly stdin?: { readonly filePath: string; readonly bytes: Buffer };
+  /** Keep what follows from single articles from run to run. */
+  readonly cache?: CacheOptions;
 }
 
 /** Why a run cannot begin. */
@@ -75,6 +81,8 @@ export interface OpenedProject {
   readonly site: DetectedSite;
   readonly locale: Locale;
   settingsFor(filePath: string): FileSettings;
+  /** Writes what the next run need not work out again; nothing without a cache. To be called when the work is done. */
+  keepFacts(): void;
   /** An absolute path as findings name it. */
   displayPath(absolute: string): string;
   /** Whether a file of this absolute path would be in the project if it were there. */
@@ -116,7 +124,12 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     ...(await hostFacts(site, locale, options.now, config)),
     assets: siteImages(imageRoot(options, folder, site, config), cwd, ignore).find,
   });
-  const project = new Project({ rules, settingsFor, isBatch: true });
+  const project = new Project({
+    // What other rules would look up need not be collected.
+    rules: options.only === undefined ? rules : rules.filter(isOneOf(options.only)),
+    settingsFor,
+    isBatch: options.judgesFew !== true,
+  });
   const selection = selectFiles({ cwd, paths: options.paths, ignore });
   const problems =
     options.stdin !== undefined && options.paths.length === 0 ? [] : [...selection.problems];
@@ -124,10 +137,12 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
   const withBom = new Set<string>();
   const targets = new Set<string>();
 
+  const cache = openCache(options, siteRootOf(folder, site, config) ?? folder);
+
   const addArticle = (filePath: string, article: ArticleFile): void => {
     readingFindings.set(filePath, article.findings);
     if (article.hasBom) withBom.add(filePath);
-    if (article.text !== undefined) project.set(filePath, article.text);
+    if (article.text !== undefined) enter(project, cache, filePath, article.text);
   };
   const addFile = (absolute: string): string | undefined => {
     const filePath = displayPath(cwd, absolute);
@@ -142,7 +157,10 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
 
   if (options.stdin !== undefined) {
     const filePath = displayPath(cwd, path.resolve(cwd, options.stdin.filePath));
-    addArticle(filePath, articleFromBytes(options.stdin.bytes, filePath, locale));
+    const { findings, text, hasBom } = articleFromBytes(options.stdin.bytes, filePath, locale);
+    readingFindings.set(filePath, findings);
+    if (hasBom) withBom.add(filePath);
+    if (text !== undefined) project.set(filePath, text);
     targets.add(filePath);
   }
   for (const absolute of selection.files) {
@@ -165,11 +183,34 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     site,
     locale,
     settingsFor,
+    keepFacts: () => cache?.save(),
     displayPath: (absolute) => displayPath(cwd, absolute),
     wouldRead: (absolute) =>
       wouldSelect({ cwd, paths: options.paths, ignore }, absolute) ||
       wouldSelect({ cwd: config.base, paths: corpusGlobs(layers), ignore }, absolute),
   };
+}
+
+function enter(
+  project: Project,
+  cache: FactsCache | undefined,
+  filePath: string,
+  source: string,
+): void {
+  if (cache === undefined) {
+    project.set(filePath, source);
+    return;
+  }
+  const input = { filePath, source, settings: project.settings(filePath) };
+  cache.recall(
+    input,
+    (record) => project.restore(filePath, source, record),
+    () => project.enter(filePath, source),
+  );
+}
+
+function isOneOf(ids: readonly string[]): (rule: Rule) => boolean {
+  return (rule) => ids.includes(rule.meta.id);
 }
 
 /** A text that has no place yet cannot tell what its paths lead to. */

@@ -29,6 +29,8 @@ interface RawOptions extends RawBaselineOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly textlint: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly trust?: boolean;
   readonly safe?: boolean;
   readonly all?: boolean;
@@ -63,6 +65,9 @@ export const addLint: AddVerb = (program, context) => {
     .option("--trust", say(texts.trustOption))
     .option("--safe", say(texts.safeOption))
     .option("--all", say(texts.allOption))
+    .option("--cache", say(texts.cacheOption))
+    .option("--no-cache", say(texts.noCacheOption))
+    .option("--cache-location <folder>", say(texts.cacheLocationOption))
     .option("--print-config", say(texts.printConfigOption))
     .option("--stdin", say(texts.stdinOption))
     .option("--stdin-filename <name>", say(texts.stdinFilenameOption))
@@ -100,6 +105,8 @@ function optionsOf(
     rules: raw.rule,
     fix,
     textlint: raw.textlint,
+    cache: raw.cache,
+    cacheLocation: raw.cacheLocation,
     trust: raw.safe === true ? "none" : raw.trust === true ? "all" : "own",
     all: raw.all === true,
     printConfig: raw.printConfig === true,

@@ -8,6 +8,7 @@ import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { UsageError } from "../../command/usage-error.js";
 import { exitCodeOf, isInternalError } from "../../exit-code.js";
 import type { Gate } from "../../exit-code.js";
+import { cacheOptionsOf } from "../../facts-cache.js";
 import type { ArticleResult, LintResult } from "../../formats/lint-result.js";
 import { printProblem, reportConfigProblems, reportProblems } from "../../report-problems.js";
 import type { Io } from "../../terminal/io.js";
@@ -72,6 +73,7 @@ export async function lint(
   const gate = { ...options, isComplete, isStale };
   const result = { ...resultOf(opened, articles, gate, options, io), notes };
   isComplete = (await show(result, options, io)) && isComplete;
+  opened.keepFacts();
   reportFailedRules(result, io);
   return exitCodeOf(
     articles.flatMap((article) => article.findings),
@@ -138,11 +140,15 @@ function openOptionsOf(
   io: Io,
   fallbackLocale: Locale | undefined,
 ): OpenOptions {
+  // Fixes are made of what this run read, and a stranger's folder may hold a cache of its own.
+  const isTrusted = options.fix === "no" && options.trust !== "none";
+  const cache = isTrusted ? cacheOptionsOf(options, io) : undefined;
   return {
     cwd: io.cwd,
     paths: options.paths,
     rules,
     now: io.now(),
+    ...(cache === undefined ? {} : { cache }),
     ...(options.config === undefined ? {} : { configPath: options.config }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(fallbackLocale === undefined ? {} : { fallbackLocale }),

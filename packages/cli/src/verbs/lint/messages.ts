@@ -57,6 +57,15 @@ export const lintTexts = {
   },
   fixOption: { ja: "安全に直せるものを直す", en: "mend what can be mended safely" },
   noTextlintOption: { ja: "textlint の規則を動かさない", en: "do not run textlint rules" },
+  cacheOption: {
+    ja: "一つの記事だけから分かったことを残し、次の実行で使う（フォルダーを調べるときは書かなくても残す）",
+    en: "keep what follows from single articles for the next run (on by itself for folders)",
+  },
+  noCacheOption: { ja: "前の実行で残したものを使わず、残さない", en: "neither use nor keep it" },
+  cacheLocationOption: {
+    ja: "それを残すフォルダー（書かなければ node_modules/.cache、なければ個人のキャッシュ）",
+    en: "folder to keep it in (by default node_modules/.cache, else your own cache folder)",
+  },
   trustOption: {
     ja: "今いるフォルダより下にある textlint の設定とパッケージも動かす",
     en: "run textlint configurations and packages of folders below this one, too",

@@ -1,5 +1,6 @@
 import type { Locale, Severity } from "@kouetsu/core";
 import type { BaselineOptions } from "../../baseline/baseline-options.js";
+import type { CacheChoice } from "../../facts-cache.js";
 import { UsageError } from "../../command/usage-error.js";
 import { formatNames, isFormatName } from "../../formats/index.js";
 import type { FormatName } from "../../formats/index.js";
@@ -8,7 +9,7 @@ import type { OutputFile } from "./outputs.js";
 import type { Trust } from "./textlint-lane.js";
 
 /** What `kouetsu lint` was asked for, once it is known to make sense. */
-export interface LintOptions {
+export interface LintOptions extends CacheChoice {
   readonly paths: readonly string[];
   /** `undefined` when none was named: the list for people. */
   readonly format: FormatName | undefined;

@@ -1,0 +1,41 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CacheOptions } from "@kouetsu/core/node";
+import type { Io } from "./terminal/io.js";
+import { programVersion } from "./version.js";
+
+/** What a command line says of the facts that are kept between runs. */
+export interface CacheChoice {
+  /** `undefined` when nothing was said: for runs over folders. */
+  readonly cache: boolean | undefined;
+  readonly cacheLocation: string | undefined;
+}
+
+/** How the facts of a run are kept; `undefined` when they are not. */
+export function cacheOptionsOf(
+  { cache, cacheLocation }: CacheChoice,
+  io: Io,
+): CacheOptions | undefined {
+  const build = buildOf(path.dirname(fileURLToPath(import.meta.url)));
+  const isForced = cache === true || cacheLocation !== undefined;
+  // Run from its sources the program may change between two runs and not show it.
+  if (cache === false || (build === undefined && !isForced)) return undefined;
+  return {
+    version: `${programVersion()} ${build ?? "sources"}`,
+    environment: io.environment,
+    isForced,
+    ...(cacheLocation === undefined ? {} : { location: cacheLocation }),
+  };
+}
+
+/** Another text for every build of the bundle that lies in a folder; `undefined` when none does. */
+function buildOf(folder: string): string | undefined {
+  const parts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  // The bundler names the parts of a bundle by their contents.
+  if (!parts.some((name) => name.startsWith("chunk-"))) return undefined;
+  const stats = parts.map((name) => statSync(path.join(folder, name)));
+  return parts
+    .map((name, index) => `${name} ${stats[index]?.size} ${stats[index]?.mtimeMs}`)
+    .join("\n");
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { foldersUp, realPath } from "../paths.js";
+
+/** Where a run may keep facts. */
+export interface CachePlace {
+  /** Absolute path of the folder that the site is. */
+  readonly root: string;
+  /** Absolute path of the folder that the names of articles count from. */
+  readonly cwd: string;
+  /** A folder of the person's choice, from `cwd`. */
+  readonly location?: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The file of a site's facts: below the nearest `node_modules`, which is left
+ * out of version control and backups, else in the person's own cache folder.
+ * Never among the articles. Articles are named from `cwd`, so each working
+ * directory has a file of its own.
+ */
+export function cacheFileOf({ root, cwd, location, environment }: CachePlace): string {
+  const real = realPath(root) ?? root;
+  const from = realPath(cwd) ?? cwd;
+  const name = (text: string): string =>
+    createHash("sha256").update(text).digest("hex").slice(0, 16);
+  if (location !== undefined)
+    return path.join(path.resolve(cwd, location), `facts-${name(`${real}\n${from}`)}.bin`);
+  for (const folder of foldersUp(real))
+    if (existsSync(path.join(folder, "node_modules")))
+      return path.join(folder, "node_modules/.cache/kouetsu", `facts-${name(from)}.bin`);
+  return path.join(homeOf(environment), "kouetsu", name(real), `facts-${name(from)}.bin`);
+}
+
+function homeOf(environment: CachePlace["environment"]): string {
+  const { XDG_CACHE_HOME: chosen, LOCALAPPDATA: local } = environment;
+  // Relative paths in it are to be ignored, says the XDG Base Directory Specification.
+  if (chosen !== undefined && path.isAbsolute(chosen)) return chosen;
+  if (process.platform === "win32" && local !== undefined) return local;
+  return path.join(os.homedir(), ".cache");
+}

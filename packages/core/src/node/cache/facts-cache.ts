@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { FileSettings } from "../../config/settings.js";
+import type { ArticleRecord } from "../../engine/article-record.js";
+import type { Rule } from "../../rule/define-rule.js";
+import { CacheFile, writeCacheFile, type EntryPlace } from "./cache-file.js";
+import { readIndex, type IndexEntry } from "./cache-index.js";
+import { recordFromBytes, recordToBytes } from "./record-bytes.js";
+import { settingsKey } from "./settings-key.js";
+
+/** What decides what an article is recorded as, besides its path. */
+export interface RecordInput {
+  readonly filePath: string;
+  /** The text without a leading byte order mark. */
+  readonly source: string;
+  readonly settings: FileSettings;
+}
+
+/** An article of this run: an entry that stands in the file, or a record for the next. */
+type Kept = { readonly head: EntryHead } & (
+  | { readonly place: EntryPlace }
+  | { readonly record: ArticleRecord }
+);
+
+type EntryHead = Omit<IndexEntry, "place">;
+
+/**
+ * What earlier runs worked out of single articles, in one flat file. It holds
+ * nothing that depends on another article, the clock or other files. Whatever
+ * is damaged or of another program, rule set, setting or text is not there.
+ */
+export class FactsCache {
+  readonly #file: string;
+  readonly #cwd: string;
+  readonly #key: string;
+  readonly #opened: CacheFile | undefined;
+  readonly #known: ReadonlyMap<string, IndexEntry>;
+  readonly #settingsKeys = new WeakMap<FileSettings, string>();
+  readonly #kept = new Map<string, Kept>();
+
+  /**
+   * @param file absolute path; it need not exist
+   * @param version of the program, another one after every change of its code
+   */
+  constructor(file: string, cwd: string, version: string, rules: readonly Rule[]) {
+    this.#file = file;
+    this.#cwd = cwd;
+    this.#key = JSON.stringify([version, process.version, rules.map(({ meta }) => meta.id)]);
+    this.#opened = CacheFile.open(file);
+    this.#known = new Map(
+      readIndex(this.#opened?.index, this.#key).map((entry) => [entry.filePath, entry]),
+    );
+  }
+
+  /** What is known of an article as it is now; else what `make` makes of it, which is kept for the next run. */
+  recall(
+    input: RecordInput,
+    restore: (record: ArticleRecord) => void,
+    make: () => ArticleRecord | undefined,
+  ): void {
+    const head = this.#headOf(input);
+    const place = this.#placeOf(head);
+    const bytes = place && this.#opened?.read(place);
+    const known = bytes && recordFromBytes(bytes, input.filePath, input.source);
+    if (place && known) {
+      this.#kept.set(input.filePath, { head, place });
+      restore(known);
+      return;
+    }
+    const record = make();
+    if (record) this.#kept.set(input.filePath, { head, record });
+  }
+
+  #placeOf({ filePath, digest, settings }: EntryHead): EntryPlace | undefined {
+    const entry = this.#known.get(filePath);
+    return entry?.digest === digest && entry.settings === settings ? entry.place : undefined;
+  }
+
+  /** Writes what is new, if anything is; what other runs over the same site left stays. A cache that cannot be written is none. */
+  save(): void {
+    const kept = [...this.#kept.values()];
+    const others = [...this.#known.values()].filter(({ filePath }) => !this.#kept.has(filePath));
+    const standing = others.filter(({ filePath }) => existsSync(path.resolve(this.#cwd, filePath)));
+    if (standing.length === others.length && !kept.some((one) => "record" in one)) return;
+    const entries: readonly Kept[] = [
+      ...standing.map(({ place, ...head }) => ({ head, place })),
+      ...kept,
+    ];
+    try {
+      writeCacheFile(this.#file, this.#bytesOf(entries), (places) => ({
+        key: this.#key,
+        entries: entries.map(({ head }, index) => ({ ...head, place: places[index] })),
+      }));
+    } catch {
+      // A folder that is full or not ours costs the next run its time and this one nothing.
+    }
+  }
+
+  /** One after the other, so that they are never all in memory. One damaged since it was read becomes one that nobody can read. */
+  *#bytesOf(entries: Iterable<Kept>): Iterable<Buffer> {
+    for (const entry of entries)
+      yield "record" in entry
+        ? recordToBytes(entry.record)
+        : (this.#opened?.read(entry.place) ?? Buffer.alloc(0));
+  }
+
+  #headOf({ filePath, source, settings }: RecordInput): EntryHead {
+    return { filePath, digest: digestOf(source), settings: this.#keyOf(settings) };
+  }
+
+  #keyOf(settings: FileSettings): string {
+    const known = this.#settingsKeys.get(settings) ?? settingsKey(settings);
+    this.#settingsKeys.set(settings, known);
+    return known;
+  }
+}
+
+/** By which a text is known again; of its code units as they are, since writing them as UTF-8 takes longer than the digest. */
+function digestOf(text: string): string {
+  return createHash("sha256").update(Buffer.from(text, "utf16le")).digest("base64");
+}
