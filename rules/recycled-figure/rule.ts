@@ -89,17 +89,12 @@ export const rule = defineRule<Options, MessageId>({
 function judge(
   key: string,
   [first, ...again]: readonly [RecycledPlace, ...RecycledPlace[]],
-  { article, corpus, options }: Context,
+  { article, corpus, options, remember }: Context,
 ): Report<MessageId> | undefined {
   const entries = corpus.entries(recycledFacts, key);
-  const articles = new Set(entries.map(({ filePath }) => filePath)).size;
-  if (articles < options.articles) return undefined;
-  const stories = new Set(entries.map(({ value }) => value.predicate)).size;
-  if (stories < options.stories) return undefined;
-  const others = differentStories(
-    entries.filter(({ filePath }) => filePath !== article.filePath),
-    first.predicate,
-  );
+  const { articles, stories } = remember(entries, countUses);
+  if (articles < options.articles || stories < options.stories) return undefined;
+  const others = differentStories(entries, article.filePath, first.predicate);
   const [other] = others;
   if (other === undefined) return undefined;
   return {
@@ -121,7 +116,7 @@ function judge(
         role: "repeat" as const,
         note: "here",
       })),
-      ...others.slice(0, MOST_RELATED).map(({ filePath, value }) => ({
+      ...others.map(({ filePath, value }) => ({
         filePath,
         range: { start: value.start, end: value.end },
         role: "other" as const,
@@ -132,15 +127,35 @@ function judge(
   };
 }
 
-/** One entry for each thing that the figure is said of, other than `predicate`. */
+/** In how many articles a figure stands and of how many things it is said; entries are sorted by path. */
+function countUses(entries: readonly FactEntry<RecycledFact>[]): {
+  readonly articles: number;
+  readonly stories: number;
+} {
+  const stories = new Set<string>();
+  let articles = 0;
+  let last: string | undefined;
+  for (const { filePath, value } of entries) {
+    if (filePath !== last) articles++;
+    last = filePath;
+    stories.add(value.predicate);
+  }
+  return { articles, stories: stories.size };
+}
+
+/** One entry of another article for each thing that the figure is said of, other than `predicate`; as many as are named. */
 function differentStories(
   entries: readonly FactEntry<RecycledFact>[],
+  filePath: string,
   predicate: string,
 ): readonly FactEntry<RecycledFact>[] {
   const seen = new Set([predicate]);
-  return entries.filter(({ value }) => {
-    if (seen.has(value.predicate)) return false;
-    seen.add(value.predicate);
-    return true;
-  });
+  const stories: FactEntry<RecycledFact>[] = [];
+  for (const entry of entries) {
+    if (entry.filePath === filePath || seen.has(entry.value.predicate)) continue;
+    seen.add(entry.value.predicate);
+    stories.push(entry);
+    if (stories.length === MOST_RELATED) break;
+  }
+  return stories;
 }

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { RulePages, rulesFolder } from "./hover/rule-pages.js";
+import { JoinedOutput } from "./protocol/joined-output.js";
 import { MessageFilter } from "./protocol/message-filter.js";
 import { serve } from "./server.js";
 
@@ -34,5 +35,8 @@ export function main(args: readonly string[]): number {
 function stdioConnection(): Connection {
   // The standard output belongs to the protocol; whatever some library prints goes to the log.
   for (const method of ["log", "info", "debug", "warn"] as const) console[method] = console.error;
-  return createConnection(process.stdin.pipe(new MessageFilter()), process.stdout);
+  return createConnection(
+    process.stdin.pipe(new MessageFilter()),
+    new JoinedOutput(process.stdout),
+  );
 }

@@ -42,6 +42,9 @@ export class Site {
   readonly #setup: SiteSetup;
   readonly #project: Project;
   readonly #buffers = new Map<string, Buffer>();
+  /** Paths and URIs that were worked out: every finding that names another place asks for them. */
+  readonly #names = new Map<string, string>();
+  readonly #uris = new Map<string, string>();
 
   constructor(setup: SiteSetup) {
     this.root = setup.root;
@@ -81,13 +84,21 @@ export class Site {
 
   /** The name of a document among the articles: its path from the root, or its URI when it is no file. */
   nameOf(uri: string): string {
+    const known = this.#names.get(uri);
+    if (known !== undefined) return known;
     const path = pathOfUri(uri);
-    return path === undefined ? uri : displayPath(this.root, path);
+    const name = path === undefined ? uri : displayPath(this.root, path);
+    this.#names.set(uri, name);
+    return name;
   }
 
   /** The URI of an article, for an open document as its client spells it. */
   uriOf(name: string): string {
-    return this.#buffers.get(name)?.uri ?? uriOfPath(resolve(this.root, name));
+    const known = this.#buffers.get(name)?.uri ?? this.#uris.get(name);
+    if (known !== undefined) return known;
+    const uri = uriOfPath(resolve(this.root, name));
+    this.#uris.set(name, uri);
+    return uri;
   }
 
   article(name: string): Article | undefined {
