@@ -20,14 +20,19 @@ export class Progress {
     this.#started = io.elapsed();
   }
 
+  /** One more is done. */
   step(): void {
-    this.#done++;
+    this.at(++this.#done, this.#total);
+  }
+
+  /** So many are done, of so many. */
+  at(done: number, total: number): void {
     if (this.#io.stderr.isTTY !== true) return;
     const now = this.#io.elapsed();
     if (now - this.#started < quietMilliseconds || now - this.#shownAt < millisecondsBetween)
       return;
     this.#shownAt = now;
-    this.#io.stderr.write(`\r\u001b[K${this.#render(this.#done, this.#total)}`);
+    this.#io.stderr.write(`\r\u001b[K${this.#render(done, total)}`);
   }
 
   end(): void {

@@ -51,6 +51,8 @@ export interface OpenOptions {
   readonly judgesFew?: boolean;
   /** A text that is not (yet) in its file. */
   readonly stdin?: { readonly filePath: string; readonly bytes: Buffer };
+  /** Told before each file is read: how many were, and how many there are. */
+  readonly onRead?: (done: number, total: number) => void;
   /** Keep what follows from single articles from run to run. */
   readonly cache?: CacheOptions;
 }
@@ -144,7 +146,10 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     if (article.hasBom) withBom.add(filePath);
     if (article.text !== undefined) enter(project, cache, filePath, article.text);
   };
+  const compared = corpusFiles(config, layers, ignore);
+  let read = 0;
   const addFile = (absolute: string): string | undefined => {
+    options.onRead?.(read++, selection.files.length + compared.length);
     const filePath = displayPath(cwd, absolute);
     const article = readArticleFile(absolute, filePath, locale);
     if ("error" in article) {
@@ -168,7 +173,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     const filePath = addFile(absolute);
     if (filePath !== undefined) targets.add(filePath);
   }
-  for (const absolute of corpusFiles(config, layers, ignore)) {
+  for (const absolute of compared) {
     if (!targets.has(displayPath(cwd, absolute))) addFile(absolute);
   }
   return {

@@ -14,6 +14,7 @@ import { printProblem, reportConfigProblems, reportProblems } from "../../report
 import type { Io } from "../../terminal/io.js";
 import { judgeAll, resultsOf } from "./judge.js";
 import type { Judgement } from "./judged.js";
+import { Progress } from "../../terminal/progress.js";
 import { formatContext, isGithubActions } from "./format-context.js";
 import { lintTexts as texts } from "./messages.js";
 import { printResult } from "./outputs.js";
@@ -32,7 +33,12 @@ export async function lint(
     options.since === undefined
       ? undefined
       : await (await import("./since.js")).filesSince(options.since, options.paths, io);
-  const opened = await openProject(openOptionsOf(options, stdin, io, fallbackLocale));
+  const reading = readingProgress(options.locale ?? fallbackLocale ?? "ja", io);
+  const opened = await openProject({
+    ...openOptionsOf(options, stdin, io, fallbackLocale),
+    onRead: (done, total) => reading.at(done, total),
+  });
+  reading.end();
   if (opened.status === "failed") {
     reportConfigProblems(opened.configProblems, opened.locale, io);
     reportProblems(opened.problems, opened.locale, io);
@@ -79,6 +85,11 @@ export async function lint(
     articles.flatMap((article) => article.findings),
     { ...gate, isComplete },
   );
+}
+
+/** The configuration may say another language; it is not read yet. */
+function readingProgress(locale: Locale, io: Io): Progress {
+  return new Progress(io, 0, (done, total) => renderText(texts.reading, locale, { done, total }));
 }
 
 /** Makes or shows the safe fixes that were asked for; whether all could be written. */
@@ -153,6 +164,7 @@ function openOptionsOf(
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(fallbackLocale === undefined ? {} : { fallbackLocale }),
     ...(options.rules.length > 0 ? { only: options.rules } : {}),
+    judgesFew: options.since !== undefined,
     ...(stdin === undefined ? {} : { stdin: { filePath: options.stdinFilename, bytes: stdin } }),
   };
 }

@@ -100,6 +100,7 @@ export const lintTexts = {
     ja: "textlint の規則を動かせませんでした：{detail}",
     en: "The textlint rules could not run: {detail}",
   },
+  reading: { ja: "{done} / {total} 記事を読みました", en: "{done} of {total} articles read" },
   progress: { ja: "{done} / {total} 記事", en: "{done} of {total} articles" },
   changedMeanwhile: {
     ja: "調べているあいだに書き換えられました",
