@@ -8,10 +8,15 @@ import { emptyMatter, isLabel, isOptedOut, writeCodes, type Matter } from "./mat
 interface FoldedBlock {
   readonly units: Uint16Array;
   readonly offsets: Uint32Array;
+  /** Whether the parser may have put a no-break space where the source has another mark. */
+  readonly mayBeMasked: boolean;
 }
 
 /** What blocks fold to: follows from their text alone. */
 const folded = new WeakMap<BlockContent, FoldedBlock>();
+
+/** What `parserText` puts in the place of marks that nest too deep. */
+const NO_BREAK_SPACE = "\u00A0";
 
 const NO_MARKS = new Uint32Array(0);
 
@@ -27,9 +32,11 @@ export function editedMatter(article: Article): Matter {
   const places: number[] = [];
   const starts = [0];
   let length = 0;
+  // Where the source has other line breaks, the parser reads something else than stands there.
+  const isAsRead = !source.includes("\r");
   for (const block of article.blocks) {
     if (!isProse(block)) continue;
-    const { units, offsets: own } = foldedBlock(block, source);
+    const { units, offsets: own } = foldedBlock(block, source, isAsRead);
     if (units.length === 0 || isLabel(units, 0, units.length)) continue;
     places.push(block.range.start, block.range.end, headOf(block));
     length += units.length;
@@ -38,7 +45,7 @@ export function editedMatter(article: Article): Matter {
     offsets.push(own);
   }
   const units = new Uint16Array(length);
-  for (const [at, part] of parts.entries()) units.set(part, starts[at]);
+  for (let at = 0; at < parts.length; at++) units.set(parts[at] as Uint16Array, starts[at]);
   return {
     source,
     units,
@@ -49,13 +56,12 @@ export function editedMatter(article: Article): Matter {
   };
 }
 
-function foldedBlock({ content, range }: Block, source: string): FoldedBlock {
-  // The parser may have read something else than stands there, as with other line breaks.
-  if (!source.startsWith(content.raw, range.start))
-    return fold(source.slice(range.start, range.end));
-  const known = folded.get(content) ?? fold(content.raw);
-  folded.set(content, known);
-  return known;
+function foldedBlock({ content, range }: Block, source: string, isAsRead: boolean): FoldedBlock {
+  let known = folded.get(content);
+  if (known === undefined) folded.set(content, (known = fold(content.raw)));
+  const isSame =
+    (isAsRead && !known.mayBeMasked) || source.startsWith(content.raw, range.start);
+  return isSame ? known : fold(source.slice(range.start, range.end));
 }
 
 function fold(text: string): FoldedBlock {
@@ -64,5 +70,5 @@ function fold(text: string): FoldedBlock {
   const length = foldInto(codes, 0, text.length, units, 0);
   const offsets = new Uint32Array(length);
   foldOffsets(codes, 0, text.length, offsets);
-  return { units: units.slice(0, length), offsets };
+  return { units: units.slice(0, length), offsets, mayBeMasked: text.includes(NO_BREAK_SPACE) };
 }

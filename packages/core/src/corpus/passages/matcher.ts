@@ -115,6 +115,10 @@ export class Matcher {
     const others = new Map<IndexedDocument, number[]>();
     const { hashes, positions } = document.fingerprints;
     const known = this.#holders.of(document);
+    // Most stand in the same other document as the one before.
+    let lastId = -1;
+    let last: number[] | undefined;
+    let isFirst = false;
     for (let i = 0; i < hashes.length; i++) {
       if (known[i]?.length === 0) continue;
       const hash = hashes[i] as number;
@@ -122,14 +126,16 @@ export class Matcher {
       if (this.#scratch.get(hash) !== position || this.#templates.has(hash)) continue;
       const holders = known[i] ?? this.#holders.lookUp(i);
       for (let h = 0; h < holders.length; h += 2) {
-        const other = this.#documents.get(holders[h] as number) as IndexedDocument;
-        if (done.has(other)) continue;
+        const id = holders[h] as number;
+        if (id !== lastId) {
+          const other = this.#documents.get(id) as IndexedDocument;
+          lastId = id;
+          isFirst = document.order < other.order;
+          last = done.has(other) ? undefined : others.get(other);
+          if (last === undefined && !done.has(other)) others.set(other, (last = []));
+        }
         const place = holders[h + 1] as number;
-        const seed =
-          document.order < other.order ? position * PACK + place : place * PACK + position;
-        const seeds = others.get(other);
-        if (seeds === undefined) others.set(other, [seed]);
-        else seeds.push(seed);
+        last?.push(isFirst ? position * PACK + place : place * PACK + position);
       }
     }
     return others;
