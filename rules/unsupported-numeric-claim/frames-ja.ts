@@ -106,7 +106,8 @@ function framePercent(mention: Mention): Tier | undefined {
 const HALF_PREDICATE =
   /^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|で(?:済|すむ|すん|足り)|を占め|と(?:され|いわれ|言われ|みられ|見られ))/;
 /** A place on a thing: 定規の3分の1の所 */
-const SPOT = /^の(?:所|ところ|位置|地点|あたり)(?:に|で|まで|を|へ)/;
+const SPOT =
+  /^(?:ほど|まで|くらい|ぐらい)?(?:登|上が|進|行|来|歩)[^、。]{0,4}[たる](?:ところ|地点|所|あたり)|^の(?:所|ところ|位置|地点|あたり)(?:に|で|まで|を|へ)/;
 
 function frameFraction(mention: Mention): Tier | undefined {
   const { quantity, after, before, lead } = mention;
@@ -131,6 +132,13 @@ function frameMultiplier({ quantity, after, lead, tail }: Mention): Tier | undef
   if (
     /^(?:速(?!い|く|か|さ|め)|濃縮|の(?:レンズ|ズーム|速[さ度]で再生))/.test(after) ||
     /(?:等|ズーム|光学|レンズ)[^、。]{0,4}$/.test(lead)
+  )
+    return undefined;
+  // Joys are not counted.
+  if (
+    /(?:おいしさ|美味しさ|楽しさ|喜び|うれしさ|魅力|かわいさ|感動|幸せ|ありがたみ|楽しみ)[はもが]$/.test(
+      lead,
+    )
   )
     return undefined;
   if (/半減/.test(lead + tail) && /期$/.test(lead)) return undefined;

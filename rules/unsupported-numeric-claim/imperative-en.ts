@@ -90,11 +90,38 @@ export function isTold(mention: Mention): boolean {
   const opening = before.trimStart();
   const first = opening.length === lead.trimStart().length;
   if (isOrder(lead) && (first || isOrder(opening) || OPENS_AN_ORDER.test(opening))) return true;
-  if (goesOnTelling(lead)) return true;
+  if (goesOnTelling(lead) || goesOnAfterAnd(lead) || isPartTaken(mention, opening)) return true;
   if (MAKE_SURE.test(lead.trimStart())) return true;
   if (FORBIDDEN.test(lead.trimStart()) && !TOLD.test(lead) && !TURNS.test(lead)) return true;
   if (ADDRESSED.test(opening) && TO_YOU.test(after) && isBare(opening)) return true;
   return PURPOSE.test(opening) && (MEANS.test(after) || isOrder(afterComma(after)));
+}
+
+/** Stretch for ten minutes and drop the pace by. */
+const goesOnAfterAnd = (lead: string): boolean => {
+  const and = lead.lastIndexOf(" and ");
+  return (
+    and > 0 &&
+    STARTS_BARE.test(lead.trimStart()) &&
+    isBareVerb(lead) &&
+    isOrder(lead.slice(and + 5))
+  );
+};
+const STARTS_BARE =
+  /^(?!(?:People|Men|Women|Children|Many|Most|Some|We|They|You|Others|Few|Both)\b)[A-Z][a-z]{2,9} (?:for|to|with|at|in|on|into|until|by|from|over|up|down|off|out|back|gently|slowly|well|daily|once|twice)\b/;
+const isBareVerb = (lead: string): boolean => {
+  const verb = /^[A-Za-z]{2,12}/.exec(lead.trimStart())?.[0] ?? "";
+  return !CLOSED.test(verb) && !INFLECTED.test(verb) && !READS.test(verb);
+};
+
+/** For a lighter crumb, swap half the butter; prune back two thirds of the wood. */
+const ONE_VERB = /^ ?[a-z]{3,9} $/;
+const VERB_AND_PARTICLE = /^[A-Z][a-z]{2,9} (?:back|off|away|aside|out) $/;
+const OF_THE_THING = /^ (?:of )?(?:the|your|it|them|last|each|every)\b/;
+function isPartTaken({ quantity, lead, after }: Mention, opening: string): boolean {
+  if (quantity.kind !== "fraction" || !OF_THE_THING.test(after) || !isBareVerb(lead)) return false;
+  if (VERB_AND_PARTICLE.test(opening)) return true;
+  return ONE_VERB.test(lead) && opening.length > lead.length && OPENS_AN_ORDER.test(opening);
 }
 
 const isBare = (opening: string): boolean => {

@@ -33,16 +33,25 @@ const HOW_WELL =
 /** 腹八分目, 話半分 and 瓶の4分の3まで詰める */
 const FILLED =
   /^まで(?:は)?(?:詰|入れ|注|満た|埋め|伸ば|下げ|上げ|回[しす]|開け|閉め|水|湯|煮詰|減らし)/;
+/** 150%に拡大し, 80%まで充電しておきます: how a thing is set, without anybody who did it. */
+const SET_TO =
+  /^(?:に|まで)(?:拡大|縮小|充電|設定|回転|調整|ズーム|薄く|暗く|明るく|濃く)(?:し|す)(?!て?い(?:る|ます|た)|[^。、]{0,4}(?:ました|でした|という|計画))/;
+const OF_AN_IMAGE =
+  /^\s?$|画像|写真|アイコン|文字|画面|図|地図|ロゴ|サムネイル|電池|バッテリー|表示|色|影/;
+
+const isSetTo = ({ before, lead, after }: Mention): boolean =>
+  SET_TO.test(after) && OF_AN_IMAGE.test(before) && !/[がは]/.test(lead.replace("前は", ""));
+
 const EFFORT_BEFORE = /(?:全力|全速力?|本気|最大出力|最高速度?|フルパワー)の$/;
 const EFFORT_AFTER = /^の(?:力|力加減|出力|ペース|スピード|速さ|強さ|火加減)で/;
 
 /** What hands do with things, in the plain present: 3分の1はみじん切りにします, 煮汁が半分になるまで煮詰めます. */
 const HANDIWORK =
-  /^(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炊[いき]|詰め|満たし?|残[しす]|空け|間引|洗[いっう]|浸[しす]|冷や|温め|沸か|丸め|広げ|重ね|並べ|ちぎ|埋め|植え|撒[いき]|刈[っりる]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離)[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
+  /^(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炊[いき]|詰め|満たし?|残[しす]|空け|間引|切り戻|替え|充て|取って(?:お|置)|用意|洗[いっう]|浸[しす]|冷や|温め|沸か|丸め|広げ|重ね|並べ|ちぎ|埋め|植え|撒[いき]|刈[っりる]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離|[^。、]{0,2}て?い(?:る|ます|た|ました))[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
 const UNTIL = /^(?:くらい|ぐらい|ほど|程度)?に(?:なる|減る|煮詰まる)まで/;
 /** Somebody who does it: what he does is told, not taught. */
 const DOER =
-  /[一-龠ァ-ヴーA-Za-z]{2,16}が|(?:社|人|者|店|私|彼|さん|市|町|村|県|国|省|庁|行|局|会|校|院|党|府|団体)(?:は|も|では)|ました|でした/;
+  /[一-龠ァ-ヴーA-Za-z]{2,16}が|(?:社|人|者|店|手|員|層|客|側|私|彼|さん|市|町|村|県|国|省|庁|行|局|会|校|院|党|府|団体)(?:は|も|では)|ました|でした/;
 
 /** How a thing is made, step by step: nobody is said to do it. */
 function isHandiwork({ before, after }: Mention): boolean {
@@ -65,6 +74,7 @@ export function isInstructed(mention: Mention): boolean {
   if (quantity.kind === "percent" && (EFFORT_BEFORE.test(before) || EFFORT_AFTER.test(after)))
     return true;
   if (isPart && (HOW_WELL.test(after) || (FILLED.test(after) && !DOER.test(before)))) return true;
+  if (quantity.kind === "percent" && isSetTo(mention)) return true;
   if (RECALLED.test(after)) return false;
   if (TO_DO.test(after) && !TO_DO_OF.test(before)) return true;
   if (IN_RELATIVE.test(tail)) return false;

@@ -6,6 +6,9 @@ const PASSED =
 /** 1億円を超える融資には承認が必要です: what a rule demands of things of a kind. */
 const OF_A_KIND =
   /^(?:を(?:超え|上回|下回|切)る|より(?:上|下|高い|低い|大きい|小さい|多い|少ない)(?:の)?|に満たない|の|である)?[一-龠ァ-ヴーA-Za-z]{1,12}(?:には?[^、。]{0,14}(?:必要|要ります|要る|義務|禁止|課され|課す)|(?:は|を|だけを|のみを)[^、。]{0,14}(?:受け付け|認めま|認めない|認められ|対象(?:です|とす|と|外)|除外|除き|除く|無料|免除|不可|失い|失う|失格|残します|残す))/;
+/** 2割以上を欠席した学生は試験を受けられません */
+const WHO_DID =
+  /^を[^、。]{1,8}[たる][一-龠ァ-ヴー]{1,8}(?:は|には|が)[^、。]{0,16}(?:られません|られない|できません|できない|必要|対象|失[いう]|無料|義務)/;
 const BOUND = /(?:以上|以下|未満|以内|超)$/;
 const BEYOND =
   /^を(?:超え|上回|下回|切)る|^より(?:上|下|高い|低い|大きい|小さい|多い|少ない)|^に満たない/;
@@ -14,8 +17,9 @@ const CAPACITY =
   /^まで(?:です|だ。|だ$|。|と(?:する|なって|し)|に限|受け付け)|^を?(?:収容|まで入れ)/;
 /** 保険は治療費の8割までを補償します */
 const BORNE =
-  /^(?:まで)?(?:を|が)?(?:上限に)?(?:補償|補填|還付|控除|免除|返金|カバー|肩代わり|立て替え)(?:し|され|いた|する|さ|でき)/;
-const BORNE_BY = /保険|プラン|補助|制度|協定|規約|契約|組合|保証|カード|共済|給付/;
+  /^(?:まで)?(?:を|が)?(?:上限に)?(?:補償|補填|還付|控除|免除|返金|カバー|肩代わり|立て替え)(?:し|され|いた|する|さ|でき)|^(?:まで)?を(?:まかな[いうえ]|賄[いうえ])/;
+const BORNE_BY =
+  /保険|プラン|補助|制度|協定|規約|契約|組合|保証|カード|共済|給付|奨学金|基金|助成|会社が/;
 const CHEAPER = /^(?:も|ほど)?(?:お得|お安く|おトク|オトク|お値引き)/;
 /** 延滞利息は月5%, 予約時に3割の内金をいただきます */
 const CHARGE =
@@ -35,6 +39,7 @@ const PROPERTY = /(?:率|度|点|数|額|量|差|比|割合|容量の?|定員|�
 /** Whether the figure bounds the kind of things that a rule is about; 5割以上の企業 are many firms. */
 function isRuledKind({ quantity, sentence, start, end, before, after }: Mention): boolean {
   const bounded = BOUND.test(sentence.slice(start, end));
+  if (bounded && WHO_DID.test(after)) return true;
   if ((!bounded && !BEYOND.test(after)) || !OF_A_KIND.test(after)) return false;
   if (PROPERTY.test(before)) return true;
   return quantity.kind === "money" || (quantity.kind === "percent" && BEYOND.test(after));

@@ -59,7 +59,7 @@ const INVERTED =
   /^(?:Were [^,;?]{2,40} to [a-z]{2,12}|Had [^,;?]{2,40}(?:ed|en|t|wn|[sr]t|ld|me|un|id|de)|Should [^,;?]{2,40} [a-z]{2,12})\b[^,;?]{0,60}$/;
 /** In our fictional town, under this scenario. */
 const MADE_UP =
-  /\b(?:fictional|fictitious|imaginary|hypothetical|made-up|invented|imagined|toy|thought) (?:[a-z]{3,14} )?(?:town|city|village|country|shop|store|firm|company|example|case|person|family|school|world|scenario|experiment|data|dataset|product|customer|figures?|numbers?)\b|\b[Ii]n (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?scenario\b|\b[Uu]nder (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?(?:scenario|assumption|hypothesis)\b|^(?:\*\*)?(?:[Hh]ypothes[ie]s|[Aa]ssumptions?|[Ss]cenario|[Pp]rediction to test)(?:\*\*)?:/;
+  /\b(?:fictional|fictitious|imaginary|hypothetical|made-up|invented|imagined|toy|thought) (?:[a-z]{3,14} )?(?:town|city|village|country|shop|store|firm|company|example|case|person|family|school|world|scenario|experiment|data|dataset|product|customer|figures?|numbers?)\b|\b[Ii]n (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?scenario\b|\b[Uu]nder (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?(?:scenario|assumption|hypothesis)\b|\b[Ii]n (?:the|this|his|her|our) (?:[a-z]{3,10} )?(?:novel|story|film|movie|play|video game|comic|fable|tale)\b|^The (?:film|novel|story|play|game) (?:is set|takes place)\b|^(?:\*\*)?(?:[Hh]ypothes[ie]s|[Aa]ssumptions?|[Ss]cenario|[Pp]rediction to test)(?:\*\*)?:/;
 /** A tax of 2% would bring in …; in a village of 1,000 people it would …. */
 const A_THING_OF = /\b[Aa]n? (?:[a-z-]{2,16} ){1,3}(?:of|with|at|worth) $/;
 const SURVEY = /\b(?:survey|poll|study|sample|trial|report|analysis|total|majority|series)\b/;
@@ -73,6 +73,7 @@ export function isSupposed(mention: Mention): boolean {
   if (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)) return true;
   if (INVERTED.test(opening) && !sentence.includes("?")) return true;
   if (MADE_UP.test(before)) return true;
+  if (/\b[Ee]ven an? $/.test(lead) && WOULD.test(after)) return true;
   if (A_THING_OF.test(lead) && WOULD.test(after) && !SURVEY.test(lead)) return true;
   return isConditional(before, lead) || isExample(mention);
 }

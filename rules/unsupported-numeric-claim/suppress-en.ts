@@ -11,21 +11,21 @@ const THRESHOLD_BEFORE =
 const LIMIT =
   /\b(?:threshold|cut-?off|quorum|upper limit|lower limit|pass mark)\b[^,;]{0,40}\b(?:is|of|at) $/i;
 const ADVICE =
-  /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
+  /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
   /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
 const IMPRESSION =
-  /\b(?:feels? like|it feels|my guess|i['’]d guess|i would guess|anecdotally|in my experience|by (?:my|our) (?:reckoning|guess|own count))\b/i;
+  /\b(?:feels? like|it feels|it seem(?:s|ed) (?:to me|as if|as though)|my hunch|i(?:['’]d)? (?:bet|reckon|suspect)|my guess|i['’]d guess|i would guess|anecdotally|in my experience|by (?:my|our) (?:reckoning|guess|own count))\b/i;
 const LAYOUT =
   /\b(?:width|height|opacity|margin|padding|viewport|progress bar|slider|gauge|battery (?:is|was|at)|font|zoom|css|screen width|border)\b/i;
 /** A third of the window; 10% from the top. */
 const ON_SCREEN =
-  /^ of (?:the|its|their|your) (?:[a-z]{3,10} )?(?:window|screen|viewport|page|container|canvas|grid|parent|sidebar|display|column)(?:['’]s)?(?: (?:width|height|size))?(?=[.,;:)]|$| (?:and|while|on|at|when|in)\b)|^ (?:from|off) the (?:top|bottom|left|right|edge)\b/;
+  /^ of (?:the|its|their|your) (?:[a-z]{3,10} )?(?:window|screen|viewport|page|container|canvas|grid|parent|sidebar|display|column)(?:['’]s)?(?: (?:width|height|size))?(?=[.,;:)]|$| (?:and|while|on|at|when|in)\b)|^ (?:from|off) the (?:top|bottom|left|right|edge)\b|^ (?:wide|tall|opaque|transparent)\b/;
 const PROVERB =
   /\b(?:as the (?:saying|proverb|adage) (?:goes|has it)|the (?:old )?(?:saying|proverb|adage) (?:goes|says|has it))\b/;
 const AUXILIARY_FIRST =
-  /^[^A-Za-z]{0,3}(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b/i;
+  /^[^A-Za-z]{0,3}(?:(?:so|and|but|or|then|now),? )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b/i;
 const DID_YOU_KNOW =
   /\b(?:did|do) you know\b|\b(?:any|no|it a) (?:wonder|surprise|coincidence)\b|\bit (?:surprising|odd|strange) that\b/i;
 
@@ -57,6 +57,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (isGeneric(mention)) return "definition";
   if (isSupposed(mention)) return "hypothetical";
   if (isQuestioned(sentence) || WHETHER.test(before)) return "question";
+  if (ASKED_FOR.test(before.trimStart()) || CHOICE.test(sentence)) return "question";
   if (HOW_MIGHT.test(sentence.trimStart()) || HOW_TO.test(sentence.trimStart()))
     return "instruction";
   if (isSpeech(mention)) return "quotation";
@@ -134,6 +135,9 @@ const isDisowned = ({ before, after }: Mention): boolean =>
 
 /** How can a firm grow 300%?: the figure is wished for. */
 const HOW_MIGHT = /^How (?:can|could|would|might|should)\b[^?.]{1,200}\?/;
+/** How much is 15% of 80?; 10%, 30% or 60%? */
+const ASKED_FOR = /^(?:How much|How many|What) (?:is|are|would be) $/;
+const CHOICE = /[:—] ?(?:\d{1,3}%, ){0,4}\d{1,3}%,? or \d{1,3}%\?/;
 const WHETHER = /\bwhether\b(?! or not\b)[^,;]{0,80}$|\bwhether or not (?:the |a |only |just )?$/;
 const HOW_TO =
   /^(?:How|What) (?:to|can|do|could|should|would)\b(?=[^?]{0,60}\b(?:you|your|we|I|to)\b)|^How to\b/;

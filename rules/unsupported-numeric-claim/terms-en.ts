@@ -5,7 +5,7 @@ const LIMITED =
   /\b(?:is|are) (?:limited|capped|restricted|confined) (?:to|at) (?:about |only |just )?$/;
 /** What bears a cost by its terms, and the cost that it bears. */
 const BEARS =
-  /\b(?:[Pp]olicy|[Pp]lan|[Gg]rant|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Cc]over|[Vv]oucher|[Bb]ursary|[Ss]cholarship|[Ff]und|[Pp]rogram(?:me)?|[Ee]mployer|[Cc]ard|[Ss]ubsidy|[Ll]oan|[Mm]embership|[Ww]e)(?: now| also| then)? (?:covers?|pays?(?: for| back| out)?|reimburses?|refunds?|funds|matches|meets|contributes?) (?:up to |only |about |at least )?$/;
+  /\b(?:[Pp]olicy|[Pp]lan|[Gg]rant|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Cc]over|[Vv]oucher|[Bb]ursary|[Ss]cholarship|[Ff]und|[Pp]rogram(?:me)?|[Ee]mployer|[Cc]ard|[Aa]ward|[Ss]ubsidy|[Ll]oan|[Mm]embership|[Ww]e)\b[^;]{0,40} (?:covers?|pays?(?: for| back| out)?|reimburses?|refunds?|funds|matches|meets|contributes?) (?:up to |only |about |at least )?$/;
 const A_COST =
   /^(?: (?:back|back on))?(?: of)? (?:(?:the|your|any|all|eligible|their|its|each|every) ){0,2}(?:[a-z-]{2,14} ){0,2}(?:costs?|prices?|bills?|fees?|expenses?|rent|tuition|loss(?:es)?|deposits?|salary|salaries|pay|claims?|fares?|value|contributions?|purchases?)\b/;
 /** A deposit of 30% is due; VAT of 20% is added. */
@@ -17,6 +17,11 @@ const RATE_IS =
 /** Renew early and save 15%. */
 const TO_SAVE =
   /^(?:\W{0,3})[A-Z][a-z]{1,10}\b[^.;!?]{0,50}? (?:and|to|&) (?:save|saves|get|receive|earn|enjoy|take) (?:an? |up to |an extra |another )?$/;
+/** Refunds carry a 15% restocking fee; first-time buyers get a 2% rebate. */
+const CHARGES =
+  /\b(?:carr(?:y|ies)|gets?|charges?|adds?|pays?|offers?|includes?|incurs?|attracts?|there is|comes? with|receives?) an? $/;
+const A_CHARGE =
+  /^ (?:[a-z-]{3,14} )?(?:fee|rebate|surcharge|discount|deposit|commission|service charge|cashback|refund|bonus)\b/;
 /** Employees accrue 10% more leave after five years. */
 const ENTITLED =
   /\b(?:[Ee]mployees|[Mm]embers|[Ss]taff|[Ss]tudents|[Ss]ubscribers|[Cc]ustomers|[Hh]olders|[Gg]uests|[Pp]assengers|[Tt]enants|[Pp]upils|[Cc]hildren|[Ss]eniors|[Pp]ensioners|[Yy]ou) (?:accrue|get|receive|earn|pay|travel|enter|are entitled to|are charged|qualify for|enjoy) (?:an? |up to |at least |only |an extra |another )?$/;
@@ -27,10 +32,10 @@ const ENTITLED_TO =
 const WHOEVER =
   /^(?:Anyone|Anybody|Whoever|Everyone|Everybody|Those|Any [a-z]{3,14}|Students|Candidates|Applicants|Members) (?:who |that |whose |with )?[^,;]{0,40}\b(?:above|over|below|under|at least|more than|less than|fewer than|within|exceeding) $/;
 const OF_A_KIND =
-  /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|An? [a-z]{3,14}) (?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|earning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
+  /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|An? [a-z]{3,14}) (?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|earning|holding|owning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
 /** What a rule does with them. */
 const RULED =
-  /^[^.;,?!]{0,40}? (?:needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may not|should)\b/;
+  /^[^.;,?!]{0,40}? (?:needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
 /** The share itself is the bound, whatever sets it: members with 20% attendance or less. */
 const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up to) $/;
 const OR_LESS =
@@ -48,6 +53,7 @@ export function isTermEn(mention: Mention): boolean {
     (/ (?:of|at) $/.test(lead) && DUE_AFTER.test(after)) ||
     RATE_IS.test(lead) ||
     TO_SAVE.test(opening) ||
+    (CHARGES.test(lead) && A_CHARGE.test(after)) ||
     (ENTITLED.test(lead) && ENTITLED_TO.test(after))
   );
 }
@@ -59,5 +65,10 @@ function isRuledKind({ sentence, start, end, after }: Mention, opening: string):
   if (!RULED.test(after)) return false;
   const bound = opening + (COMPARED.exec(sentence.slice(start, end))?.[0] ?? "");
   if (WHOEVER.test(bound)) return true;
-  return OF_A_KIND.test(bound) && (BOUNDED.test(bound) || OR_LESS.test(after));
+  return (
+    OF_A_KIND.test(bound) &&
+    (BOUNDED.test(bound) ||
+      OR_LESS.test(after) ||
+      / or (?:more|less|fewer)$/.test(sentence.slice(start, end)))
+  );
 }

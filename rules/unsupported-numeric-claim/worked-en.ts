@@ -71,7 +71,7 @@ const CHANCE_OF =
   /\b(?:probability|chances?|odds|likelihood)\b[^;?!]{0,60} (?:is|are|of) (?:about |exactly |only )?$/i;
 /** Geometry and sound, where factors follow from what things are. */
 const FORMS =
-  /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?)\b/i;
+  /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?|sine|cosine|medians? (?:is|splits|divides))\b/i;
 /** Each round halves the field. */
 const EACH_STEP =
   /^(?:[A-Z][^,]{2,40}, )?[Ee](?:ach|very) (?:(?:further|extra|additional|new|successive) )?(?:step|round|pass|iteration|level|split|generation|octave|stop|bit|layer|stage|fold|cut|turn|guess|comparison|doubling|halving|recursion|call)s? $/;
@@ -80,7 +80,7 @@ const RATIO_MEANS = /\bratio\b[^.;?!]{0,30} (?:means|gives|is) (?:that )?$/;
 
 /** Whether the figure follows from what words and numbers mean. */
 export function isWorkedOutEn(mention: Mention): boolean {
-  const { quantity, before, after, lead } = mention;
+  const { quantity, sentence, start, end, before, after, lead } = mention;
   const opening = before.trimStart();
   if (before.includes("\uFFFC") && MATHEMATICS.test(before)) return true;
   if (
@@ -91,7 +91,16 @@ export function isWorkedOutEn(mention: Mention): boolean {
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before)) return true;
   if (quantity.kind === "money" || quantity.kind === "count") return false;
   if (SHARE_IS.test(opening) || RATIO_MEANS.test(lead)) return true;
+  if (/\b[Ii]nterest at $/.test(before)) return true;
   if (CHANCE_OF.test(lead) && GAME.test(lead)) return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  if (/^ of (?:[b-z](?![A-Za-z’'])|a(?:[.,;]|$))/.test(after)) return true;
+  if (/ as (?:much|many|long|far) as you\b/.test(sentence.slice(start, end) + after.slice(0, 30)))
+    return true;
+  if (
+    quantity.kind === "fraction" &&
+    /\b(?:deck|pack) (?:of cards )?(?:has|of|contains)\b|\bdice\b/.test(before)
+  )
+    return true;
   return EACH_STEP.test(opening) || FORMS.test(lead + after.slice(0, 40));
 }

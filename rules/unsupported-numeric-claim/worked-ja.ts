@@ -45,9 +45,15 @@ export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention
   if (/確率/.test(before) && CHANCE.test(sentence)) return true;
   if (RECKONED.test(after) || SHARE_IS_BEFORE.test(before.trimStart())) return true;
   if (/^\d[\d,]{0,8}の$/.test(before.trimStart()) && /^は\d/.test(after)) return true;
-  if (RATIO.test(before)) return true;
+  if (RATIO.test(before) || /(?:^|[はがとも、])[A-Za-z]の$/.test(before)) return true;
+  if (
+    /(?<!こ)とは、[^。]{0,20}$/.test(before) &&
+    /のこと|を(?:指|意味|いう|言う)|という意味/.test(after)
+  )
+    return true;
   if (quantity.kind === "fraction" && SHARE_IS_AFTER.test(after)) return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  if (/トランプ|サイコロ|さいころ/.test(before)) return true;
   if (EACH_STEP.test(before) || (FORMS.test(sentence) && FOLLOWS.test(sentence))) return true;
   return CONVERTED.test(before.trimStart()) || SCALED.test(before);
 }
