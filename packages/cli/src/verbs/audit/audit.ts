@@ -6,7 +6,7 @@ import type { OpenedProject } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { UsageError } from "../../command/usage-error.js";
 import { exitCodeOf, isInternalError } from "../../exit-code.js";
-import { reportConfigProblems, reportProblems } from "../../report-problems.js";
+import { printProblem, reportConfigProblems, reportProblems } from "../../report-problems.js";
 import { escapeJson } from "../../terminal/escape.js";
 import type { Io } from "../../terminal/io.js";
 import { Progress } from "../../terminal/progress.js";
@@ -46,7 +46,9 @@ export async function audit(
   reportProblems(opened.problems, opened.locale, io);
   if (opened.targets.length === 0) return 2;
   const articles = judge(opened, io);
-  const report = reportOf(opened, articles);
+  const failed = failedRules(opened, articles);
+  for (const sentence of failed) printProblem(sentence, io);
+  const report = reportOf(opened, articles, failed);
   const text = await asText(report, options.form);
   if (file === undefined) io.stdout.write(text);
   else if (writeReport(file, text, opened, io)) printSummary(report, options, text, io);
@@ -78,11 +80,21 @@ function judge(
   return articles;
 }
 
-function reportOf(opened: OpenedProject, articles: readonly JudgedArticle[]): AuditReport {
+/** Where a rule could not do its work, a sentence each. */
+function failedRules({ locale }: OpenedProject, articles: readonly JudgedArticle[]): string[] {
+  return articles
+    .filter(({ findings }) => findings.some(isInternalError))
+    .map(({ filePath }) => renderText(texts.ruleFailed, locale, { files: filePath }));
+}
+
+function reportOf(
+  opened: OpenedProject,
+  articles: readonly JudgedArticle[],
+  failed: readonly string[],
+): AuditReport {
   const { project, targets, locale, problems, settingsFor } = opened;
   const findings = new Map(articles.map((each) => [each.filePath, each.findings]));
   const { now, frontMatter } = settingsFor(targets[0] ?? "").site;
-  const failed = articles.filter((each) => each.findings.some(isInternalError));
   return buildReport({
     articles,
     corpus: project.corpus,
@@ -91,10 +103,7 @@ function reportOf(opened: OpenedProject, articles: readonly JudgedArticle[]): Au
     locale,
     now,
     date: dayOf(now, frontMatter.timeZone),
-    incomplete: [
-      ...problems.map((problem) => renderProblem(problem, locale)),
-      ...failed.map(({ filePath }) => renderText(texts.ruleFailed, locale, { files: filePath })),
-    ],
+    incomplete: [...problems.map((problem) => renderProblem(problem, locale)), ...failed],
   });
 }
 
