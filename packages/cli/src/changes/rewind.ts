@@ -17,7 +17,6 @@ export function rewind(project: Project, changed: readonly ChangedArticle[]): Re
   const names = (one: "before" | "after"): readonly string[] =>
     changed.flatMap((article) => article[one] ?? []);
   const touched = new Set([...names("before"), ...names("after")]);
-  const neighbours = new Set(names("after").flatMap((name) => project.neighbours(name)));
   const sources = new Map(
     names("after").map((name) => [name, project.article(name)?.source] as const),
   );
@@ -26,18 +25,26 @@ export function rewind(project: Project, changed: readonly ChangedArticle[]): Re
       before === undefined ? [] : [[before, file?.text] as const],
     ),
   );
-  exchange(project, sources, old);
-  for (const name of names("before").flatMap((name) => project.neighbours(name)))
-    neighbours.add(name);
+  // Passages of an article count for its neighbours once somebody asked for them.
+  for (const name of names("after")) project.corpus.passagesOf(name);
+  const neighbours = new Set(exchange(project, sources, old));
   return {
     neighbours: [...neighbours].filter((name) => !touched.has(name)).sort(),
-    restore: () => exchange(project, old, sources),
+    restore: () => void exchange(project, old, sources),
   };
 }
 
 type Texts = ReadonlyMap<string, string | undefined>;
 
-function exchange(project: Project, from: Texts, to: Texts): void {
-  for (const name of from.keys()) if (to.get(name) === undefined) project.remove(name);
-  for (const [name, text] of to) if (text !== undefined) project.set(name, text);
+/** Puts texts in the place of others; the articles whose findings may change by it. */
+function exchange(project: Project, from: Texts, to: Texts): readonly string[] {
+  const affected: string[] = [];
+  for (const name of from.keys())
+    if (to.get(name) === undefined) affected.push(...project.remove(name));
+  for (const [name, text] of to) {
+    if (text === undefined) continue;
+    affected.push(...project.set(name, text));
+    if (!from.has(name)) affected.push(...project.neighbours(name));
+  }
+  return affected;
 }
