@@ -6,17 +6,22 @@
 const WORD =
   /half|halv|per ?cent|hundred|thousand|[bmt]r?illion|majority|manifold|fold|doubl|redoubl|tripl|trebl|quadrupl|quarter|twice|times|third|(?:four|fif|six|seven|eigh|nin|ten)th|(?:two|three|four|five|six|seven|eight|nine|ten)(?:fold|(?![A-Za-z0-9_]))|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|every second|second[- ][a-z]{2,9}est|out of|one in |no\. ?[1-9]|number (?:one|two|three|four|five)|rank/iy;
 
-/** The first two letters of those words. */
+/** The first three letters of those words, a dot for what is none. */
 const BEGINNINGS =
-  "ha pe hu th bi mi tr ma fo do re qu tw ti fi si se ei ni te ev ou on no nu ra".split(" ");
+  "hal per hun tho bil bri mil mri til tri maj man fol dou red tre qua twi tim thi fou fif six sev eig nin ten two thr fiv twe for eve sec out one no. num ran";
 
 const LETTERS = 26;
-const begins = new Uint8Array(LETTERS * LETTERS);
-for (const pair of BEGINNINGS) begins[placeOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+/** By the place of three letters, of which the last may be none. */
+const begins = new Uint8Array((LETTERS + 1) ** 3);
+for (const letters of BEGINNINGS.split(" ")) begins[placeOf(letters, 0)] = 1;
 
-/** Of two letters in either case. */
-function placeOf(first: number, second: number): number {
-  return ((first | 32) - 97) * LETTERS + (second | 32) - 97;
+/** Of three letters in either case. */
+function placeOf(text: string, at: number): number {
+  const first = (text.charCodeAt(at) | 32) - 97;
+  const second = (text.charCodeAt(at + 1) | 32) - 97;
+  const third = at + 2 < text.length ? (text.charCodeAt(at + 2) | 32) - 97 : LETTERS;
+  const last = third >= 0 && third < LETTERS ? third : LETTERS;
+  return (first * (LETTERS + 1) + second) * (LETTERS + 1) + last;
 }
 
 const OTHER = 0;
@@ -54,14 +59,20 @@ function isFigure(text: string, at: number): boolean {
   return role[text.charCodeAt(next)] === LETTER;
 }
 
+/** The end of a word. A loop this small is compiled soon. */
+function afterLetters(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && role[text.charCodeAt(end)] === LETTER) end++;
+  return end;
+}
+
 /** Whether `[from, to)` of an English text holds a figure or a word of one. */
 export function mayHoldEnglishFigure(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const kind = role[text.charCodeAt(at)];
     if (kind === OTHER) continue;
     if (kind === LETTER) {
-      let end = at + 1;
-      while (end < to && role[text.charCodeAt(end)] === LETTER) end++;
+      const end = afterLetters(text, at + 1, to);
       if (end - at > 1 && isWord(text, at)) return true;
       at = end - 1;
     } else if (
@@ -75,7 +86,7 @@ export function mayHoldEnglishFigure(text: string, from: number, to: number): bo
 }
 
 function isWord(text: string, at: number): boolean {
-  if (begins[placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0) return false;
+  if (begins[placeOf(text, at)] === 0) return false;
   WORD.lastIndex = at;
   return WORD.test(text);
 }

@@ -83,6 +83,7 @@ const isIndexEnd = setOf("値数ア率");
 const isLink = setOf(" はがもで：約");
 
 const SPACE = 32;
+const ONE = "一".charCodeAt(0);
 const [YEAR, DAY, SPAN, HOUR] = [..."年日間時"].map((char) => char.charCodeAt(0));
 
 /** Whether a character is a letter that no numeral and no mark can be: 役割, 学割. */
@@ -131,11 +132,13 @@ function isIndexBefore(text: string, start: number): boolean {
 }
 
 function isPart(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   if (!isNounChar(text.charCodeAt(at))) return text.startsWith("より", at);
   PART.lastIndex = at;
   if (beforePart[text.charCodeAt(at)] === 1 && PART.test(text)) return true;
-  for (let end = at + 1; end <= at + LONGEST_NOUN && isNounChar(text.charCodeAt(end - 1)); end++)
-    if (text[end] === "中" || text.startsWith("のうち", end)) return true;
+  const last = Math.min(at + LONGEST_NOUN, text.length);
+  for (let end = at + 1; end <= last && isNounChar(text.charCodeAt(end - 1)); end++)
+    if (text.startsWith("中", end) || text.startsWith("のうち", end)) return true;
   return false;
 }
 
@@ -149,7 +152,7 @@ function isFigure(text: string, start: number, end: number, to: number): boolean
   if (end - start === 1 && isKanjiNumeral[text.charCodeAt(start)] === 1)
     return (
       afterKanji[next] === 1 ||
-      (text[start] === "一" && start > 0 && isScope[text.charCodeAt(start - 1)] === 1) ||
+      (text.charCodeAt(start) === ONE && start > 0 && isScope[text.charCodeAt(start - 1)] === 1) ||
       isPart(text, end)
     );
   if (isNameTail(text, start, end)) return false;

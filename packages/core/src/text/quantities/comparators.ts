@@ -1,3 +1,4 @@
+import { codesOf } from "./codes.js";
 import type { Comparator } from "./quantity.js";
 
 const BEFORE_JA =
@@ -73,18 +74,17 @@ export interface ComparatorAt {
 }
 
 /** Last characters of the words of `BEFORE_JA`. */
-const ENDS_JA = "約そぼね定大で高低もかた位べ額";
+const ENDS_JA = codesOf("約そぼね定大で高低もかた位べ額");
+
+/** White space of any kind is for the expressions to judge. */
+const mayBeBlank = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000);
 
 /** Whether a word that compares can end at `end`, with or without a blank between. */
 function mayEndComparator(text: string, end: number): boolean {
+  if (end === 0) return false;
   const code = text.charCodeAt(end - 1);
-  // White space of any kind is for the expressions to judge.
-  return (
-    code <= 32 ||
-    code === 0xa0 ||
-    (code >= 0x1680 && code <= 0x3000) ||
-    ENDS_JA.includes(text.charAt(end - 1))
-  );
+  return mayBeBlank(code) || ENDS_JA.has(code);
 }
 
 /** 約, up to, … that ends at `start`. */
@@ -102,17 +102,13 @@ export function comparatorBefore(text: string, start: number): ComparatorAt {
 }
 
 /** First characters of the words of `AFTER`. */
-const STARTS = "以未程ほ前余あ近超強弱を+";
+const STARTS = codesOf("以未程ほ前余あ近超強弱を+");
 
 /** Whether a word that compares can begin at `at`, with or without a blank before it. */
 function mayBeginComparator(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
-  return (
-    code <= 32 ||
-    code === 0xa0 ||
-    (code >= 0x1680 && code <= 0x3000) ||
-    STARTS.includes(text.charAt(at) || "-")
-  );
+  return mayBeBlank(code) || STARTS.has(code);
 }
 
 /** 以上, 近く, or more, … that begins at `end`. を超え is read and left outside the quantity. */
@@ -126,18 +122,22 @@ export function comparatorAfter(text: string, end: number): ComparatorAt {
 
 const CHANGE = /(?:増(?![やえし])|減(?![らっり]))(?:加|少)?/y;
 
+const MORE = "増".charCodeAt(0);
+const LESS = "減".charCodeAt(0);
+
 /** 増 or 減 right behind a quantity. */
 export function changeAfter(
   text: string,
   end: number,
 ): { change: "increase" | "decrease"; end: number } | undefined {
-  const first = text[end];
-  if (first !== "増" && first !== "減") return undefined;
+  if (end >= text.length) return undefined;
+  const first = text.charCodeAt(end);
+  if (first !== MORE && first !== LESS) return undefined;
   CHANGE.lastIndex = end;
   const match = CHANGE.exec(text);
   if (match === null) return undefined;
   return {
-    change: match[0].startsWith("増") ? "increase" : "decrease",
+    change: first === MORE ? "increase" : "decrease",
     end: end + match[0].length,
   };
 }

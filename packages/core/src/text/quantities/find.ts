@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from "./english.js";
+import { codesOf } from "./codes.js";
 import { foldWidth } from "./fold.js";
 import { findRankWords } from "./japanese.js";
 import { findLexical } from "./lexical.js";
@@ -7,6 +8,7 @@ import { continuesToken, tokenEnd } from "./names.js";
 import { readNumeral, wordValue } from "./numerals.js";
 import type { Numeral, Quantity } from "./quantity.js";
 import { finish, type Reading } from "./reading.js";
+import { LATIN, NUMERAL, QUANTITY_WORD, RANK_WORD, traitsOf, WIDE } from "./traits.js";
 import { mayBeginUnit } from "./units.js";
 
 const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
@@ -14,7 +16,7 @@ const WORD_GUARD =
   /(?:percent|per cent|one[ -]half| to (?:one|two)\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
 
 /** In a text without two letters in a row there is nothing for the words to be. */
-const LATIN = /[A-Za-z]{2}/;
+const LATIN_WORD = /[A-Za-z]{2}/;
 
 /** The longest run of characters that a person writes as one quantity; what is longer is noise, not a figure. */
 const LONGEST_QUANTITY = 200;
@@ -25,11 +27,14 @@ const LONGEST_QUANTITY = 200;
  * idioms, phone and postal numbers are none. Linear in the length of the text.
  */
 export function findQuantities(text: string): Quantity[] {
-  const folded = foldWidth(text);
-  const found = findLexical(folded);
-  findNumerals(folded, found);
-  findRankWords(folded, found);
-  if (LATIN.test(folded) && WORD_GUARD.test(folded)) findWords(folded, found);
+  const traits = traitsOf(text);
+  const folded = (traits & WIDE) === 0 ? text : foldWidth(text);
+  const isLatin = (traits & LATIN) !== 0;
+  const found: Quantity[] = [];
+  if (isLatin || (traits & QUANTITY_WORD) !== 0) findLexical(folded, isLatin, found);
+  if ((traits & NUMERAL) !== 0) findNumerals(folded, found);
+  if ((traits & RANK_WORD) !== 0) findRankWords(folded, found);
+  if (isLatin && LATIN_WORD.test(folded) && WORD_GUARD.test(folded)) findWords(folded, found);
   if (found.length === 0) return found;
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const kept: Quantity[] = [];
@@ -87,34 +92,34 @@ function findWords(text: string, found: Quantity[]): void {
   }
 }
 
-const KANJI_GOES_ON = new Set("〇一二三四五六七八九十百千万億兆分〜～から");
+const KANJI_GOES_ON = codesOf("〇一二三四五六七八九十百千万億兆分〜～から");
 
-const mayFollowKanjiNumeral = (next: string | undefined): boolean =>
-  next !== undefined && (mayBeginUnit(next) || KANJI_GOES_ON.has(next));
+/** Whether a kanji numeral can end before `at`. */
+const mayFollowKanjiNumeral = (text: string, at: number): boolean =>
+  at < text.length && (mayBeginUnit(text.charCodeAt(at)) || KANJI_GOES_ON.has(text.charCodeAt(at)));
 
 const VERSION_TAIL = /\.(?:\d|[xX*])/y;
 const JOINED_TAIL = /(?:[:/]\d|[-–—](?:[A-Za-z]|\d{1,4}[-–—/]\d))/y;
 
 const DOT = ".".charCodeAt(0);
-const JOINERS = new Set([...":/-–—"].map((char) => char.charCodeAt(0)));
-const mayJoin = (code: number): boolean => JOINERS.has(code);
-
+/** 何十億 asks or waves; it counts nothing. */
+const WHAT = "何".charCodeAt(0);
+const JOINERS = codesOf(":/-–—");
 function readAt(text: string, at: number): Reading {
   const isDigit = text.charCodeAt(at) < 128;
   if (isDigit && continuesToken(text, at)) return { end: tokenEnd(text, at) };
   // 一般, 十分: most kanji numerals stand in words.
-  if (!isDigit && !mayFollowKanjiNumeral(text[at + 1])) return { end: at + 1 };
+  if (!isDigit && !mayFollowKanjiNumeral(text, at + 1)) return { end: at + 1 };
   const numeral = readNumeral(text, at);
   if (numeral === undefined) return { end: at + 1 };
-  // 何十億 asks or waves; it counts nothing.
-  if (text[at - 1] === "何") return { end: numeral.end };
-  if (isDigit) {
+  if (at > 0 && text.charCodeAt(at - 1) === WHAT) return { end: numeral.end };
+  if (isDigit && numeral.end < text.length) {
     const next = text.charCodeAt(numeral.end);
     VERSION_TAIL.lastIndex = numeral.end;
     JOINED_TAIL.lastIndex = numeral.end;
     if (next === DOT && VERSION_TAIL.test(text)) return { end: tokenEnd(text, at) };
     if (
-      mayJoin(next) &&
+      JOINERS.has(next) &&
       JOINED_TAIL.test(text) &&
       !/[-–—]fold|[-–—]percent/iy.test(text.slice(numeral.end, numeral.end + 8))
     ) {

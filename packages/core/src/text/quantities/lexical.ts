@@ -1,7 +1,8 @@
 import type { Quantity, QuantityKind } from "./quantity.js";
 
-const GUARD =
-  /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|ほぼ全|殆ど|hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|\d|[a-z]{3,6}th)|number (?:one|two|three|four|five)|rank|places |comes in |no\. ?\d|#1|(?:second|th|\dnd|\drd)[- ][a-z]{2,9}(?:est|t[- ])|ナンバー|No\./i;
+const GUARD_JA = /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|殆ど|ナンバー/;
+const GUARD_EN =
+  /hal[fv]|doubl|tripl|quadrupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|\d|[a-z]{3,6}th)|number (?:one|two|three|four|five)|rank|places |comes in |no\. ?\d|#1|(?:second|th|\dnd|\drd)[- ][a-z]{2,9}(?:est|t[- ])/i;
 
 interface Words {
   readonly pattern: RegExp;
@@ -251,14 +252,15 @@ const WORDS: readonly Words[] = [
   },
 ];
 
-/** Quantities that are words: 半減, 過半数, doubled, the majority. Not in order. */
-export function findLexical(text: string): Quantity[] {
-  const found: Quantity[] = [];
-  if (!GUARD.test(text)) return found;
-  const lower = text.toLowerCase();
+/**
+ * Adds quantities that are words: 半減, 過半数, doubled, the majority. Not in order.
+ * @param isLatin whether the text has a Latin letter or `#` at all
+ */
+export function findLexical(text: string, isLatin: boolean, found: Quantity[]): void {
+  if (!GUARD_JA.test(text) && !(isLatin && GUARD_EN.test(text))) return;
+  const lower = isLatin ? text.toLowerCase() : text;
   for (const words of WORDS)
     if (words.needs.some((needed) => lower.includes(needed))) findEach(text, words, found);
-  return found;
 }
 
 function findEach(text: string, { pattern, kind, unit, value, change }: Words, found: Quantity[]) {

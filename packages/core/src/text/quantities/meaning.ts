@@ -1,3 +1,4 @@
+import { codesOf } from "./codes.js";
 import { readCountedShare, readPart, readRatio } from "./english.js";
 import { readOdds } from "./odds.js";
 import { readAmong } from "./japanese.js";
@@ -10,7 +11,7 @@ import { readWithUnit } from "./with-unit.js";
 
 const RANGE_MARK = /\s?(?:[〜～~–—−-]|から|より|\bto\b)\s?/y;
 
-const RANGE_MARKS = new Set([..."〜～~–—−-かよt"].map((char) => char.charCodeAt(0)));
+const RANGE_MARKS = codesOf("〜～~–—−-かよt");
 
 /** White space of any kind or the beginning of a mark. */
 const mayMarkRange = (code: number): boolean => mayBeBlank(code) || RANGE_MARKS.has(code);
@@ -20,7 +21,7 @@ const mayBeBlank = (code: number): boolean =>
 
 /** The second numeral of 3〜5割, 80%から90%, 10 to 20 percent. */
 function readRangeEnd(text: string, at: number, from: number): Numeral | undefined {
-  if (!mayMarkRange(text.charCodeAt(from))) return undefined;
+  if (from >= text.length || !mayMarkRange(text.charCodeAt(from))) return undefined;
   RANGE_MARK.lastIndex = from;
   const mark = RANGE_MARK.exec(text);
   if (mark === null) return undefined;
@@ -49,13 +50,13 @@ function beginsChange(text: string, at: number, end: number): boolean {
 const FACTOR = /factor of $/;
 
 const OF_PARTS = "分".charCodeAt(0);
-const MULTIPLIES = new Set([..."x×X-f"].map((char) => char.charCodeAt(0)));
+const MULTIPLIES = codesOf("x×X-f");
 const mayMultiply = (code: number): boolean => mayBeBlank(code) || MULTIPLIES.has(code);
 const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
 
 /** What a numeral at `at` means with what stands around it; `word`: it is an English word. */
 export function readMeaning(text: string, at: number, first: Numeral, word: boolean): Reading {
-  const next = text.charCodeAt(first.end);
+  const next = first.end < text.length ? text.charCodeAt(first.end) : 0;
   FRACTION_TAIL.lastIndex = first.end;
   if (next === OF_PARTS && FRACTION_TAIL.test(text)) {
     const part = readNumeral(text, first.end + 2);
@@ -98,10 +99,13 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
 
   if (beginsChange(text, at, numeral.end))
     return finish(text, at, numeral.end, "percent", "%", value);
-  if (text[at - 2] === "f" && FACTOR.test(text.slice(Math.max(0, at - 10), at)))
+  if (text.startsWith("f ", at - 2) && FACTOR.test(text.slice(Math.max(0, at - 10), at)))
     return finish(text, at, numeral.end, "multiplier", "times", value);
   MULTIPLIER_TAIL.lastIndex = numeral.end;
-  const multiplier = mayMultiply(text.charCodeAt(numeral.end)) ? MULTIPLIER_TAIL.exec(text) : null;
+  const multiplier =
+    numeral.end < text.length && mayMultiply(text.charCodeAt(numeral.end))
+      ? MULTIPLIER_TAIL.exec(text)
+      : null;
   if (multiplier !== null)
     return finish(text, at, numeral.end + multiplier[0].length, "multiplier", "times", value);
   return readWithUnit(text, at, numeral, value, word);

@@ -16,11 +16,13 @@ export function tokenEnd(text: string, at: number): number {
   return Math.max(at + 1, at + (TOKEN.exec(text)?.[0].length ?? 0));
 }
 
+const LAST_JOINER = "—".charCodeAt(0);
+
 /** Whether the digits at `at` continue a name, a version, a date or a time: H100, GPT-4, 1.2.3, 10:30. */
 export function continuesToken(text: string, at: number): boolean {
-  const previous = text[at - 1];
   // Nothing that stands beside digits of a name is beyond the dashes.
-  if (previous === undefined || previous > "—") return false;
+  if (at === 0 || text.charCodeAt(at - 1) > LAST_JOINER) return false;
+  const previous = text.charAt(at - 1);
   if (/[A-Za-z_&]/.test(previous)) return true;
   if (!"-–—./:#@+,".includes(previous)) return false;
   if (previous === "#" || previous === "@") return true;

@@ -1,9 +1,15 @@
 import type { Numeral } from "./quantity.js";
 
-const KANJI_DIGITS = "〇一二三四五六七八九";
-const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
-const SCALE_KANJI = "十百千万億兆";
+const valuesOf = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([char, value]) => [char.charCodeAt(0), value]));
+
+/** By the code of the character. */
+const KANJI_DIGITS = valuesOf(
+  Object.fromEntries([..."〇一二三四五六七八九"].map((char, value) => [char, value])),
+);
+const SMALL = valuesOf({ 十: 10, 百: 100, 千: 1000 });
+const LARGE = valuesOf({ 万: 1e4, 億: 1e8, 兆: 1e12 });
+const SEVERAL = "数".charCodeAt(0);
 const DIGITS = /\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?/y;
 
 /**
@@ -16,6 +22,8 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   return readPlain(text, at) ?? readMixed(text, at);
 }
 
+const isScale = (code: number): boolean => SMALL.has(code) || LARGE.has(code);
+
 /** Digits alone, which most numerals are. */
 function readPlain(text: string, at: number): Numeral | undefined {
   const first = text.charCodeAt(at);
@@ -23,7 +31,7 @@ function readPlain(text: string, at: number): Numeral | undefined {
   DIGITS.lastIndex = at;
   const written = DIGITS.exec(text)?.[0] ?? "";
   const end = at + written.length;
-  if (end < text.length && SCALE_KANJI.includes(text.charAt(end))) return undefined;
+  if (end < text.length && isScale(text.charCodeAt(end))) return undefined;
   const value = Number(written.includes(",") ? written.replaceAll(",", "") : written);
   return { end, low: value, high: value, digits: true };
 }
@@ -32,10 +40,10 @@ function readMixed(text: string, at: number): Numeral | undefined {
   const sum = new MyriadSum();
   let i = at;
   let digits = false;
-  while (i - at < 40) {
-    const char = text[i];
-    if (char === undefined) break;
-    if (char >= "0" && char <= "9") {
+  const last = Math.min(text.length, at + 40);
+  while (i < last) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) {
       if (sum.hasCurrent) break;
       DIGITS.lastIndex = i;
       const match = DIGITS.exec(text);
@@ -46,15 +54,15 @@ function readMixed(text: string, at: number): Numeral | undefined {
       digits = true;
       continue;
     }
-    const digit = KANJI_DIGITS.indexOf(char);
-    if (digit >= 0) {
+    const digit = KANJI_DIGITS.get(code);
+    if (digit !== undefined) {
       if (!sum.appendDigit(digit)) break;
-    } else if (char === "数") {
+    } else if (code === SEVERAL) {
       if (sum.hasCurrent) break;
       sum.put(2, 9);
     } else {
-      const small = SMALL[char];
-      const large = LARGE[char];
+      const small = SMALL.get(code);
+      const large = LARGE.get(code);
       if (small !== undefined) sum.small(small);
       else if (large === undefined || !sum.large(large)) break;
     }
@@ -139,13 +147,13 @@ const SCALES: Readonly<Record<string, number>> = {
 const SCALE_WORD = /[ -]?(hundred|thousand|million|billion|trillion|crore|lakh|bn|tn)(?![a-z])/iy;
 const SCALE_LETTER = /[KkMmBb](?![A-Za-z0-9])/y;
 
-/** A blank, a hyphen or a Latin letter; `NaN` behind the end. */
+/** A blank, a hyphen or a Latin letter. */
 const mayBeginScale = (code: number): boolean =>
   code === 32 || code === 45 || ((code | 32) >= 97 && (code | 32) <= 122);
 
 /** The numeral with the scale word behind it (1.5 million); letters ($3B) only where `letters` allows. */
 export function withScale(text: string, numeral: Numeral, letters: boolean): Numeral {
-  if (!mayBeginScale(text.charCodeAt(numeral.end))) return numeral;
+  if (numeral.end >= text.length || !mayBeginScale(text.charCodeAt(numeral.end))) return numeral;
   SCALE_WORD.lastIndex = numeral.end;
   const word = SCALE_WORD.exec(text);
   let end = numeral.end;

@@ -104,11 +104,12 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-const BY_FIRST = new Map<string, { surface: string; unit: Unit }[]>();
+/** By the code of the first character. */
+const BY_FIRST = new Map<number, { surface: string; unit: Unit }[]>();
 for (const [kind, unit, surfaces, scale = 1, afterOneKanji = false] of ROWS) {
   for (const written of surfaces.split(" ")) {
     const surface = written.replaceAll("_", " ");
-    const first = surface[0] as string;
+    const first = surface.charCodeAt(0);
     const list = BY_FIRST.get(first) ?? [];
     list.push({ surface, unit: { kind, unit, scale, afterOneKanji } });
     BY_FIRST.set(first, list);
@@ -120,32 +121,36 @@ for (const list of BY_FIRST.values()) list.sort((a, b) => b.surface.length - a.s
 export const unitSurfaces = (): readonly { surface: string; kind: Unit["kind"] }[] =>
   [...BY_FIRST.values()].flat().map(({ surface, unit }) => ({ surface, kind: unit.kind }));
 
-/** Whether any unit begins with the character. */
-export const mayBeginUnit = (char: string): boolean => BY_FIRST.has(char);
+/** Whether any unit begins with the character of this code. */
+export const mayBeginUnit = (code: number): boolean => BY_FIRST.has(code);
 
-const LATIN = /[A-Za-z]/;
+const ENDS_LATIN = /[A-Za-z]$/;
+const WITHIN_WORD = /[A-Za-z0-9]/;
 
 /** The longest unit that begins at `at`, and where it ends. A Latin unit ends at a word's end. */
 export function readUnit(text: string, at: number): { unit: Unit; end: number } | undefined {
-  for (const { surface, unit } of BY_FIRST.get(text[at] ?? "") ?? []) {
+  const known = at < text.length ? BY_FIRST.get(text.charCodeAt(at)) : undefined;
+  if (known === undefined) return undefined;
+  for (const { surface, unit } of known) {
     if (!text.startsWith(surface, at)) continue;
     const end = at + surface.length;
-    const last = surface[surface.length - 1] as string;
-    if (LATIN.test(last) && /[A-Za-z0-9]/.test(text[end] ?? "")) continue;
+    if (ENDS_LATIN.test(surface) && WITHIN_WORD.test(text.charAt(end))) continue;
     return { unit, end };
   }
   return undefined;
 }
 
 /** What a currency sign before a number means. */
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  $: "dollar",
-  "¥": "JPY",
-  "€": "EUR",
-  "£": "GBP",
-  "₹": "INR",
-  "₩": "KRW",
-};
+const CURRENCY_SIGNS: ReadonlyMap<number, string> = new Map(
+  Object.entries({
+    $: "dollar",
+    "¥": "JPY",
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "₩": "KRW",
+  }).map(([sign, unit]) => [sign.charCodeAt(0), unit]),
+);
 
 const DOLLARS: Readonly<Record<string, string>> = {
   US: "USD",
@@ -165,19 +170,25 @@ const DOLLAR_OF = /(?<![A-Za-z])(?:US|U\.S\.|AU?|CA?|HK|NT|NZ|R|S)$/;
 const CODE =
   /(?<![A-Za-z])(USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|TWD|HKD|SGD|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|AED|SAR|THB|IDR|MYR|PHP|VND|TRY|ILS|NGN|KES|Rs\.?) ?$/;
 
+const SPACE = 32;
+/** A capital, or the end of `Rs` and `U.S.`. */
+const mayEndCode = (code: number): boolean =>
+  (code >= 65 && code <= 90) || code === 46 || code === 115;
+
 /** The currency that stands before the number at `at` ($5, A$5, DKK 5), and where it begins. */
 export function currencyBefore(
   text: string,
   at: number,
 ): { unit: string; start: number } | undefined {
-  const sign = CURRENCY_SIGNS[text[at - 1] ?? ""];
+  if (at === 0) return undefined;
+  const sign = CURRENCY_SIGNS.get(text.charCodeAt(at - 1));
   if (sign === "dollar") {
     const of = DOLLAR_OF.exec(text.slice(Math.max(0, at - 6), at - 1))?.[0] ?? "";
     return { unit: DOLLARS[of] ?? sign, start: at - 1 - of.length };
   }
   if (sign !== undefined) return { unit: sign, start: at - 1 };
-  if (!/[A-Z.s]/.test(text[at - 1] === " " ? (text[at - 2] ?? "") : (text[at - 1] ?? "")))
-    return undefined;
+  const isSpaced = at > 1 && text.charCodeAt(at - 1) === SPACE;
+  if (!mayEndCode(text.charCodeAt(isSpaced ? at - 2 : at - 1))) return undefined;
   const from = Math.max(0, at - 6);
   const code = CODE.exec(text.slice(from, at));
   if (code === null) return undefined;

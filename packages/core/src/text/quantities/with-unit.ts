@@ -21,6 +21,10 @@ const isYearOfClause = (text: string, at: number, numeral: Numeral): boolean =>
 const MILLIONS =
   /^m (?:[a-z]{2,14} )?(?:people|children|adults|women|men|jobs|homes|households|users|customers|workers|employees|subscribers|visitors|passengers|members|patients|students|pupils|families|cars|tonnes|accounts|downloads|views)\b/;
 
+/** A blank or a hyphen between a numeral and its unit. */
+const hasGap = (text: string, at: number): boolean =>
+  text.startsWith(" ", at) || text.startsWith("-", at);
+
 /** A numeral with the unit behind it, or the noun that it counts. */
 export function readWithUnit(
   text: string,
@@ -29,13 +33,12 @@ export function readWithUnit(
   value: number | readonly [number, number],
   word: boolean,
 ): Reading {
-  const next = text[numeral.end];
-  const gap = (next === " " || next === "-") && (numeral.digits || word) ? 1 : 0;
+  const gap = (numeral.digits || word) && hasGap(text, numeral.end) ? 1 : 0;
   const read = readUnit(text, numeral.end + gap);
   if (read === undefined) return readBare(text, at, numeral, value, word);
   if (
     gap === 0 &&
-    text[read.end - 1] === "m" &&
+    text.startsWith("m", read.end - 1) &&
     MILLIONS.test(text.slice(read.end - 1, read.end + 40))
   ) {
     const counted = countedNoun(text, read.end);
@@ -58,7 +61,7 @@ export function readWithUnit(
       scaled = [scaled, tail.high * scale];
     }
   }
-  const start = kind === "rank" && text[at - 1] === "第" ? at - 1 : at;
+  const start = kind === "rank" && at > 0 && text.startsWith("第", at - 1) ? at - 1 : at;
   return finish(text, start, end, kind, unit, scaled);
 }
 
