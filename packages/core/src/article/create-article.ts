@@ -1,4 +1,5 @@
 import { type Tree, TreeFragment } from "@lezer/common";
+import { commonEnds } from "../text/common-ends.js";
 import type { TextRange } from "../text/range.js";
 import type { Article, Definition } from "./article.js";
 import type { Block } from "./block.js";
@@ -126,17 +127,7 @@ const isLineStart = (source: string, at: number): boolean =>
 /** Parses `text`, taking over what lies outside the one stretch in which it differs from `before`. */
 function reparse(tree: Tree, before: string, text: string): Tree {
   if (before === text) return tree;
-  const shorter = Math.min(before.length, text.length);
-  let prefix = 0;
-  while (prefix < shorter && before.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
-  let suffix = 0;
-  const most = shorter - prefix;
-  while (
-    suffix < most &&
-    before.charCodeAt(before.length - 1 - suffix) === text.charCodeAt(text.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
+  const { prefix, suffix } = commonEnds(before, text);
   const change = {
     fromA: prefix,
     toA: before.length - suffix,

@@ -1,5 +1,6 @@
 import type { Fragment } from "./fragment.js";
 import type { Place } from "./group.js";
+import type { MadeGroups } from "./made-groups.js";
 import type { Matter } from "./matter.js";
 import type { LanguageParameters } from "./parameters.js";
 import type { TemplateSpan } from "./templates.js";
@@ -38,6 +39,8 @@ export interface IndexedDocument {
   /** The sides by place; `undefined` after they have changed. */
   sorted: SortedSides | undefined;
   view: View | undefined;
+  /** The groups that were told of it last, while it is being edited. */
+  made?: MadeGroups | undefined;
   /** The documents whose views depend on this one. */
   readonly dependents: Set<IndexedDocument>;
 }

@@ -3,15 +3,13 @@ import { comparePaths, invalidate, type IndexedDocument } from "./document.js";
 import { DocumentPostings } from "./document-postings.js";
 import { editedMatter } from "./edited-matter.js";
 import { FingerprintSet } from "./fingerprint-set.js";
-import type { Place } from "./group.js";
 import { LayeredPostings } from "./layered-postings.js";
 import { Matcher } from "./matcher.js";
 import { matterOf, sameUnits, type Matter } from "./matter.js";
 import type { PassageText } from "./read-text.js";
-import { PARAMETERS, SNAP_DISTANCE, TEMPLATE_ARTICLES } from "./parameters.js";
+import { PARAMETERS, TEMPLATE_ARTICLES } from "./parameters.js";
 import { PassageGroupMaker } from "./passage-group.js";
 import { rewinnow, type ChangedFingerprints } from "./rewinnow.js";
-import { SortedPostings } from "./sorted-postings.js";
 import type { PassageGroup } from "./types.js";
 import { passagesOf, viewOf } from "./view.js";
 import { UnitMaps } from "./unit-maps.js";
@@ -24,12 +22,7 @@ const MOST_MAPS = 24;
 export interface PassageIndexOptions {
   /** From how many articles on a text is a template; at least 3. */
   readonly templateArticles?: number;
-  /** Whether nothing changes after the first question; what only changes need is then left out. */
-  readonly isFinal?: boolean;
 }
-
-/** The shortest passages that are of interest, in characters that count, by the language of the article. */
-export type ShortestPassages = Readonly<Record<Article["language"], number>>;
 
 /**
  * Repeated passages of a set of articles, kept up to date. What it answers
@@ -55,12 +48,6 @@ export interface PassageIndex {
    * before the last step; afterwards every answer is the same as without.
    */
   settling(): Generator<undefined, void>;
-  /**
-   * Every group once, by the path of the first article that has a copy; the
-   * templates of each article among them. With `shortest`, those that have a copy
-   * as long as that.
-   */
-  groups(shortest?: ShortestPassages): Iterable<PassageGroup>;
   /** Groups that have a copy in the article, by the place of the first; templates of the article are among them. */
   groupsOf(filePath: string): readonly PassageGroup[];
   /**
@@ -73,12 +60,11 @@ export interface PassageIndex {
 /** An empty index. */
 export function createPassageIndex(options: PassageIndexOptions = {}): PassageIndex {
   const templateArticles = Math.max(3, options.templateArticles ?? TEMPLATE_ARTICLES);
-  return new InMemoryPassageIndex(templateArticles, options.isFinal ?? false);
+  return new InMemoryPassageIndex(templateArticles);
 }
 
 class InMemoryPassageIndex implements PassageIndex {
   readonly #templateArticles: number;
-  readonly #isFinal: boolean;
   readonly #postings = new LayeredPostings();
   readonly #single = new DocumentPostings(this.#postings, {
     added: (hash) => this.#onAdded(hash),
@@ -104,8 +90,7 @@ class InMemoryPassageIndex implements PassageIndex {
   #nextId = 0;
   #isInOrder = true;
 
-  constructor(templateArticles: number, isFinal: boolean) {
-    this.#isFinal = isFinal;
+  constructor(templateArticles: number) {
     this.#templateArticles = templateArticles;
     this.#matcher = new Matcher(this.#postings, this.#byId, this.#templates, templateArticles);
     this.#holders = new Int32Array(templateArticles + 1);
@@ -142,32 +127,6 @@ class InMemoryPassageIndex implements PassageIndex {
     return document === undefined ? [] : passagesOf(document, this.#templateArticles, this.#maker);
   }
 
-  *groups(shortest: ShortestPassages = { ja: 0, en: 0 }): Iterable<PassageGroup> {
-    this.#settle();
-    const maker = new PassageGroupMaker();
-    const isLong = (group: PassageGroup): boolean =>
-      group.copies.some(({ filePath, characters }) => {
-        const document = this.#byPath.get(filePath);
-        return document !== undefined && characters >= shortest[document.language];
-      });
-    // Edges move by ten units at most, so that most short ones are known before they are made.
-    const mayBeLong = ({ document, start, end }: Place): boolean =>
-      end - start + 2 * SNAP_DISTANCE >= shortest[document.language];
-    const seen = new Set<string>();
-    for (const document of inOrderOfPaths(this.#byPath.values())) {
-      for (const span of document.templates) {
-        if (!mayBeLong({ document, ...span })) continue;
-        const group = maker.makeTemplate(document, span, this.#templateArticles);
-        if (isLong(group)) yield group;
-      }
-      for (const places of viewOf(document).groups) {
-        if (!places.some(mayBeLong) || isTold(places, document, seen)) continue;
-        const group = maker.make(places);
-        if (isLong(group)) yield group;
-      }
-    }
-  }
-
   neighbours(filePath: string): readonly string[] {
     this.#settle();
     const paths = new Set(this.#formerly.get(filePath));
@@ -189,7 +148,6 @@ class InMemoryPassageIndex implements PassageIndex {
   *settling(): Generator<undefined, void> {
     if (this.#pending.size > 0) {
       const isFirst = this.#byPath.size === 0;
-      if (this.#isFinal && !isFirst) throw new Error("The index was said to be final.");
       const articles = [...this.#pending.values()];
       this.#pending.clear();
       if (isFirst && articles.length > 1) yield* this.#fill(articles);
@@ -217,11 +175,6 @@ class InMemoryPassageIndex implements PassageIndex {
     }
     this.#order();
     const documents = [...this.#byPath.values()];
-    if (this.#isFinal) {
-      const shared = yield* SortedPostings.sort(documents, true);
-      yield* this.#matcher.matchAll(documents, shared);
-      return;
-    }
     yield* this.#postings.rebuild(documents);
     yield* this.#matcher.matchAll(documents, this.#postings.base);
   }
@@ -248,8 +201,11 @@ class InMemoryPassageIndex implements PassageIndex {
       sides: [],
       sorted: undefined,
       view: undefined,
+      made: known?.made,
       dependents: new Set(),
     };
+    // No chain of versions is kept.
+    if (known !== undefined) known.made = undefined;
     this.#byPath.set(document.filePath, document);
     this.#byId.set(id, document);
     return document;
@@ -381,13 +337,4 @@ function runToEnd(steps: Iterator<undefined, void>): void {
 
 function inOrderOfPaths<T extends { readonly filePath: string }>(all: Iterable<T>): T[] {
   return [...all].sort(comparePaths);
-}
-
-/** Whether a group was told of before, as seen from another article; remembers it. */
-function isTold(places: readonly Place[], document: IndexedDocument, seen: Set<string>): boolean {
-  if (places.every((place) => place.document === document)) return false;
-  const key = places.map((place) => `${place.document.id}:${place.start}-${place.end}`).join();
-  if (seen.has(key)) return true;
-  seen.add(key);
-  return false;
 }

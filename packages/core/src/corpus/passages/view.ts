@@ -1,5 +1,6 @@
 import type { IndexedDocument, View } from "./document.js";
 import { groupsIn } from "./group.js";
+import { GroupTaker, type MadeGroup } from "./made-groups.js";
 import type { PassageGroupMaker } from "./passage-group.js";
 import type { PassageGroup } from "./types.js";
 
@@ -11,15 +12,37 @@ export function passagesOf(
 ): readonly PassageGroup[] {
   const view = viewOf(document);
   if (view.passages === undefined) {
+    const made = makeGroups(document, view, templateArticles, maker);
+    // Of an article that is being edited the next version will ask for much the same.
+    if (document.matter.offsets !== undefined)
+      document.made = { matter: document.matter, all: made };
     view.passages = sortedByPlace(
-      [
-        ...document.templates.map((span) => maker.makeTemplate(document, span, templateArticles)),
-        ...view.groups.map((places) => maker.make(places)),
-      ],
+      made.map(({ group }) => group),
       document.filePath,
     );
   }
   return view.passages;
+}
+
+/** The templates and the groups of a document, those that an edit left alone as they were. */
+function makeGroups(
+  document: IndexedDocument,
+  view: View,
+  templateArticles: number,
+  maker: PassageGroupMaker,
+): MadeGroup[] {
+  const taker = document.made && new GroupTaker(document, document.made);
+  const templates = document.templates.map((span): MadeGroup => {
+    const places = [{ document, start: span.start, end: span.end }];
+    const group = taker?.take(places, true) ?? maker.makeTemplate(document, span, templateArticles);
+    return { places, matters: [document.matter], group };
+  });
+  const groups = view.groups.map((places): MadeGroup => ({
+    places,
+    matters: places.map((place) => place.document.matter),
+    group: taker?.take(places, false) ?? maker.make(places),
+  }));
+  return [...templates, ...groups];
 }
 
 /** The groups of a document, computed when they are not known. */
