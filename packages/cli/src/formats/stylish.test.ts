@@ -1,5 +1,5 @@
 import { LineIndex } from "@kouetsu/core";
-import type { Finding, RelatedPlace, Severity } from "@kouetsu/core";
+import type { Finding, RelatedPlace, Rule, Severity } from "@kouetsu/core";
 import { describe, expect, it } from "vitest";
 import type { FormatContext, LintResult } from "./lint-result.js";
 import { formatGithub } from "./github.js";
@@ -84,6 +84,40 @@ describe("the output for people", () => {
     }).split("\n");
     expect(lines[1]).toBe("  5:4    ⚠ 警告 「75%」に出典がありません。");
     expect(lines[2]).toBe("         unlikely-tide");
+  });
+
+  it("parts long lines between words in a terminal, under the finding", () => {
+    const message = `「75%」に出典がありません。\n${"出典のリンクか、脚注を。".repeat(5)}`;
+    const narrow = { ...plain, columns: 50, wrapAt: 50 };
+    const lines = formatStylish(result([finding("75%", "warning", { message })]), narrow).split(
+      "\n",
+    );
+    expect(lines.slice(5, 9)).toEqual([
+      "         出典のリンクか、脚注を。出典のリンクか、",
+      "         脚注を。出典のリンクか、脚注を。出典のリ",
+      "         ンクか、脚注を。出典のリンクか、脚注を。",
+      "",
+    ]);
+  });
+
+  it("links files and pages where a terminal can", () => {
+    const link = (uri: string, text: string): string => `<${uri}>${text}`;
+    // Only its id is looked at.
+    const rule = { meta: { id: "unlikely-tide" } } as unknown as Rule;
+    const text = formatStylish(result([finding("75%", "info")]), { ...plain, link, rules: [rule] });
+    expect(text).toContain("<file:///site/posts/%E6%BD%AE.md>posts/潮.md");
+    expect(text).toMatch(
+      /<https:\/\/[\w.]+\/textlint-rule-preset-kouetsu@0\.0\.0\/unlikely-tide\/README\.md>unlikely-tide/,
+    );
+  });
+
+  it("names no place twice in its own article", () => {
+    const message = "同じ文があります（7 行）。";
+    const text = formatStylish(
+      result([finding("75%", "info", { message, related: [place("posts/潮.md", 7)] })]),
+      plain,
+    );
+    expect(text).not.toContain("くり返し");
   });
 
   it("speaks English", () => {
