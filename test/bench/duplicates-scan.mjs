@@ -14,7 +14,7 @@ const files = fs
   .map((name) => ({ path: path.join(folder, name), filePath: name }));
 
 const begun = performance.now();
-const { articles, groups } = scanPassages(files, { shortest: { ja: Number(ja), en: Number(en) } });
+const { articles, groups } = await scanPassages(files, { shortest: { ja: Number(ja), en: Number(en) } });
 const read = performance.now() - begun;
 const count = { groups: 0, copies: 0, differences: 0, templates: 0 };
 for (const { isTemplate, copies, differences } of groups) {

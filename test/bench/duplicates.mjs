@@ -33,7 +33,10 @@ try {
 
 async function bundleScan(outdir) {
   await build({
-    entryPoints: [path.join(root, "test/bench/duplicates-scan.mjs")],
+    entryPoints: {
+      "duplicates-scan": path.join(root, "test/bench/duplicates-scan.mjs"),
+      "scan/scan-worker": path.join(root, "packages/core/src/node/scan/scan-worker.ts"),
+    },
     outdir,
     bundle: true,
     splitting: true,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createArticle } from "../article/create-article.js";
 import { createPassageIndex } from "../corpus/passages/index.js";
+import { bundleScanWorker } from "../../../../test/support/scan-worker.js";
 import { scanPassages } from "./scan-passages.js";
 
 const FERRY =
@@ -33,7 +34,7 @@ describe("scanPassages", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("finds once what an index of articles finds in each, in any order of files", () => {
+  it("finds once what an index of articles finds in each, in any order of files", async () => {
     const index = createPassageIndex();
     for (const [name, text] of Object.entries({ ...ARTICLES, "marked.md": `${FERRY}\n` }))
       index.set(createArticle(name, text));
@@ -43,17 +44,52 @@ describe("scanPassages", () => {
       names.flatMap((name) => index.groupsOf(name).map((group) => JSON.stringify(group))),
     );
     for (const order of [files, files.toReversed()]) {
-      const scan = scanPassages(order);
+      const scan = await scanPassages(order);
       const groups = [...scan.groups].map((group) => JSON.stringify(group));
       expect(groups).toEqual([...new Set(groups)]);
       expect(new Set(groups)).toEqual(expected);
       expect(groups.length).toBe(2);
-      const lengths = [
-        ...scanPassages(order, { shortest: { ja: MARKET.length, en: 0 } }).groups,
-      ].map((group) => Math.max(...group.copies.map((copy) => copy.characters)));
+      const long = await scanPassages(order, { shortest: { ja: MARKET.length, en: 0 } });
+      const lengths = long.groups.map((group) =>
+        Math.max(...group.copies.map((copy) => copy.characters)),
+      );
       // The sign after it in one article is within the reach of an edge.
       expect(lengths).toEqual([MARKET.length + "𠮷".length]);
       expect(scan.articles).toBe(Object.keys(ARTICLES).length + 1);
     }
   });
+
+  it("finds the same in the same order with any number of threads", async () => {
+    const workerUrl = await bundleScanWorker();
+    const names = manyArticles(folder);
+    const files = names.map((name) => ({ path: join(folder, name), filePath: name }));
+    const alone = await scanPassages(files, { threads: 1 });
+    const [first] = alone.groups;
+    // Found from each of the articles, told once; and templates among them.
+    expect(first?.articles).toBeGreaterThan(1);
+    expect(alone.groups.some((group) => group.isTemplate)).toBe(true);
+    expect(alone.groups.filter((group) => !group.isTemplate).length).toBeGreaterThan(20);
+    for (const threads of [2, 3]) {
+      const together = await scanPassages(files.toReversed(), { threads, workerUrl });
+      expect(together).toEqual(alone);
+    }
+  });
 });
+
+/** Articles that share paragraphs with their neighbours, with changes, and all one; their names. */
+function manyArticles(folder: string): string[] {
+  const count = 40;
+  const paragraph = (number: number): string =>
+    Array.from(
+      { length: 5 },
+      (_, line) =>
+        `${number * 7 + line}番の橋では${(number * 31 + line * 17) % 97}人が渡し船を待ち、`,
+    ).join("") + "やがて岸へ戻った。";
+  return Array.from({ length: count }, (_, number) => {
+    const name = `many-${number}.md`;
+    const own = [number, number + 1, (number * 5) % count].map(paragraph);
+    const text = [own[0]?.replace("岸", "港"), `${FERRY}${FERRY}`, ...own].join("\n\n");
+    writeFileSync(join(folder, name), text);
+    return name;
+  });
+}

@@ -1,50 +1,131 @@
-import {
-  createPassageIndex,
-  type PassageIndexOptions,
-  type ShortestPassages,
-} from "../corpus/passages/index.js";
-import { TextReader } from "../corpus/passages/read-text.js";
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { seedsBetween } from "../corpus/passages/batch-seeds.js";
+import { TEMPLATE_ARTICLES } from "../corpus/passages/parameters.js";
 import type { PassageGroup } from "../corpus/passages/types.js";
-import { CodeReader } from "./read-codes.js";
+import { Crew } from "./scan/crew.js";
+import type { ScanWork } from "./scan/scan-work.js";
+import type {
+  ArticleGroups,
+  ScannedFile,
+  ScannedText,
+  SeenGroup,
+  ShortestPassages,
+} from "./scan/stages.js";
+import { turnsFor } from "./scan/turns.js";
 
-/** An article to scan. */
-export interface ScannedFile {
-  readonly path: string;
-  /** As groups name it. */
-  readonly filePath: string;
-}
+export type { ScannedFile, ShortestPassages } from "./scan/stages.js";
 
 /** What a scan found. */
 export interface PassageScan {
   /** How many of the files are articles that can be read. */
   readonly articles: number;
-  /** Every group once, in the order of paths; made as they are asked for. */
-  readonly groups: Iterable<PassageGroup>;
+  /** Every group once, by the path of the first article that has a copy; the templates of each article among them. */
+  readonly groups: readonly PassageGroup[];
 }
 
 /** What is asked of a scan. */
-export interface PassageScanOptions extends Pick<PassageIndexOptions, "templateArticles"> {
+export interface PassageScanOptions {
+  /** From how many articles on a text is a template; at least 3. */
+  readonly templateArticles?: number;
+  /** Only groups that have a copy as long as this, and a match about as long. */
   readonly shortest?: ShortestPassages;
+  /** How many threads do it; by themselves as many as pay. What is found is the same. */
+  readonly threads?: number;
+  /** The program of all threads but the first; by itself the one beside this file. */
+  readonly workerUrl?: URL;
 }
+
+/** Bytes of a corpus from which on more threads than one are used unasked. */
+const LARGE = 60_000_000;
+/** Most threads that are used unasked. */
+const MOST_THREADS = 4;
+/** Processors for each of them: measured with two, a second thread costs what it saves, as both compile and collect garbage beside. */
+const PROCESSORS = 2;
+
+/** How many pieces of work a thread takes at a time. */
+const STEPS = { read: 8, match: 16, group: 4 };
 
 /**
  * Finds the passages that stand more than once in many files, without parsing
  * them as articles: the same groups as a corpus of the same articles gives.
- * Files that cannot be read as articles are left out.
+ * Files that cannot be read as articles are left out. Each file has a path of its own.
  */
-export function scanPassages(
-  files: Iterable<ScannedFile>,
-  { shortest, ...options }: PassageScanOptions = {},
-): PassageScan {
-  const index = createPassageIndex({ ...options, isFinal: true });
-  const codes = new CodeReader();
-  const texts = new TextReader();
-  let articles = 0;
-  for (const { path, filePath } of files) {
-    const read = codes.read(path);
-    if (read === undefined) continue;
-    index.setRead(texts.read(filePath, read));
-    articles++;
+export async function scanPassages(
+  files: readonly ScannedFile[],
+  { shortest = { ja: 0, en: 0 }, ...options }: PassageScanOptions = {},
+): Promise<PassageScan> {
+  const templateArticles = Math.max(3, options.templateArticles ?? TEMPLATE_ARTICLES);
+  const workerUrl = options.workerUrl ?? new URL("./scan/scan-worker.js", import.meta.url);
+  const crew = new Crew(options.threads ?? threadsFor(files), workerUrl);
+  try {
+    const read = await crew.do("read", {
+      files,
+      isShared: crew.size > 1,
+      turns: turnsFor(files.length, STEPS.read),
+    });
+    const texts = inOrderOfPaths(read.flat());
+    const seeds = seedsBetween(texts, templateArticles);
+    const fragments = await crew.do("match", {
+      texts,
+      seeds,
+      turns: turnsFor(texts.length + seeds.pairs.length / 4, STEPS.match),
+    });
+    const grouped = await crew.do("group", {
+      fragments,
+      shortest,
+      templateArticles,
+      turns: turnsFor(texts.length, STEPS.group),
+    });
+    return { articles: texts.length, groups: [...toldOnce(grouped.flat(), crew.own)] };
+  } finally {
+    await crew.dismiss();
   }
-  return { articles, groups: index.groups(shortest) };
+}
+
+function threadsFor(files: readonly ScannedFile[]): number {
+  const most = Math.min(MOST_THREADS, Math.floor(availableParallelism() / PROCESSORS));
+  let bytes = 0;
+  for (const { path } of files) {
+    if (most <= 1) break;
+    bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes >= LARGE) return most;
+  }
+  return 1;
+}
+
+function inOrderOfPaths(texts: readonly ScannedText[]): ScannedText[] {
+  return texts.toSorted((a, b) =>
+    a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : a.file - b.file,
+  );
+}
+
+/** Every group once, as the first article sees it that has it. */
+function* toldOnce(
+  articles: readonly ArticleGroups[],
+  work: ScanWork,
+): Generator<PassageGroup, void> {
+  const told = new Set<string>();
+  for (const { templates, groups } of articles.toSorted((a, b) => a.article - b.article)) {
+    yield* templates;
+    for (const seen of groups) {
+      const group = newGroup(seen, told, work);
+      if (group !== undefined) yield group;
+    }
+  }
+}
+
+/** The group when it was not told before and is long enough; remembers it. */
+function newGroup(
+  { places, group }: SeenGroup,
+  told: Set<string>,
+  work: ScanWork,
+): PassageGroup | undefined {
+  if (places.some(([article]) => article !== places[0]?.[0])) {
+    const key = places.join(";");
+    if (told.has(key)) return undefined;
+    told.add(key);
+  }
+  const made = group === "unmade" ? work.teller.make(places) : group;
+  return made === "short" ? undefined : made;
 }

@@ -206,7 +206,10 @@ export function textOf(codes: Uint16Array, start: number, end: number): string {
   return text;
 }
 
+/** Keeps nothing from one text to the next; to make one costs more than most texts. */
+const DECODER = new TextDecoder("utf-16le", { ignoreBOM: true });
+
 /** The same where half a surrogate pair may be shown as U+FFFD. */
 export function shownText(codes: Uint16Array, start: number, end: number): string {
-  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(codes.subarray(start, end));
+  return DECODER.decode(codes.subarray(start, end));
 }

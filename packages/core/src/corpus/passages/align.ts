@@ -18,6 +18,7 @@ interface Stretch {
 export function alignStretches(a: Stretch, b: Stretch): number[] {
   const rows = a.end - a.start;
   const columns = b.end - b.start;
+  if (rows === 0 || columns === 0) return [];
   const most = Math.floor(MAX_EDITS * Math.max(rows, columns));
   if (Math.max(rows, columns) > MAX_ALIGNED || Math.abs(rows - columns) > most) return [];
   const costs = editCosts(a, b, most);

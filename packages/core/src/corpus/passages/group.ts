@@ -35,14 +35,20 @@ const MAX_ROUNDS = 4;
  * within the copies of a larger one is kept only when it has more copies. The
  * result depends on the set of matches alone, not on their order, and only
  * documents with a copy are looked at: they are added to `visited`.
+ * @param isShort tells places that nobody wants to know of; their groups may be left out
  */
-export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument>): Place[][] {
+export function groupsIn(
+  document: IndexedDocument,
+  visited: Set<IndexedDocument>,
+  isShort: (place: Place) => boolean = () => false,
+): Place[][] {
   let groups: Place[][] = [];
   const seen: Place[] = [];
   const projector = new Projector();
   const candidates = document.sides.map(placeOf).sort(compareCandidates);
   for (const candidate of candidates) {
     if (seen.some((place) => isSameCopy(place, candidate))) continue;
+    if (isShort(candidate) && !mayBeTold(candidate, groups, isShort)) continue;
     const copies = settledGroup(candidate, visited, projector);
     const here = copies.filter((copy) => copy.document === document);
     seen.push(candidate, ...here);
@@ -51,6 +57,24 @@ export function groupsIn(document: IndexedDocument, visited: Set<IndexedDocument
     groups.push(copies);
   }
   return groups;
+}
+
+/**
+ * Whether a short place can make a difference: a match leads from it to a place
+ * that is not short, or to another one in a copy that it is a part of, which may
+ * be told as more and smaller copies.
+ */
+function mayBeTold(
+  place: Place,
+  groups: readonly (readonly Place[])[],
+  isShort: (place: Place) => boolean,
+): boolean {
+  const around = groups.flatMap((group) => group.filter((copy) => isAround([copy], place)));
+  return sidesWithin(place.document, place.start, place.end).some((side) => {
+    const { yStart: start, yEnd: end } = side.fragment;
+    const target = { document: side.other, start, end };
+    return isAround(around, target) || (!isShort(target) && isSameCopy(place, placeOf(side)));
+  });
 }
 
 /**

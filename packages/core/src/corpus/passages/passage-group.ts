@@ -63,7 +63,7 @@ export class PassageGroupMaker {
       characters,
       share: characters / document.matter.units.length,
       isCutOff: map.stopsShort(units.end),
-      links: countLinks(map.text(range)),
+      links: countLinks(map, range),
     };
   }
 
@@ -118,8 +118,22 @@ function originalOf(copies: readonly MappedRange[]): number {
   return first >= 0 ? first : copies.findIndex(isWhole);
 }
 
+const EXCLAMATION = 0x21;
+const PAREN_OPEN = 0x28;
+const BRACKET_OPEN = 0x5b;
+const BRACKET_CLOSE = 0x5d;
+const CARET = 0x5e;
+
 /** Links and references to footnotes; images are neither. */
-function countLinks(text: string): number {
-  const count = (mark: string): number => text.split(mark).length - 1;
-  return Math.max(0, count("](") + count("[^") - count("!["));
+function countLinks(map: UnitMap, { start, end }: TextRange): number {
+  let count = 0;
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const code = map.code(at);
+    if (code === PAREN_OPEN && before === BRACKET_CLOSE) count++;
+    else if (code === CARET && before === BRACKET_OPEN) count++;
+    else if (code === BRACKET_OPEN && before === EXCLAMATION) count--;
+    before = code;
+  }
+  return Math.max(0, count);
 }

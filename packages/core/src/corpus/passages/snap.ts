@@ -57,6 +57,11 @@ export class UnitMap {
     return this.#reader.text(start, end);
   }
 
+  /** The code unit of the source at an offset. */
+  code(at: number): number {
+    return this.#reader.code(at);
+  }
+
   /** Where the boundary of blocks next to an edge lies, when it is within ten units. */
   blockBoundary(edge: number, isEnd: boolean): number | undefined {
     const { starts } = this.matter;

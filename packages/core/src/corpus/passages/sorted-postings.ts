@@ -44,16 +44,9 @@ export class SortedPostings implements Postings {
     return new SortedPostings(postings(0));
   }
 
-  /**
-   * Sorts the fingerprints of documents, in steps.
-   * @param isShared whether fingerprints of one document only are left out, which nobody asks for who compares the documents with each other once
-   */
-  static *sort(
-    documents: readonly IndexedDocument[],
-    isShared = false,
-  ): Generator<undefined, SortedPostings> {
-    const all = yield* firstPlaces(documents);
-    const sorted = yield* sortedByHash(isShared ? sharedOf(all) : all);
+  /** Sorts the fingerprints of documents, in steps. */
+  static *sort(documents: readonly IndexedDocument[]): Generator<undefined, SortedPostings> {
+    const sorted = yield* sortedByHash(yield* firstPlaces(documents));
     return new SortedPostings(sorted);
   }
 
@@ -103,37 +96,8 @@ function* firstPlaces(all: readonly IndexedDocument[]): Generator<undefined, Pos
   };
 }
 
-/** Bits of a hash that tell apart what is counted when shared fingerprints are looked for. */
-const COUNTED_BITS = 24;
-
-/** The postings whose hash more than one document may have: all that do, and few others. In place. */
-function sharedOf(all: Postings): Postings {
-  const seen = new Uint8Array(1 << (COUNTED_BITS - 2));
-  const { hashes, documents, positions } = all;
-  for (let i = 0; i < hashes.length; i++) {
-    const slot = (hashes[i] as number) >>> (32 - COUNTED_BITS);
-    const shift = (slot & 3) << 1;
-    const before = ((seen[slot >>> 2] as number) >>> shift) & 3;
-    if (before < 2) (seen[slot >>> 2] as number) += 1 << shift;
-  }
-  let count = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] as number;
-    const slot = hash >>> (32 - COUNTED_BITS);
-    if ((((seen[slot >>> 2] as number) >>> ((slot & 3) << 1)) & 3) < 2) continue;
-    hashes[count] = hash;
-    documents[count] = documents[i] as number;
-    positions[count++] = positions[i] as number;
-  }
-  return {
-    hashes: hashes.subarray(0, count),
-    documents: documents.subarray(0, count),
-    positions: positions.subarray(0, count),
-  };
-}
-
 /** A stable radix sort by hash, least digit first, in steps. */
-function* sortedByHash(all: Postings): Generator<undefined, Postings> {
+export function* sortedByHash(all: Postings): Generator<undefined, Postings> {
   const other = postings(all.hashes.length);
   yield;
   sortDigit(all, other, 0);

@@ -1,3 +1,5 @@
+import type { IndexedDocument } from "./document.js";
+import type { FingerprintSet } from "./fingerprint-set.js";
 import { sliceFragment, type Fragment } from "./fragment.js";
 import { blockAt, type Matter } from "./matter.js";
 import type { LanguageParameters } from "./parameters.js";
@@ -10,6 +12,23 @@ export interface TemplateSpan {
 
 /** From this share of a block on, the whole block is the template. */
 const BLOCK_SHARE = 0.5;
+
+/** What of a document is template, by the fingerprints that many have. */
+export function templatesOf(
+  {
+    fingerprints,
+    parameters,
+    matter,
+  }: Pick<IndexedDocument, "fingerprints" | "parameters" | "matter">,
+  templates: FingerprintSet,
+): TemplateSpan[] {
+  if (templates.size === 0) return [];
+  const { hashes, positions } = fingerprints;
+  const found: number[] = [];
+  for (let i = 0; i < hashes.length; i++)
+    if (templates.has(hashes[i] as number)) found.push(positions[i] as number);
+  return found.length === 0 ? [] : templateSpans(found, parameters, matter);
+}
 
 /** Joins fingerprints that stand in many articles, given by their places in ascending order, to spans. */
 export function templateSpans(
