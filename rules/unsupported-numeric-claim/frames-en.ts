@@ -105,7 +105,7 @@ function frame(mention: Mention): Tier | undefined {
         !/^ [a-z]/.test(after)
       )
         return undefined;
-      return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|night|week|month|year|morning|story|page|screen))\b(?! (?:views?|loads?|time)\b)/i.test(
+      return /^(?: of)? (?:my|our|your|the (?:time|battle|fun|day|night|week|month|year|morning|story|page|screen))\b(?! (?:views?|loads?|time|workers?|users?|actors?|staff)\b)/i.test(
         after,
       )
         ? undefined

@@ -1,10 +1,10 @@
 import type { Mention } from "./claim.js";
 
 const IMPERATIVE =
-  /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)\b[^,;.]{0,40}$/i;
+  /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)(?: (?:the|an?|your|it|to|for|at|up|by|about|around|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|aside|back|with|under|below|above|on|down|between|within|something|everything|\d{1,6})\b[^,;.]{0,40}| )$/i;
 /** An object or a figure behind it tells the order from a noun: set the timer, set prices. */
 const ORDER =
-  /^(?:add|aim|allow|apply|avoid|bake|budget|check|choose|cook|cover|create|crop|cut|dilute|divide|do|double|fill|freeze|give|halve|heat|increase|keep|knead|leave|let|limit|lower|make|mix|move|multiply|plan|pour|put|raise|reduce|reserve|resize|roast|rotate|round|run|save|scale|schedule|season|shrink|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|[0-9]{1,6})\b| ?$)/i;
+  /^(?!make no mistake)(?:add|aim|allow|apply|avoid|bake|budget|check|choose|cook|cover|create|crop|cut|dilute|divide|do|double|fill|freeze|give|halve|heat|increase|keep|knead|leave|let|limit|lower|make|mix|move|multiply|plan|pour|put|raise|reduce|reserve|resize|roast|rotate|round|run|save|scale|schedule|season|shrink|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|[0-9]{1,6})\b| ?$)/i;
 
 /** One of several orders in a row: keep the disk free, and budget 15% of the time. */
 const isStep = (before: string, lead: string): boolean =>
@@ -39,7 +39,7 @@ const READS =
   /^(?:join|meet|see|read|discover|learn|find|note|consider|know|remember|imagine|take|think|watch|visit|become|follow|thank|ask|believe|forget|doubt|blame|call)$/i;
 /** What ends an order: somebody or something behind it has a verb of its own. */
 const TURNS =
-  /\b(?:that|which|who|whose|where|because|since|why|how|what|while|although|than|is|are|was|were|has|have|had|will|would|can|could|did)\b/;
+  /\b(?:and (?:you|we|they|it|he|she)|that|which|who|whose|where|because|since|why|how|what|while|although|than|is|are|was|were|has|have|had|will|would|can|could|did)\b/;
 /** A sentence that opens so leaves its order for after the comma. */
 const OPENS_AN_ORDER =
   /^(?:To|If|When|Once|Before|After|For|While|Ideally|Finally|Next|Then|First|Instead|Otherwise|At|On|In|With|From|Every|Each)\b/;

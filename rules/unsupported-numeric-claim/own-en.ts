@@ -90,7 +90,7 @@ const EVERYBODYS =
   /^ of (?:what|all|the|our|everything) ?(?:[a-z-]{2,14} ){0,3}(?:that )?we (?:all )?(?:eat|drink|breathe|emit|waste|burn|throw|consume|produce|see|hear|read|remember|forget|dream|learn|know|worry)\b|^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
 
 /** This release is 30% smaller. */
-const THIS_RELEASE = /^This (?:release|version|build|update)\b/;
+const THIS_RELEASE = /^This (?:release|version|build|update)\b(?! of\b)/;
 /** 70% of the time went into parsing, so I rewrote it. */
 const FOUND_SO = /^[^.;?!]{0,80}, so (?:I|we) [a-z]{3,12}(?:ed|te|t|ew|ght|ade|un|an|ut)\b/;
 /** For us, email brings in 60%. */
@@ -136,7 +136,8 @@ export function isOwn(mention: Mention): boolean {
   )
     return false;
   if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
-  if (/^ of (?:our|my|us)\b/.test(after)) return true;
+  if (/^ of (?:our|my)\b/.test(after)) return true;
+  if (/^ of us\b/.test(after)) return !/ (?:in|out of) /.test(sentence.slice(start, end));
   if (/\b(?:our|my)\b/.test(sentence.slice(start, end)) || OF_US.test(before.trimStart()))
     return true;
   if (THIS_RELEASE.test(before.trimStart()) || FOUND_SO.test(after)) return true;

@@ -13,9 +13,9 @@ const BARE_NAME = /^(?:[A-Z][A-Za-z&.-]{1,20}(?: |$)){1,4}$/;
 const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
 /** A document with a proper name before it: the Pew survey, Gartner's 2024 report, NIST data. */
 const NAMED_DOCUMENT =
-  /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures)\b/g;
+  /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures|filings?|accounts|[Yy]earbook|[Bb]arometer|[Bb]ulletin|[Dd]atabase)\b/g;
 const DOCUMENT_BY =
-  /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|conducted by|published by|published in|released by) (?:the )?[A-Z][A-Za-z]/;
+  /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|published in|(?:conducted|carried out|published|released|commissioned|compiled|produced|prepared|issued|run)(?: (?:on|in|last|this|earlier) [A-Za-z]{3,9}(?: [A-Za-z0-9]{2,5})?)? by) (?:the )?[A-Z][A-Za-z]|\b[Aa]s (?:reported|documented|estimated|calculated|recorded|published) (?:by|in) (?:the )?[A-Z][A-Za-z]/;
 /** Okafor and Lind (2021), in a paper in Nature. */
 const CITED =
   /\b[A-Z][a-z]{2,20} et al\.?,? (?:\(|report|found|find|show|estimate|observe|measure)|\b[A-Z][a-z]{2,20}(?: et al\.?| (?:and|&) [A-Z][a-z]{2,20})?,? \((?:19|20)\d\d[a-z]?\)|\b(?:paper|article) in (?:the )?(?:journal )?[A-Z]|\bthe journal [A-Z]/;
@@ -38,7 +38,7 @@ const OWN_TABLE =
   /\((?:see )?(?:Table|Figure|Fig\.|Appendix) ?[A-Z0-9]|\b(?:in|by) (?:Table|Figure|Fig\.|Appendix) [A-Z0-9]/;
 /** Where it was announced. */
 const ANNOUNCEMENT_PLACE =
-  /\b(?:earnings call|annual (?:report|meeting)|quarterly (?:report|results|earnings)|press (?:release|conference)|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending)|results (?:of|on|for) |interview with (?:the )?[A-Z]|[Ss]peaking (?:at|to) (?:the )?[A-Z]|at the [A-Z][A-Za-z]{2,20} (?:summit|conference|forum|congress|fair|event)|(?:blog post|statement|letter|memo|note|post|filing) (?:on|of|from|dated|published on) (?:\d|[A-Z]))/;
+  /\b(?:earnings call|capital markets day|(?:investor|analyst) (?:day|meeting)|annual general meeting|annual (?:report|meeting)|quarterly (?:report|results|earnings)|press (?:release|conference)|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending)|results (?:of|on|for) |interview with (?:the )?[A-Z]|[Ss]peaking (?:at|to) (?:the )?[A-Z]|at the [A-Z][A-Za-z]{2,20} (?:summit|conference|forum|congress|fair|event)|(?:blog post|statement|letter|memo|note|post|filing) (?:on|of|from|dated|published on) (?:\d|[A-Z]))/;
 const WEASEL =
   /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics|[Ff]igures|[Ll]iterature) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers|[Ee]conomists|[Dd]octors) (?:say|believe|estimate|predict|expect|agree|think|claim|found|warn)|(?:it is|it['’]s|are|is|been) (?:widely )?(?:estimated|believed|said|reported|thought)|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates|[Aa]ccording to (?:some|many|experts|analysts|insiders|people|sources|estimates|observers|researchers|studies|research|surveys)|[Aa] spokes(?:person|man|woman) said|(?:[Oo]ne|[Aa]) (?:customer|client|user|insider|analyst|source|official)\b[^.,;]{0,40} (?:said|says|told))\b/;
 const SPEAKER =
@@ -92,7 +92,7 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
     if (BARE_NAME.test(inside) && namesBody(inside, sourceNames)) return true;
     if (
       CITES.test(inside) &&
-      /(?<![A-Za-z])[A-Z][A-Za-z]{1,30}(?:,| (?:19|20)| [A-Z])|[A-Z]{2}/.test(inside)
+      /(?<![A-Za-z])[A-Z][A-Za-z]{1,30}(?:,| (?:19|20)| [A-Z]| et al)|[A-Z]{2}/.test(inside)
     )
       return true;
   }
@@ -117,6 +117,9 @@ const THEIR_DOCUMENT =
 const NAMED_INSIDE =
   /[a-z,] [A-Z][A-Za-z]{2,}|^(?:[A-Z][A-Za-z&.-]{2,20} ){1,3}(?:reported|said|disclosed|announced|put|posted|stated|told|revealed|showed|wrote)\b/;
 /** The finance ministry: there is one of it, and its name is no secret. */
+/** Ofwat, the water regulator, says. */
+const APPOSED =
+  /[A-Z][A-Za-z&]{2,24}, (?:the|an?|[A-Z][a-z]{2,14}['’]s) (?:[a-z-]{3,14} ){0,2}(?:regulator|agency|charity|think ?tank|watchdog|ministry|central bank|institute|association|pollster|research (?:firm|group|body)|statistics office|trade body),/;
 const AUTHORITY =
   /\b(?:charity|think ?tank|watchdog|regulator|pollster|NGO|non-?profit|trade (?:body|association)|research (?:firm|group|company)|analyst firm|consultancy|ratings agency|campaign group) [A-Z][A-Za-z]|\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
 /** USAID found that: an acronym that did research. */
@@ -128,7 +131,12 @@ function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean 
   if (verb === null) return false;
   if (ACRONYM_FOUND.test(sentence)) return true;
   const subject = sentence.slice(Math.max(0, verb.index - 70), verb.index);
-  return namesBody(subject, sourceNames) || AUTHORITY.test(subject) || RESEARCHERS.test(subject);
+  return (
+    namesBody(subject, sourceNames) ||
+    AUTHORITY.test(subject) ||
+    APPOSED.test(subject) ||
+    RESEARCHERS.test(subject)
+  );
 }
 
 /** Whether any sentence of a text names a source that can be looked up. */

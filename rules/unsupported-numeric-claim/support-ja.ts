@@ -26,7 +26,7 @@ const CITES = /(?:19|20)\d\d|令和|調べ|調査|統計|白書|レポート|報
 const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]/;
 const BODY_VERB =
-  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|示(?:し|す)|と見て|報じ|伝え/;
+  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|突き止め|明らかにし|確かめ|示(?:し|す)|と見て|報じ|伝え/;
 const TOPIC = /[はがも](?!ない|なく)/g;
 
 const ANNOUNCED =
@@ -43,6 +43,15 @@ const DATED_DOCUMENT =
 /** 有価証券報告書（2025年3月期）によれば: a document of a kind and a date. */
 const DATED_KIND =
   /(?<!社内の?|独自の?|ある)(?:報告書|短信|白書|レポート|年鑑|年報|要覧|統計|資料|国勢調査|センサス)[」』]?（[^（）]{0,12}(?:(?:19|20)\d\d|令和[\d元]{1,2})年[^（）]{0,12}）(?:に(?:よると|よれば|基づ)|では?|を(?:見|み)ると|から)/;
+/** 国勢調査では: there is one of it. */
+const CENSUS =
+  /(?:国勢調査|日銀短観|人口動態統計)(?:の結果)?(?:では|によ|で、|に基づ|を(?:見|み)ると|から)/;
+/** 潮見新聞の6月3日付の記事によれば */
+const PAPER =
+  /[一-龠ァ-ヴーA-Za-z](?:新聞|通信|タイムズ|ジャーナル|ポスト|放送|テレビ|誌|紙)(?:の|が)[^、。]{0,16}(?:記事|報道|特集|取材)(?:に(?:よると|よれば)|では|で、)/;
+/** 世界銀行の「…」は, 農林水産省「…」によれば: a title with the body that it is of. */
+const TITLE_OF =
+  /([一-龠ァ-ヴーA-Za-z（）()]{2,24})(?:の|が(?:まとめ|出し|発表し|公表し|公開し)た)?[「『][^「」『』]{2,40}[」』](?:（[^（）]{1,20}）)?(?:は、?|では|に(?:よる|よれ|基づ)|で、|から|を(?:見|み)る)/g;
 const SPEAKER =
   /([A-Za-z][A-Za-z0-9 .&-]{1,24}|[ァ-ヴー・]{2,16}(?:社|氏)?|[一-龠]{2,8}(?:社|氏)|同社|彼ら|彼女|彼|メーカー|ベンダー|開発元|提供元)(?:側)?(?:は|が|も|自身|によると|によれば)[^。]{0,120}$/;
 const SPEECH_VERB =
@@ -82,7 +91,9 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
       return true;
   }
   if (DATED_DOCUMENT.test(sentence) || (!weasel && SURVEYED.test(sentence))) return true;
-  if (DATED_KIND.test(sentence)) return true;
+  if (DATED_KIND.test(sentence) || CENSUS.test(sentence) || PAPER.test(sentence)) return true;
+  for (const [, by = ""] of matches(sentence, TITLE_OF))
+    if (namesBody(by, sourceNames)) return true;
   if (TITLED.test(sentence) || PUBLISHED.test(sentence) || AUTHOR_THEN_YEAR.test(sentence))
     return true;
   if (!weasel)

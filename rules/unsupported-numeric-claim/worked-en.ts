@@ -12,7 +12,7 @@ const AT_RATE =
 const YOU_CAN = /^[^.;?!]{0,40}, you (?:can|could|will|would|need|get|have)\b/;
 /** What a function, a figure or a weapon does by its make. */
 const BY_MAKE =
-  /\b(?:function|method|loop|script|macro|operator|flag|option|parameter|triangle|square|circle|cube|sphere|sheet|element|rectangle|weapon|spell|hero|interest|law)\b[^.;?!]{0,40}$/i;
+  /\b(?:function|method|loop|script|macro|operator|flag|option|parameter|triangle|square|circle|cube|sphere|sheet|element|rectangle|weapon|spell|hero|interest(?! (?:costs?|payments?|rates?|in|bills?)\b)|law)\b[^.;?!]{0,40}$/i;
 
 /**
  * Doubling the page halves the count, twice as far means …; a shop with 1,000
