@@ -117,12 +117,30 @@ export function restatedIn(article: Article): Restated[][] {
     }
   }
   return [...byFrame.values()]
-    .map((places) =>
-      places.length === 1
-        ? []
-        : places.filter((one) => places.some((other) => disagree(one, other))),
-    )
+    .map((places) => (places.length === 1 ? [] : disagreeing(places)))
     .filter((places) => places.length > 0);
+}
+
+/** So many wordings of one sentence are a register in prose, each entry about a thing of its own. */
+const MOST_WORDINGS = 200;
+
+/** The places that some other one contradicts. Places alike in all that is compared are compared once. */
+function disagreeing(places: readonly Restated[]): Restated[] {
+  const alike = new Map<Section, Map<string, Restated>>();
+  for (const place of places) {
+    const { sentence, statement } = place.frame;
+    const inSection = alike.get(place.section) ?? new Map<string, Restated>();
+    const key = `${statement.range.start} ${sentence}`;
+    if (!inSection.has(key)) inSection.set(key, place);
+    alike.set(place.section, inSection);
+  }
+  const kinds = [...alike.values()].flatMap((inSection) => [...inSection.values()]);
+  if (kinds.length > MOST_WORDINGS) return [];
+  const wrong = new Set(kinds.filter((one) => kinds.some((other) => disagree(one, other))));
+  return places.filter(({ section, frame: { sentence, statement } }) => {
+    const kind = alike.get(section)?.get(`${statement.range.start} ${sentence}`);
+    return kind !== undefined && wrong.has(kind);
+  });
 }
 
 /** Two figures of one sentence are two things; 80% of the benefit from 20% of the work. */
