@@ -31,9 +31,9 @@ export function cacheOptionsOf(
 
 /** Another text for every build of the bundle that lies in a folder; `undefined` when none does. */
 function buildOf(folder: string): string | undefined {
-  const parts = readdirSync(folder).filter((name) => name.endsWith(".js"));
-  // The bundler names the parts of a bundle by their contents.
-  if (!parts.some((name) => name.startsWith("chunk-"))) return undefined;
+  const parts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
+  // The program as one script, or parts that the bundler names by their contents.
+  if (!parts.some((name) => name === "main.cjs" || name.startsWith("chunk-"))) return undefined;
   const stats = parts.map((name) => statSync(path.join(folder, name)));
   return parts
     .map((name, index) => `${name} ${stats[index]?.size} ${stats[index]?.mtimeMs}`)

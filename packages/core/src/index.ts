@@ -62,6 +62,7 @@ export * from "./article/front-matter/values.js";
 export * from "./article/front-matter/vocabulary.js";
 export { IMAGE_NAME, type AssetIndex } from "./config/asset-index.js";
 export { nearestWords } from "./config/nearest.js";
-export { compileSchema, SLOW_PATTERN } from "./config/front-matter-schema.js";
+
+export { SLOW_PATTERN } from "./config/slow-pattern.js";
 export { presetSchema, SITE_SYSTEMS, staticFoldersOf } from "./config/site-presets.js";
 export { quoteEnd, quoteStart } from "./messages/quote.js";

@@ -1,6 +1,5 @@
 import {
   Project,
-  compileSchema,
   parseJsonConfig,
   renderIssue,
   settingsResolver,
@@ -8,6 +7,7 @@ import {
 } from "@kouetsu/core";
 import type { FileSettings, Finding, KouetsuConfig, Locale } from "@kouetsu/core";
 import { guardedPattern, unknownRule } from "@kouetsu/core/node";
+import { compileSchema } from "@kouetsu/core/schema";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { KouetsuError, problemSentences } from "./errors.js";
 

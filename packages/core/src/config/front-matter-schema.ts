@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Json } from "../finding/finding.js";
 import { parseWrittenDate } from "../article/front-matter/dates.js";
 import type { SchemaViolation } from "./settings.js";
+import { SLOW_PATTERN } from "./slow-pattern.js";
 
 /** The JSON Schema of front matter, as data. */
 export type FrontMatterSchema = { readonly [keyword: string]: Json | undefined };
@@ -15,9 +16,6 @@ export type PatternTest = (value: string) => boolean | undefined;
 
 /** Makes a test of a regular expression that always ends. Throws for one that is none. */
 export type PatternMaker = (pattern: string, flags: string) => PatternTest;
-
-/** The keyword of a violation that tells of a pattern which was too slow to decide. */
-export const SLOW_PATTERN = "slow-pattern";
 
 const segmenter = new Intl.Segmenter();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileSchema, SLOW_PATTERN } from "../config/front-matter-schema.js";
+import { compileSchema } from "../config/front-matter-schema.js";
+import { SLOW_PATTERN } from "../config/slow-pattern.js";
 import { guardedPattern } from "./guarded-pattern.js";
 
 const explosive = "a".repeat(40) + "!";

@@ -14,7 +14,7 @@ import { Project } from "../engine/project.js";
 import type { Finding } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
 import type { Rule } from "../rule/define-rule.js";
-import { openCache, type CacheOptions } from "./cache/open-cache.js";
+import type { CacheOptions } from "./cache/open-cache.js";
 import type { FactsCache } from "./cache/facts-cache.js";
 import { detectSite } from "./detect-site.js";
 import type { DetectedSite } from "./detect-site.js";
@@ -47,8 +47,6 @@ export interface OpenOptions {
   readonly now: string;
   /** Only these rules, by id. */
   readonly only?: readonly string[];
-  /** Whether only a few of the articles will be judged, and the others are there to compare with. */
-  readonly judgesFew?: boolean;
   /** A text that is not (yet) in its file. */
   readonly stdin?: { readonly filePath: string; readonly bytes: Buffer };
   /** Told before each file is read: how many were, and how many there are. */
@@ -130,7 +128,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     // What other rules would look up need not be collected.
     rules: options.only === undefined ? rules : rules.filter(isOneOf(options.only)),
     settingsFor,
-    isBatch: options.judgesFew !== true,
+    isBatch: true,
   });
   const selection = selectFiles({ cwd, paths: options.paths, ignore });
   const problems =
@@ -139,7 +137,9 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
   const withBom = new Set<string>();
   const targets = new Set<string>();
 
-  const cache = openCache(options, siteRootOf(folder, site, config) ?? folder);
+  // With all that it needs of Node, which runs without a cache need not wait for.
+  const { openCache } = options.cache ? await import("./cache/open-cache.js") : {};
+  const cache = openCache?.(options, siteRootOf(folder, site, config) ?? folder);
 
   const addArticle = (filePath: string, article: ArticleFile): void => {
     readingFindings.set(filePath, article.findings);
