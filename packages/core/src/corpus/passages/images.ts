@@ -29,16 +29,19 @@ interface Image {
  */
 export class Projector {
   readonly #images: Image[] = [];
-  #sides: Side[] = [];
+  readonly #sides: Side[] = [];
+  readonly #found: Place[] = [];
 
   /**
    * The places that the matches map a copy to, as far as they hold enough of it. A
    * place that says it in other words is left out where others repeat it: the
    * repetition would be told as less than it is. Good until the next call.
    */
-  *imagesOf(copy: Place): Iterable<Place> {
+  imagesOf(copy: Place): readonly Place[] {
     const length = copy.end - copy.start;
     const images = this.#images;
+    const found = this.#found;
+    found.length = 0;
     let count = 0;
     this.#findPromising(copy);
     for (const side of this.#sides) {
@@ -54,8 +57,9 @@ export class Projector {
     }
     for (let i = 0; i < count; i++) {
       const image = images[i] as Image;
-      if (isEnough(image, length) && image.equal >= most - MAX_LOOSER * length) yield image;
+      if (isEnough(image, length) && image.equal >= most - MAX_LOOSER * length) found.push(image);
     }
+    return found;
   }
 
   /**

@@ -225,7 +225,7 @@ class InMemoryPassageIndex implements PassageIndex {
     if ("matter" in article || known.parameters !== parameters)
       return { fingerprints: this.#fingerprintsOf(article, matter), head: 0, tail: 0 };
     const { fingerprints, matter: before } = known;
-    return rewinnow(fingerprints, before.units, matter.units, parameters, this.#workspace);
+    return rewinnow(fingerprints, before, matter, parameters, this.#workspace);
   }
 
   #matterOf(article: Article | PassageText): Matter {

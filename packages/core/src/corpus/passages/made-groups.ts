@@ -62,7 +62,8 @@ export class GroupTaker {
   /** By place, how far it has moved; `undefined` when these are other places or may say something else now. */
   #movesOf(made: MadeGroup, places: readonly Place[]): readonly (Move | undefined)[] | undefined {
     const moves: (Move | undefined)[] = [];
-    for (const [index, place] of places.entries()) {
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] as Place;
       const before = made.places[index] as Place;
       if (place.document.id !== before.document.id) return undefined;
       if (place.document !== this.#document) {

@@ -23,7 +23,7 @@ for (const language of ["ja", "en"] as const) {
         const before = Uint16Array.from([...head, ...removed, ...tail]);
         const after = Uint16Array.from([...head, ...inserted.slice(0, 40), ...tail]);
         const known = winnow(before, parameters, workspace);
-        const changed = rewinnow(known, before, after, parameters, workspace);
+        const changed = rewinnow(known, { units: before }, { units: after }, parameters, workspace);
         const { hashes, positions } = winnow(after, parameters);
         expect([...changed.fingerprints.hashes]).toEqual([...hashes]);
         expect([...changed.fingerprints.positions]).toEqual([...positions]);
@@ -41,6 +41,12 @@ test("an edit in a long text leaves most fingerprints where they are", () => {
   const before = Uint16Array.from({ length: 20_000 }, (_, at) => Math.imul(at, 2_654_435) >>> 12);
   const after = Uint16Array.from([...before.subarray(0, 9000), 1, ...before.subarray(9000)]);
   const known = winnow(before, parameters, workspace);
-  const { fingerprints, head, tail } = rewinnow(known, before, after, parameters, workspace);
+  const { fingerprints, head, tail } = rewinnow(
+    known,
+    { units: before },
+    { units: after },
+    parameters,
+    workspace,
+  );
   expect(fingerprints.hashes.length - head - tail).toBeLessThan(16);
 });

@@ -1,6 +1,10 @@
+import type { Matter } from "./matter.js";
 import type { LanguageParameters } from "./parameters.js";
 import { rollHashes, winnow, type Fingerprints } from "./winnow.js";
 import type { Workspace } from "./workspace.js";
+
+/** What is read of a `Matter`. */
+export type FoldedText = Pick<Matter, "units" | "offsets">;
 
 /** The fingerprints of a text, and which of them the version before it has too. */
 export interface ChangedFingerprints {
@@ -18,19 +22,20 @@ export interface ChangedFingerprints {
  */
 export function rewinnow(
   known: Fingerprints,
-  before: Uint16Array,
-  units: Uint16Array,
+  before: FoldedText,
+  now: FoldedText,
   parameters: LanguageParameters,
   workspace: Workspace,
 ): ChangedFingerprints {
   const { k, window } = parameters;
-  const { prefix, suffix } = commonEnds(before, units);
+  const { units } = now;
+  const { prefix, suffix } = commonEnds(before, now);
   const kept = keptBefore(known, prefix - k, window);
   if (kept < 1 || units.length < k + window)
     return { fingerprints: winnow(units, parameters, workspace), head: 0, tail: 0 };
   workspace.reserve(units.length);
   const { hashes, positions } = known;
-  const shift = units.length - before.length;
+  const shift = units.length - before.units.length;
   const { mixed } = workspace;
   const count = units.length - k + 1;
   const newHashes: number[] = [];
@@ -128,15 +133,25 @@ function spliced(
   return changed;
 }
 
+/** How many units two texts share at both ends. Blocks that were folded once are one array and need no look. */
 function commonEnds(
-  a: Uint16Array,
-  b: Uint16Array,
+  a: FoldedText,
+  b: FoldedText,
 ): { readonly prefix: number; readonly suffix: number } {
-  const shorter = Math.min(a.length, b.length);
+  const x = a.units;
+  const y = b.units;
+  const shorter = Math.min(x.length, y.length);
   let prefix = 0;
-  while (prefix < shorter && a[prefix] === b[prefix]) prefix++;
+  for (let n = 0; a.offsets?.[n] !== undefined && a.offsets[n] === b.offsets?.[n]; n++)
+    prefix += a.offsets[n]?.length ?? 0;
+  while (prefix < shorter && x[prefix] === y[prefix]) prefix++;
+  const most = shorter - prefix;
   let suffix = 0;
-  while (suffix < shorter - prefix && a[a.length - 1 - suffix] === b[b.length - 1 - suffix])
-    suffix++;
+  for (let n = 1; ; n++) {
+    const last = a.offsets?.at(-n);
+    if (last === undefined || last !== b.offsets?.at(-n) || suffix + last.length > most) break;
+    suffix += last.length;
+  }
+  while (suffix < most && x[x.length - 1 - suffix] === y[y.length - 1 - suffix]) suffix++;
   return { prefix, suffix };
 }
