@@ -277,7 +277,14 @@ export function isOwnList(
 function introductionOf(article: Article, block: Block): Block | undefined {
   const list = block.containers.find((container) => container.kind === "list");
   if (list === undefined) return undefined;
-  let index = block.index - 1;
-  while (index >= 0 && (article.blocks[index] as Block).range.start >= list.range.start) index--;
-  return article.blocks[index];
+  const { blocks } = article;
+  // Blocks stand in their order, and a list may have thousands.
+  let first = 0;
+  let end = block.index;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((blocks[middle] as Block).range.start < list.range.start) first = middle + 1;
+    else end = middle;
+  }
+  return blocks[first - 1];
 }
