@@ -15,7 +15,15 @@ export interface SarifPlaces {
 export type FileEdit = TextEdit & { readonly filePath: string };
 
 export function sarifPlaces(result: LintResult, context: FormatContext): SarifPlaces {
-  const sources = new Map(result.articles.map(({ filePath, source }) => [filePath, source]));
+  const articles = new Map(result.articles.map((article) => [article.filePath, article]));
+  const known = new Map<string, LineIndex>();
+  /** An article with a fix has many. */
+  const linesOf = (filePath: string): LineIndex | undefined => {
+    const article = articles.get(filePath);
+    const lines = known.get(filePath) ?? (article && new LineIndex(article.source));
+    if (lines !== undefined) known.set(filePath, lines);
+    return lines;
+  };
   const artifact = (filePath: string): object => ({
     uri: escapeUriPath(reportPath(filePath, context)),
     uriBaseId: "SRCROOT",
@@ -24,11 +32,11 @@ export function sarifPlaces(result: LintResult, context: FormatContext): SarifPl
     at: (filePath, loc) => ({ artifactLocation: artifact(filePath), region: regionOf(loc) }),
     fix: (description, edits) => {
       const changes = [...new Set(edits.map((edit) => edit.filePath))].map((filePath) => {
-        const source = sources.get(filePath);
+        const lines = linesOf(filePath);
         const own = edits.filter((edit) => edit.filePath === filePath);
-        return source === undefined
+        return lines === undefined
           ? undefined
-          : { artifactLocation: artifact(filePath), replacements: replacementsOf(source, own) };
+          : { artifactLocation: artifact(filePath), replacements: replacementsOf(lines, own) };
       });
       if (changes.includes(undefined) || changes.length === 0) return undefined;
       return { description: { text: description }, artifactChanges: changes };
@@ -36,8 +44,7 @@ export function sarifPlaces(result: LintResult, context: FormatContext): SarifPl
   };
 }
 
-function replacementsOf(source: string, edits: readonly FileEdit[]): readonly object[] {
-  const lines = new LineIndex(source);
+function replacementsOf(lines: LineIndex, edits: readonly FileEdit[]): readonly object[] {
   return edits.map(({ range, text }) => ({
     deletedRegion: regionOf(lines.location(range)),
     insertedContent: { text },
