@@ -164,7 +164,6 @@ function openOptionsOf(
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(fallbackLocale === undefined ? {} : { fallbackLocale }),
     ...(options.rules.length > 0 ? { only: options.rules } : {}),
-    judgesFew: options.since !== undefined,
     ...(stdin === undefined ? {} : { stdin: { filePath: options.stdinFilename, bytes: stdin } }),
   };
 }
