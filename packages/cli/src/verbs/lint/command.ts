@@ -11,7 +11,7 @@ import { formatNames } from "../../formats/index.js";
 import type { FormatName } from "../../formats/index.js";
 import { cliTexts } from "../../messages.js";
 import { lintTexts as texts } from "./messages.js";
-import { outputFile } from "./options.js";
+import { outputFileIn } from "./options.js";
 import type { LintOptions } from "./options.js";
 import type { OutputFile } from "./outputs.js";
 
@@ -44,7 +44,7 @@ export const addLint: AddVerb = (program, context) => {
   const command = addCommand(program, "lint", texts.description, context)
     .addArgument(new Argument("[paths...]", say(cliTexts.pathsArgument)))
     .addOption(choice("-f, --format <form>", say(texts.formatOption), formatNames))
-    .option("-o, --output <form:file>", say(texts.outputOption), outputFile, [])
+    .option("-o, --output <form:file>", say(texts.outputOption), outputFileIn(locale), [])
     .option("-c, --config <file>", say(cliTexts.configOption))
     .addOption(choice("--fail-on <severity>", say(texts.failOnOption), failLevels).default("error"))
     .option("--max-warnings <count>", say(texts.maxWarningsOption), countFor("--max-warnings"))

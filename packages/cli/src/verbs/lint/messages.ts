@@ -24,8 +24,8 @@ export const lintTexts = {
     en: "write a report into a file, too, such as sarif:report.sarif (may be repeated)",
   },
   outputForm: {
-    ja: "--output は「形:ファイル」と書きます（例：sarif:report.sarif）。「{word}」は使えません。形：{accepted}。標準出力の形は --format で選びます。",
-    en: '--output takes FORM:FILE, such as sarif:report.sarif; "{word}" is none. Forms: {accepted}. --format is for the standard output.',
+    ja: "--output は「形:ファイル」と書きます（例：sarif:report.sarif）。「{word}」は使えません{suggestion}。形：{accepted}。標準出力の形は --format で選びます。",
+    en: '--output takes FORM:FILE, such as sarif:report.sarif; "{word}" is none{suggestion}. Forms: {accepted}. --format is for the standard output.',
   },
   outputTwice: {
     ja: "--output に同じファイルが二度あります：{word}",
@@ -58,12 +58,12 @@ export const lintTexts = {
   fixOption: { ja: "安全に直せるものを直す", en: "mend what can be mended safely" },
   noTextlintOption: { ja: "textlint の規則を動かさない", en: "do not run textlint rules" },
   cacheOption: {
-    ja: "一つの記事だけから分かったことを残し、次の実行で使う（フォルダーを調べるときは書かなくても残す）",
+    ja: "一つの記事だけから分かったことを残し、次の実行で使う（フォルダを調べるときは書かなくても残す）",
     en: "keep what follows from single articles for the next run (on by itself for folders)",
   },
   noCacheOption: { ja: "前の実行で残したものを使わず、残さない", en: "neither use nor keep it" },
   cacheLocationOption: {
-    ja: "それを残すフォルダー（書かなければ node_modules/.cache、なければ個人のキャッシュ）",
+    ja: "それを残すフォルダ（書かなければ node_modules/.cache、なければ個人のキャッシュ）",
     en: "folder to keep it in (by default node_modules/.cache, else your own cache folder)",
   },
   trustOption: {
@@ -85,8 +85,8 @@ export const lintTexts = {
     en: "file name of the article on the standard input",
   },
   examples: {
-    ja: "  kouetsu lint posts/hello.md          記事を一つ調べる\n  kouetsu lint                         今のフォルダの記事をすべて調べる\n  kouetsu lint 'posts/**/2025-*.md'    名前の合う記事を調べる\n  kouetsu lint --format json posts     結果を JSON で出す\n  kouetsu lint --fail-on warning .     警告でも失敗にする（CI 向け）",
-    en: "  kouetsu lint posts/hello.md          check one article\n  kouetsu lint                         check every article of this folder\n  kouetsu lint 'posts/**/2025-*.md'    check the articles whose names match\n  kouetsu lint --format json posts     give the result as JSON\n  kouetsu lint --fail-on warning .     fail on warnings, too (for CI)",
+    ja: "  kouetsu lint posts/hello.md          記事を一つ調べる\n  kouetsu lint                         今のフォルダの記事をすべて調べる\n  kouetsu lint 'posts/**/2025-*.md'    名前の合う記事を調べる\n  kouetsu lint --format json posts     結果を JSON で出す\n  kouetsu lint -o sarif:r.sarif .      一覧に加えて、報告をファイルに書く\n  kouetsu lint --fix-dry-run .         直せるところを差分で見る\n  kouetsu lint --fail-on warning .     警告でも失敗にする（CI 向け）\n  kouetsu lint --since origin/main     この変更による指摘だけを見る（プルリクエスト向け）\n  kouetsu lint --baseline known.json --update-baseline\n                                       今ある指摘を控え、これからの指摘だけを失敗にする",
+    en: "  kouetsu lint posts/hello.md          check one article\n  kouetsu lint                         check every article of this folder\n  kouetsu lint 'posts/**/2025-*.md'    check the articles whose names match\n  kouetsu lint --format json posts     give the result as JSON\n  kouetsu lint -o sarif:r.sarif .      write a report into a file beside the list\n  kouetsu lint --fix-dry-run .         see what can be mended as a diff\n  kouetsu lint --fail-on warning .     fail on warnings, too (for CI)\n  kouetsu lint --since origin/main     only what this change brought (for pull requests)\n  kouetsu lint --baseline known.json --update-baseline\n                                       note what is there, so that only new findings fail",
   },
   stdinNeedsNoPaths: {
     ja: "--stdin と一緒にファイルは書けません。名前は --stdin-filename で渡します。",

@@ -2,6 +2,7 @@ import type { Locale, Severity } from "@kouetsu/core";
 import type { BaselineOptions } from "../../baseline/baseline-options.js";
 import type { CacheChoice } from "../../facts-cache.js";
 import { UsageError } from "../../command/usage-error.js";
+import { suggestionText } from "../../command/usage-messages.js";
 import { formatNames, isFormatName } from "../../formats/index.js";
 import type { FormatName } from "../../formats/index.js";
 import { lintTexts as texts } from "./messages.js";
@@ -34,15 +35,22 @@ export interface LintOptions extends CacheChoice {
   readonly baseline: BaselineOptions | undefined;
 }
 
-/** The form and the file of `--output FORM:FILE`. Throws `UsageError` with what is accepted. */
-export function outputFile(value: string, before: readonly OutputFile[]): readonly OutputFile[] {
-  const colon = value.indexOf(":");
-  const format = value.slice(0, Math.max(0, colon));
-  const filePath = value.slice(colon + 1);
-  const accepted = formatNames.join(", ");
-  if (!isFormatName(format) || filePath === "" || filePath === "-")
-    throw new UsageError(texts.outputForm, { word: value, accepted });
-  if (before.some((output) => output.filePath === filePath))
-    throw new UsageError(texts.outputTwice, { word: filePath });
-  return [...before, { format, filePath }];
+/** Reads the form and the file of `--output FORM:FILE`; throws `UsageError` with what is accepted. */
+export function outputFileIn(
+  locale: Locale,
+): (value: string, before: readonly OutputFile[]) => readonly OutputFile[] {
+  return (value, before) => {
+    const colon = value.indexOf(":");
+    const format = value.slice(0, Math.max(0, colon));
+    const filePath = value.slice(colon + 1);
+    if (!isFormatName(format) || filePath === "" || filePath === "-")
+      throw new UsageError(texts.outputForm, {
+        word: value,
+        suggestion: isFormatName(format) ? "" : suggestionText(format, formatNames, locale),
+        accepted: formatNames.join(", "),
+      });
+    if (before.some((output) => output.filePath === filePath))
+      throw new UsageError(texts.outputTwice, { word: filePath });
+    return [...before, { format, filePath }];
+  };
 }

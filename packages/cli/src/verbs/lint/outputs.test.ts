@@ -76,6 +76,7 @@ describe("--output", () => {
   it.each([
     ["report.sarif", "takes FORM:FILE"],
     ["xml:report.xml", "Forms: stylish, compact, json"],
+    ["sraif:report", 'did you mean "sarif"?'],
     ["json:", "takes FORM:FILE"],
     ["json:-", "--format is for the standard output"],
     ["json:a.md", "would replace a.md, which is checked"],
