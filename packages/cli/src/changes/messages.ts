@@ -7,12 +7,12 @@ export const changesTexts = {
     en: "report only what the change since this branch or commit brought",
   },
   since: {
-    ja: "変更された {articles} 記事のうち、この変更による指摘です（前からの指摘 {known} 件は数えません）。",
-    en: "What the change of {articles} {articles|article|articles} brought; {known} {known|finding|findings} from before not counted.",
+    ja: "{articles} 記事の変更による指摘だけです（前からの {known} 件は除きました）。",
+    en: "Only what the change of {articles} {articles|article|articles} brought ({known} from before left out).",
   },
   sinceClean: {
-    ja: "変更された {articles} 記事のうち、この変更による指摘です。",
-    en: "What the change of {articles} {articles|article|articles} brought.",
+    ja: "{articles} 記事の変更による指摘だけです。",
+    en: "Only what the change of {articles} {articles|article|articles} brought.",
   },
   sinceNothing: { ja: "変更された記事はありません。", en: "No article changed." },
   notWith: {

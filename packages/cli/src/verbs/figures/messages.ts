@@ -8,8 +8,8 @@ export const figuresTexts = {
   unsupportedOption: { ja: "出典のない数値だけを出す", en: "only figures without a source" },
   conflictsOption: { ja: "食い違う数値だけを出す", en: "only figures that conflict" },
   examples: {
-    ja: "  kouetsu figures posts                数値と出典の一覧を見る\n  kouetsu figures --unsupported posts  出典のない数値だけを見る\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv",
-    en: "  kouetsu figures posts                show figures and their sources\n  kouetsu figures --unsupported posts  show figures without a source\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv",
+    ja: "  kouetsu figures posts                数値と出典の一覧を見る\n  kouetsu figures --unsupported posts  出典のない数値だけを見る\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv\n  kouetsu figures --since origin/main  この変更で増えた・変わった・なくなった数値を見る",
+    en: "  kouetsu figures posts                show figures and their sources\n  kouetsu figures --unsupported posts  show figures without a source\n  kouetsu figures --format html . > figures.html\n  kouetsu figures --csv . > figures.csv\n  kouetsu figures --since origin/main  figures that this change added, changed and removed",
   },
   sinceOption: {
     ja: "このブランチやコミットと分かれてから増えた・変わった・なくなった数値だけを出す",

@@ -172,10 +172,10 @@ describe("lint --since", () => {
       (await runHere(["lint", "--since", "main", "--locale", locale], { cwd: site.folder, env }))
         .stdout;
     expect(await said("ja")).toContain(
-      "変更された 1 記事のうち、この変更による指摘です（前からの指摘 1 件は数えません）。",
+      "1 記事の変更による指摘だけです（前からの 1 件は除きました）。",
     );
     expect(await said("en")).toContain(
-      "What the change of 1 article brought; 1 finding from before not counted.",
+      "Only what the change of 1 article brought (1 from before left out).",
     );
   });
 
