@@ -125,7 +125,22 @@ const BRACKET_CLOSE = 0x5d;
 const CARET = 0x5e;
 
 /** Links and references to footnotes; images are neither. */
-function countLinks(map: UnitMap, { start, end }: TextRange): number {
+function countLinks(map: UnitMap, range: TextRange): number {
+  if (typeof map.matter.source !== "string") return countInCodes(map, range);
+  const text = map.text(range);
+  return Math.max(0, countOf(text, "](") + countOf(text, "[^") - countOf(text, "!["));
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) count++;
+  return count;
+}
+
+/** The same where nobody needs the text as a string. */
+function countInCodes(map: UnitMap, range: TextRange): number {
+  if (!map.holds(BRACKET_OPEN, range) && !map.holds(BRACKET_CLOSE, range)) return 0;
+  const { start, end } = range;
   let count = 0;
   let before = 0;
   for (let at = start; at < end; at++) {

@@ -57,6 +57,11 @@ export class UnitMap {
     return this.#reader.text(start, end);
   }
 
+  /** Whether a code unit stands in a range of offsets. */
+  holds(code: number, { start, end }: TextRange): boolean {
+    return this.#reader.holds(code, start, end);
+  }
+
   /** The code unit of the source at an offset. */
   code(at: number): number {
     return this.#reader.code(at);
