@@ -1,5 +1,5 @@
 import { type Tree, TreeFragment } from "@lezer/common";
-import { commonEnds } from "../text/common-ends.js";
+import { commonEnds, type CommonEnds } from "../text/common-ends.js";
 import type { TextRange } from "../text/range.js";
 import type { Article, Definition } from "./article.js";
 import type { Block } from "./block.js";
@@ -16,6 +16,8 @@ import { blockParser } from "./markdown/parser.js";
 
 /** What the body of an article was read to. */
 interface ParsedBody {
+  /** Where the body begins in the source. */
+  readonly start: number;
   readonly text: string;
   readonly tree: Tree;
   readonly read: BlockTree;
@@ -103,9 +105,20 @@ function headOf(source: string, previous: Article | undefined): ParsedHead {
 
 function parseBody(source: string, start: number, previous: ParsedBody | undefined): ParsedBody {
   const text = parserText(source.slice(start));
-  const tree = previous ? reparse(previous.tree, previous.text, text) : blockParser.parse(text);
-  const read = readBlocks(tree, text, start, source, new ContentSource(previous?.read.blocks));
-  return { text, tree, read, comments: findComments(read.blocks) };
+  const ends = previous && commonEnds(previous.text, text);
+  const tree = previous && ends ? reparse(previous, text, ends) : blockParser.parse(text);
+  const contents = new ContentSource(
+    previous &&
+      ends && {
+        blocks: previous.read.blocks,
+        offset: previous.start,
+        prefix: ends.prefix,
+        tail: text.length - ends.suffix,
+        shift: text.length - previous.text.length,
+      },
+  );
+  const read = readBlocks(tree, text, start, source, contents);
+  return { start, text, tree, read, comments: findComments(read.blocks) };
 }
 
 /** The front matter of `previous` when its text still stands unchanged at the top. */
@@ -124,15 +137,14 @@ function readFrontMatterAgain(
 const isLineStart = (source: string, at: number): boolean =>
   at === 0 || /[\r\n]/.test(source[at - 1] ?? "");
 
-/** Parses `text`, taking over what lies outside the one stretch in which it differs from `before`. */
-function reparse(tree: Tree, before: string, text: string): Tree {
+/** Parses `text`, taking over what lies outside the one stretch in which it differs from the text before. */
+function reparse({ tree, text: before }: ParsedBody, text: string, ends: CommonEnds): Tree {
   if (before === text) return tree;
-  const { prefix, suffix } = commonEnds(before, text);
   const change = {
-    fromA: prefix,
-    toA: before.length - suffix,
-    fromB: prefix,
-    toB: text.length - suffix,
+    fromA: ends.prefix,
+    toA: before.length - ends.suffix,
+    fromB: ends.prefix,
+    toB: text.length - ends.suffix,
   };
   return blockParser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]));
 }

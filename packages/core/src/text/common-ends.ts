@@ -1,11 +1,13 @@
 /** How many code units are compared at once: the engine compares whole strings much faster than we their units. */
 const CHUNK = 256;
 
+export interface CommonEnds {
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
 /** How many code units two texts share at their beginning and, behind that, at their end. */
-export function commonEnds(
-  a: string,
-  b: string,
-): { readonly prefix: number; readonly suffix: number } {
+export function commonEnds(a: string, b: string): CommonEnds {
   const shorter = Math.min(a.length, b.length);
   let prefix = 0;
   while (

@@ -27,7 +27,14 @@ const CONTAINERS: ReadonlyMap<string, Container["kind"]> = new Map([
   ["FootnoteDefinition", "footnote"],
 ]);
 
-const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
+const HEADINGS: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].flatMap((level) => [
+    [`ATXHeading${level}`, level],
+    [`SetextHeading${level}`, level],
+  ]),
+);
+
+const NO_CONTAINERS: readonly Container[] = [];
 
 /** What the block tree of a body holds; offsets count in the source of the article. */
 export interface BlockTree {
@@ -43,15 +50,20 @@ function trimmedEnd(text: string, from: number, to: number): number {
 }
 
 function leafKind(
-  node: SyntaxNodeRef,
-  raw: string,
+  name: string,
+  body: string,
+  from: number,
+  to: number,
 ): { kind: BlockKind; level: number } | undefined {
-  const heading = HEADING.exec(node.name);
-  if (heading) return { kind: "heading", level: Number(heading[1]) };
-  const kind = LEAVES.get(node.name);
+  const level = HEADINGS.get(name);
+  if (level !== undefined) return { kind: "heading", level };
+  const kind = LEAVES.get(name);
   if (!kind) return undefined;
   const isFormula =
-    kind === "paragraph" && raw.length > 4 && raw.startsWith("$$") && raw.endsWith("$$");
+    kind === "paragraph" &&
+    to - from > 4 &&
+    body.startsWith("$$", from) &&
+    body.startsWith("$$", to - 2);
   return { kind: isFormula ? "math" : kind, level: 0 };
 }
 
@@ -93,29 +105,28 @@ export function readBlocks(
   const blocks: Block[] = [];
   const linkDefinitions = new Map<string, Definition>();
   const footnotes = new Map<string, Definition>();
-  let containers: readonly Container[] = [];
+  let containers = NO_CONTAINERS;
   tree.iterate({
     enter(node) {
-      const range = {
-        start: node.from + offset,
-        end: trimmedEnd(body, node.from, node.to) + offset,
-      };
-      const around = container(node, range, source);
+      if (node.name === "Document") return true;
+      const { from } = node;
+      const to = trimmedEnd(body, from, node.to);
+      const around = container(node, { start: from + offset, end: to + offset }, source);
       if (around) {
         containers = [...containers, around];
         if (around.kind === "footnote" && !footnotes.has(around.label ?? "")) {
-          footnotes.set(around.label ?? "", { label: around.label ?? "", range });
+          footnotes.set(around.label ?? "", { label: around.label ?? "", range: around.range });
         }
         return true;
       }
-      const raw = body.slice(node.from, range.end - offset);
-      const leaf = node.name === "Document" ? undefined : leafKind(node, raw);
-      if (!leaf) return node.name === "Document";
+      const leaf = leafKind(node.name, body, from, to);
+      if (!leaf) return false;
       const quoteDepth = containers.reduce(
         (depth, { kind }) => depth + (kind === "quote" ? 1 : 0),
         0,
       );
-      const content = contents.content({ ...leaf, quoteDepth }, raw);
+      const content = contents.content({ ...leaf, quoteDepth }, body, from, to);
+      const range = { start: from + offset, end: to + offset };
       blocks.push({ content, range, index: blocks.length, containers });
       if (leaf.kind === "link-definition") {
         const definition = linkDefinition(node, range, body);
@@ -125,7 +136,8 @@ export function readBlocks(
       return false;
     },
     leave(node) {
-      if (CONTAINERS.has(node.name)) containers = containers.slice(0, -1);
+      if (CONTAINERS.has(node.name))
+        containers = containers.length === 1 ? NO_CONTAINERS : containers.slice(0, -1);
     },
   });
   return { blocks, linkDefinitions, footnotes };

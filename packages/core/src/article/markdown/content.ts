@@ -122,23 +122,67 @@ export interface BlockShape {
 /** Blocks of fewer characters are read as fast as they are looked up. */
 const WORTH_SHARING = 40;
 
+/** The version of an article before, and where the next one differs; offsets in the bodies. */
+export interface PreviousBlocks {
+  readonly blocks: readonly Block[];
+  /** Where its body began in its source. */
+  readonly offset: number;
+  /** So many code units are the same at the beginning … */
+  readonly prefix: number;
+  /** … and behind the change, from this offset of the new body on, which have moved by `shift`. */
+  readonly tail: number;
+  readonly shift: number;
+}
+
 /**
  * Hands out the contents of one version of an article, those of the version before it first.
  * Blocks of the same text share their contents: a passage that was pasted ten times is read once.
  */
 export class ContentSource {
-  readonly #known: Map<string, BlockContent>;
+  readonly #previous: PreviousBlocks | undefined;
+  /** The block of the version before that was looked at last. */
+  #next = 0;
+  #known: Map<string, BlockContent> | undefined;
 
-  constructor(previous: readonly Block[] = []) {
-    this.#known = new Map(previous.map(({ content }) => [content.raw, content]));
+  constructor(previous?: PreviousBlocks) {
+    this.#previous = previous;
   }
 
-  content(shape: BlockShape, raw: string): BlockContent {
+  /** The content of the block from `from` to `to` of a body; asked for in the order of the blocks. */
+  content(shape: BlockShape, body: string, from: number, to: number): BlockContent {
+    const same = this.#unchanged(from, to);
+    if (same instanceof LazyBlockContent && same.hasShape(shape)) return same;
+    const raw = body.slice(from, to);
     const isWorthSharing = raw.length >= WORTH_SHARING;
-    const known = isWorthSharing || this.#known.size > 0 ? this.#known.get(raw) : undefined;
+    const known =
+      isWorthSharing || this.#previous !== undefined ? this.#byText().get(raw) : undefined;
     if (known instanceof LazyBlockContent && known.hasShape(shape)) return known;
-    const fresh = new LazyBlockContent(shape, raw);
-    if (isWorthSharing && known === undefined) this.#known.set(raw, fresh);
+    const fresh = new LazyBlockContent(shape, this.#previous === undefined ? raw : cutLoose(raw));
+    if (isWorthSharing && known === undefined) this.#byText().set(raw, fresh);
     return fresh;
   }
+
+  /** The content of a block that lies wholly ahead of or behind the change, found by its place. */
+  #unchanged(from: number, to: number): BlockContent | undefined {
+    const previous = this.#previous;
+    if (previous === undefined) return undefined;
+    const { blocks, offset, prefix, tail, shift } = previous;
+    if (to > prefix && from < tail) return undefined;
+    const start = (to <= prefix ? from : from - shift) + offset;
+    while (this.#next < blocks.length && (blocks[this.#next] as Block).range.start < start)
+      this.#next++;
+    const block = blocks[this.#next];
+    const isSame = block?.range.start === start && block.range.end === start + to - from;
+    return isSame ? block.content : undefined;
+  }
+
+  #byText(): Map<string, BlockContent> {
+    this.#known ??= new Map(this.#previous?.blocks.map(({ content }) => [content.raw, content]));
+    return this.#known;
+  }
+}
+
+/** The same text with a place of its own in memory: a part of a string keeps the whole. */
+function cutLoose(text: string): string {
+  return ` ${text}`.slice(1);
 }
