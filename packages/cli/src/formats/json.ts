@@ -7,11 +7,11 @@ const severityNumbers = { info: 3, warning: 1, error: 2 } as const;
 
 /** The JSON contract: textlint's JSON with related places, data and suggestions. */
 export const formatJson: Formatter = (result) => {
-  const files = result.articles.map((article) => ({
-    filePath: article.filePath,
-    messages: article.findings.map(toMessage),
-  }));
-  return `${escapeJson(JSON.stringify(files))}\n`;
+  // Article by article: of a whole site the messages would stand in memory twice.
+  const files = result.articles.map(({ filePath, findings }) =>
+    escapeJson(JSON.stringify({ filePath, messages: findings.map(toMessage) })),
+  );
+  return `[${files.join(",")}]\n`;
 };
 
 function toMessage(finding: Finding): object {

@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import type { TextRange } from "../../text/range.js";
 import type { BlockReading } from "./block-reading.js";
+import { readFlatYaml } from "./flat-yaml.js";
 import { tooDeepAt } from "./nesting.js";
 import { lineFrom } from "./source-lines.js";
 import type { FrontMatterProblem } from "./types.js";
@@ -23,12 +24,16 @@ import { repairYaml } from "./yaml-repair.js";
 const MAX_ALIASES = 100;
 const TAGS_OF_YAML_1_1 = /^!!(?:timestamp|binary|set|omap|pairs|merge)$/;
 
+/** Reads YAML 1.2 between `content.start` and `content.end` of `source`. */
+export function readYaml(source: string, content: TextRange): BlockReading {
+  return readFlatYaml(source, content) ?? readAnyYaml(source, content);
+}
+
 /**
- * Reads YAML 1.2 between `content.start` and `content.end` of `source`.
- * Nesting is bounded before the parser sees the text, aliases before they are
+ * The same by the library, whatever the text is. Nesting is bounded before the parser sees the text, aliases before they are
  * followed; no tag creates anything but plain data.
  */
-export function readYaml(source: string, content: TextRange): BlockReading {
+export function readAnyYaml(source: string, content: TextRange): BlockReading {
   const written = source.slice(content.start, content.end);
   const deep = tooDeepAt(written);
   if (deep !== undefined)

@@ -21,15 +21,14 @@ const SPECIAL = /[*_[\]`~<$&\\{\n\r]|https?:|www\./;
 
 const NOTHING: InlineContent = { prose: plainProse(""), inlines: [] };
 
-function countMarks(text: string): number {
-  return text.match(MARK)?.length ?? 0;
-}
+const hasTooManyMarks = (text: string): boolean =>
+  text.length > MOST_MARKS && (text.match(MARK)?.length ?? 0) > MOST_MARKS;
 
 function readContent(kind: BlockKind, raw: string, quoteDepth: number): InlineContent {
   const text = maskQuoteMarks(raw, quoteDepth);
   const regions = proseRegions(kind, text);
   if (regions.length === 0) return NOTHING;
-  if (countMarks(text) > MOST_MARKS) return { prose: plainProse(text), inlines: [] };
+  if (hasTooManyMarks(text)) return { prose: plainProse(text), inlines: [] };
   const [first] = regions;
   if (first && regions.length === 1 && !SPECIAL.test(text)) {
     return { prose: plainProse(text.slice(first.from, first.to), first.from), inlines: [] };
