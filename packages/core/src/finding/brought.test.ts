@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArticle } from "../article/create-article.js";
 import { compareTexts, newText } from "../text/changes/text-change.js";
@@ -19,8 +20,8 @@ function judge(filePath: string, source: string): JudgedVersion {
     related: [],
     data: {},
   });
-  const ships = [...source.matchAll(/赤い船/g)].map(({ index }) =>
-    finding("ship", index, index + 3),
+  const ships = [...source.matchAll(/赤い(?:大きな)?船/g)].map(({ index, 0: words }) =>
+    finding("ship", index, index + words.length),
   );
   const walls = article.blocks
     .filter(({ content }) => content.raw.includes("長い"))
@@ -91,11 +92,71 @@ describe("a finding", () => {
     ).toEqual(["b.md:3:1"]);
   });
 
+  it("stays with its words in a sentence that was rewritten around them, but for a figure alone", () => {
+    const before = "港には赤い大きな船がいて、波が寄せます。\n";
+    const after = "むかし沖で、赤い大きな船を見た人がいました。\n";
+    expect(brought(change("a.md", before, after))).toEqual([]);
+    expect(brought(change("a.md", before, `${after}\n${after}`))).toEqual(["a.md:3:7"]);
+    const figure = change(
+      "a.md",
+      "港に赤い船がいて、波が寄せます。\n\n山の話。\n",
+      "山の話。\n\n沖に赤い船を見ました。\n",
+    );
+    expect(brought(figure)).toEqual(["a.md:3:3"]);
+  });
+
   it("of a passage stays the same when a little of it changes, and is another when most is new", () => {
     const wall = `長い話です。${"波が寄せては返し、船は揺れます。".repeat(6)}\n`;
     expect(brought(change("a.md", wall, wall.replace("返し", "かえし")))).toEqual([]);
     const rewritten = `長い別の話をします。${"山が鳴り、鳥は飛び、雲が流れます。".repeat(6)}\n`;
     expect(brought(change("a.md", wall, rewritten))).toEqual(["a.md:1:1"]);
+  });
+});
+
+describe("whatever is edited", () => {
+  const sentence = fc.constantFrom(
+    "港に赤い大きな船がいます。",
+    "波は静かです。",
+    "灯が点ります。",
+  );
+  const plain = fc.constantFrom("鳥が鳴く。", "\n\n", "と", "## 見出し\n\n", "- ");
+  const article = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { maxLength: 5 });
+  const ships = (text: string): number => text.split("赤い大きな船").length - 1;
+
+  it("words that stay bring nothing, wherever text comes or goes between them", () => {
+    fc.assert(
+      fc.property(
+        article,
+        fc.array(fc.tuple(fc.nat(), plain), { maxLength: 4 }),
+        (paragraphs, edits) => {
+          const before = paragraphs.map((list) => list.join("")).join("\n\n");
+          let after = before;
+          for (const [at, words] of edits) {
+            const parts = after.split("赤い大きな船");
+            const index = at % parts.length;
+            parts[index] = `${parts[index]}${words}`;
+            after = parts.join("赤い大きな船");
+          }
+          expect(brought(change("a.md", before, after))).toEqual([]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("at least as many are brought as there are more", () => {
+    fc.assert(
+      fc.property(article, article, (old, now) => {
+        const [before, after] = [old, now].map((one) =>
+          one.map((list) => list.join("")).join("\n\n"),
+        );
+        const found = brought(change("a.md", before ?? "", after ?? ""));
+        const more = ships(after ?? "") - ships(before ?? "");
+        expect(found.length).toBeGreaterThanOrEqual(Math.max(0, more));
+        expect(found.length).toBeLessThanOrEqual(ships(after ?? ""));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

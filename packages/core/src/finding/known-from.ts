@@ -92,17 +92,63 @@ function moved(
     .filter(({ text }) => text.differences.length > 0)
     .map(({ before, after }) => ({
       pool: poolOf([before], taken),
+      words: wordsOf(before, taken),
       fresh: after.findings.filter((finding) => !known.has(finding)),
       article: after.article,
     }));
   const away = poolOf(gone, taken);
   for (const { pool, fresh, article } of left) take(pool, fresh, article, pairs);
-  const everywhere = merge([...left.map(({ pool }) => pool), away]);
+  for (const { words, fresh, article } of left) {
+    const others = fresh.filter((finding) => !pairs.has(finding));
+    takeByWords(words, new Set(pairs.values()), others, article, pairs);
+  }
+  const gotten = new Set(pairs.values());
+  const everywhere = merge([...left.map(({ pool }) => pool), away], gotten);
   for (const { fresh, article } of left) {
     const ofSubstance = fresh.filter((finding) => isOfSubstance(finding, article));
     take(everywhere, ofSubstance, article, pairs);
   }
   return pairs;
+}
+
+/** Flagged words so long are the same matter wherever they stand in an article; a figure alone is not. */
+const SHORTEST_WORDS = 5;
+
+/** Findings by condition and flagged words: a sentence that was rewritten around them says them no more often. */
+function wordsOf({ article, findings }: JudgedVersion, taken: ReadonlySet<Finding>): Pool {
+  const pool: Pool = new Map();
+  for (const finding of findings) {
+    const key = wordsKey(finding, article);
+    if (key === undefined || taken.has(finding)) continue;
+    const known = pool.get(key);
+    if (known) known.push(finding);
+    else pool.set(key, [finding]);
+  }
+  return pool;
+}
+
+function wordsKey(
+  { ruleId, messageId, range }: Finding,
+  article: Article | undefined,
+): string | undefined {
+  if (article === undefined || range.end - range.start < SHORTEST_WORDS) return undefined;
+  return `${ruleId} ${messageId}\n${article.source.slice(range.start, range.end)}`;
+}
+
+function takeByWords(
+  pool: Pool,
+  taken: ReadonlySet<Finding>,
+  fresh: readonly Finding[],
+  article: Article | undefined,
+  pairs: Map<Finding, Finding>,
+): void {
+  const used = new Set(taken);
+  for (const finding of fresh) {
+    const known = pool.get(wordsKey(finding, article) ?? "")?.find((one) => !used.has(one));
+    if (known === undefined) continue;
+    used.add(known);
+    pairs.set(finding, known);
+  }
 }
 
 /** A sentence so long is no chance: that it went there and came here is one move. */
@@ -130,10 +176,14 @@ function poolOf(versions: readonly JudgedVersion[], taken: ReadonlySet<Finding>)
   return pool;
 }
 
-function merge(pools: readonly Pool[]): Pool {
+function merge(pools: readonly Pool[], taken: ReadonlySet<Finding>): Pool {
   const merged: Pool = new Map();
-  for (const pool of pools)
-    for (const [key, findings] of pool) merged.set(key, [...(merged.get(key) ?? []), ...findings]);
+  for (const pool of pools) {
+    for (const [key, findings] of pool) {
+      const left = findings.filter((finding) => !taken.has(finding));
+      merged.set(key, [...(merged.get(key) ?? []), ...left]);
+    }
+  }
   return merged;
 }
 

@@ -29,7 +29,7 @@ describe("differences", () => {
 
   it("are as few as can be", () => {
     const longestCommon = (a: string, b: string): number => {
-      const row = new Array<number>(b.length + 1).fill(0);
+      const row = Array.from({ length: b.length + 1 }, () => 0);
       for (const unit of a) {
         let diagonal = 0;
         for (let at = 0; at < b.length; at++) {
