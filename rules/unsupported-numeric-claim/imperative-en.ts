@@ -91,7 +91,7 @@ export function isTold(mention: Mention): boolean {
   const first = opening.length === lead.trimStart().length;
   if (isOrder(lead) && (first || isOrder(opening) || OPENS_AN_ORDER.test(opening))) return true;
   if (goesOnTelling(lead) || goesOnAfterAnd(lead) || isPartTaken(mention, opening)) return true;
-  if (MAKE_SURE.test(lead.trimStart())) return true;
+  if (TO_DO.test(opening) || MAKE_SURE.test(lead.trimStart())) return true;
   if (FORBIDDEN.test(lead.trimStart()) && !TOLD.test(lead) && !TURNS.test(lead)) return true;
   if (ADDRESSED.test(opening) && TO_YOU.test(after) && isBare(opening)) return true;
   return PURPOSE.test(opening) && (MEANS.test(after) || isOrder(afterComma(after)));
@@ -115,7 +115,9 @@ const isBareVerb = (lead: string): boolean => {
 };
 
 /** For a lighter crumb, swap half the butter; prune back two thirds of the wood. */
-const ONE_VERB = /^ ?[a-z]{3,9} $/;
+const ONE_VERB = /^ ?[a-z]{3,9} (?:(?:in|back|off|out|up|down|away|over) )?$/;
+/** Expect to lose 10% of them. */
+const TO_DO = /^(?:Expect|Plan|Aim|Try|Prepare|Be (?:prepared|ready)) to [a-z]{2,10} $/;
 const VERB_AND_PARTICLE = /^[A-Z][a-z]{2,9} (?:back|off|away|aside|out) $/;
 const OF_THE_THING = /^ (?:of )?(?:the|your|it|them|last|each|every)\b/;
 function isPartTaken({ quantity, lead, after }: Mention, opening: string): boolean {

@@ -42,12 +42,15 @@ const OF_AN_IMAGE =
 const isSetTo = ({ before, lead, after }: Mention): boolean =>
   SET_TO.test(after) && OF_AN_IMAGE.test(before) && !/[がは]/.test(lead.replace("前は", ""));
 
+/** 週に5%ずつ上げていきます */
+const BIT_BY_BIT =
+  /^ずつ[^。、がは]{0,10}(?:上げ|下げ|増や|減ら|足|加え|混ぜ|与え)[^。、]{0,6}(?:ます|る|ましょう)(?:。|$)/;
 const EFFORT_BEFORE = /(?:全力|全速力?|本気|最大出力|最高速度?|フルパワー)の$/;
 const EFFORT_AFTER = /^の(?:力|力加減|出力|ペース|スピード|速さ|強さ|火加減)で/;
 
 /** What hands do with things, in the plain present: 3分の1はみじん切りにします, 煮汁が半分になるまで煮詰めます. */
 const HANDIWORK =
-  /^(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炊[いき]|詰め|満たし?|残[しす]|空け|間引|切り戻|替え|充て|取って(?:お|置)|用意|洗[いっう]|浸[しす]|冷や|温め|沸か|丸め|広げ|重ね|並べ|ちぎ|埋め|植え|撒[いき]|刈[っりる]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離|[^。、]{0,2}て?い(?:る|ます|た|ました))[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
+  /^(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炊[いき]|詰め|満たし?|残[しす]|空け|間引|切り戻|替え|充て|取って(?:お|置)|取り除|用意|洗[いっう]|浸[しす]|冷や|温め|沸か|丸め|広げ|重ね|並べ|ちぎ|埋め|植え|撒[いき]|刈[っりる]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離|[^。、]{0,2}て?い(?:る|ます|た|ました))[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
 const UNTIL = /^(?:くらい|ぐらい|ほど|程度)?に(?:なる|減る|煮詰まる)まで/;
 /** Somebody who does it: what he does is told, not taught. */
 const DOER =
@@ -73,6 +76,7 @@ export function isInstructed(mention: Mention): boolean {
   if (isPart && isHandiwork(mention)) return true;
   if (quantity.kind === "percent" && (EFFORT_BEFORE.test(before) || EFFORT_AFTER.test(after)))
     return true;
+  if (isPart && BIT_BY_BIT.test(after) && !DOER.test(before)) return true;
   if (isPart && (HOW_WELL.test(after) || (FILLED.test(after) && !DOER.test(before)))) return true;
   if (quantity.kind === "percent" && isSetTo(mention)) return true;
   if (RECALLED.test(after)) return false;

@@ -36,6 +36,16 @@ const RUNS = /\d回(?:ずつ)?(?:走らせ|実行し|計測し|測定し|測っ|
 /** しか読んでいません, without anybody who does not */
 const ONLY_READ =
   /^(?:ほど|くらい)?しか(?:読|観|見|食べ|聞|使|行|書|覚え|飲|遊)[^。、]{0,6}(?:ません|ない)(?:でした)?(?:。|$)/;
+/** 640人が来てくれました, 9,200人にお届けしました: a favour is done to the writer, and humble words are his. */
+const FAVOUR =
+  /^(?:以上|ほど|もの方|もの人)?[がにをへ](?:[^、。]{0,8}て(?:くれ|くださ|いただ|もら)|[おご][^、。]{1,6}(?:しま|した|いたしま|申し上げ))/;
+const THANKED = /(?:くれ|くださ[いっ]|いただき)(?:まし)?た。?\s{0,3}$/;
+/** カフェインを断ったら、頭痛が半分になりました: only who lived it says so. */
+const WHEN_I = /^[^はが。]{2,24}[ただ]ら、[^。]{0,16}$|[てで]みて、[^。]{0,16}$/;
+const IT_BECAME = /^[^。]{0,14}(?:ました|になった|でした)(?:。|$|が、|し)/;
+/** 私たちの講座に通う60人のうち、 */
+const OF_OUR_PLACE =
+  /(?:私たち|わたしたち|うち|わが社|当(?:社|店|校|園|院|館|会))の(?:講座|教室|店|会社|チーム|工房|事務所|クラス|学校|農園|畑|団体|会|研究室|部署|病院|園|クラブ|サークル)[^。]{0,40}$/;
 const GLAD =
   /^[^。]{0,20}(?:[てで]|のが)(?:とても|本当に|大変|だいぶ|かなり)?(?:助か[っり]|嬉し|うれし|よかった|良かった|ありがた|楽に)/;
 const OTHERS =
@@ -47,6 +57,9 @@ export function isAskedByUsJa({ before, after, previous, sentence, tail }: Menti
   if (OF_MINE.test(before) || BY_ONESELF.test(before)) return true;
   if (RECEIVED.test(after) || THANKS.test(before) || THIS_RELEASE.test(before)) return true;
   if (OTHERS.test(before + tail)) return false;
+  if (FAVOUR.test(after) || OF_OUR_PLACE.test(before)) return true;
+  if (THANKED.test(previous) && /^(?:です|でした|だった|にな)/.test(after)) return true;
+  if (WHEN_I.test(before) && IT_BECAME.test(after)) return true;
   if (RUNS.test(before) || SO_I_DID.test(after)) return true;
   if (ONLY_READ.test(after) && !/[者人員民生層代客]は/.test(before)) return true;
   if (GLAD.test(after) && !/[社者人氏]は/.test(before)) return true;

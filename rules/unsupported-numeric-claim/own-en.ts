@@ -7,7 +7,7 @@ const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 /** What a speaker does. */
 export const SAYS =
-  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented|puts it|put it|shrugged|replied|joked|argued|recalls)\b/;
+  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented|puts it|put it|sighed|sighs|laughed|laughs|smiled|smiles|grinned|admitted|admits|insisted|insists|warned|declared|reflected|reflects|complained|shrugged|replied|joked|argued|recalls)\b/;
 
 const OWN_SURVEY =
   /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;
@@ -94,7 +94,8 @@ const THIS_RELEASE = /^This (?:release|version|build|update)\b(?! of\b)/;
 /** 70% of the time went into parsing, so I rewrote it. */
 const FOUND_SO = /^[^.;?!]{0,80}, so (?:I|we) [a-z]{3,12}(?:ed|te|t|ew|ght|ade|un|an|ut)\b/;
 /** For us, email brings in 60%. */
-const OF_US = /^(?:For|With|Among) (?:us|me),/;
+const OF_US =
+  /^(?:For|With|Among) (?:us|me),|^(?:In|At|On) (?:our|my) (?:own )?(?:office|team|shop|house|home|family|class|school|studio|lab|workshop|club|store|garden|kitchen|department),/;
 /** In the auction we saw more bids, but 74 percent of them …. */
 const SEEN_BY_US =
   /^In (?:the|that|this|one|each|both) [^,]{2,40}, we (?:saw|had|got|received|measured|counted|ran|sold|found)\b/;
@@ -140,6 +141,7 @@ export function isOwn(mention: Mention): boolean {
   if (/^ of us\b/.test(after)) return !/ (?:in|out of) /.test(sentence.slice(start, end));
   if (/\b(?:our|my)\b/.test(sentence.slice(start, end)) || OF_US.test(before.trimStart()))
     return true;
+  if (/^ [a-z-]{3,14} than (?:me|I|you|him|her|us|my [a-z]+)\b/.test(after)) return true;
   if (THIS_RELEASE.test(before.trimStart()) || FOUND_SO.test(after)) return true;
   if (isFarSubject(mention) || isOutcome(mention)) return true;
   const share =

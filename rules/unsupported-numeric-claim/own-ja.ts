@@ -47,6 +47,7 @@ const OTHERS =
 /** The writer's own deeds and business. A share of all companies is no own experience, whoever saw it. */
 export function isOwnJa(mention: Mention): boolean {
   const { quantity, lead, before, after, tail } = mention;
+  if (mention.quantity.kind === "multiplier" && /(?:私|僕|俺)の$/.test(mention.before)) return true;
   if (isMeasured(mention) || isAskedByUsJa(mention)) return true;
   if (OWN_ACT.test(before.trimStart()) && /^[^、。]{0,10}[たす]。?$/.test(after)) return true;
   if (isLived(mention)) return true;

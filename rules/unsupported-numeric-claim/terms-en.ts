@@ -30,12 +30,12 @@ const ENTITLED_TO =
 
 /** Whoever scores above, loans of more than, files over: those of a kind, up to the bound of the kind. */
 const WHOEVER =
-  /^(?:Anyone|Anybody|Whoever|Everyone|Everybody|Those|Any [a-z]{3,14}|Students|Candidates|Applicants|Members) (?:who |that |whose |with )?[^,;]{0,40}\b(?:above|over|below|under|at least|more than|less than|fewer than|within|exceeding) $/;
+  /^(?:Anyone|Anybody|Whoever|Everyone|Everybody|Those|Any [a-z]{3,14}|Students|Candidates|Applicants|Members|[A-Z][a-z]{2,12}s (?=who )) (?:who |that |whose |with )?[^,;]{0,40}\b(?:above|over|below|under|at least|more than|less than|fewer than|within|exceeding) $/;
 const OF_A_KIND =
   /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|An? [a-z]{3,14}) (?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|earning|holding|owning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
 /** What a rule does with them. */
 const RULED =
-  /^[^.;,?!]{0,40}? (?:needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
+  /^[^.;,?!]{0,40}? (?:needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|retakes?|fails?|pass(?:es)?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
 /** The share itself is the bound, whatever sets it: members with 20% attendance or less. */
 const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up to) $/;
 const OR_LESS =

@@ -66,7 +66,7 @@ const WORKED =
 const SHARE_IS =
   /^(?:An?|One|Two|Three|\d{1,3}) (?:half|third|quarter|fifth|sixth|eighth|tenth|thirds|quarters|fifths|dozen|percent|per cent|percentage point|basis points?) (?:is|are|means|equals) (?:the same as )?$|^(?:Once|Twice|Half|Double|Three times) [a-z]{3,9} is $/;
 const GAME =
-  /\b(?:heads|tails|dic?e|coins?|cards?|decks?|aces?|balls?|marbles?|urns?|draws?|rolls?|throws?|toss(?:es)?|sixes|boys?|girls?|birthdays?)\b/i;
+  /\b(?:heads|tails|dic?e|coins?|cards?|decks?|aces?|balls?|marbles?|urns?|draws?|rolls?|throws?|rolling|tossing|drawing|dealt|toss(?:es)?|sixes|boys?|girls?|birthdays?)\b/i;
 const CHANCE_OF =
   /\b(?:probability|chances?|odds|likelihood)\b[^;?!]{0,60} (?:is|are|of) (?:about |exactly |only )?$/i;
 /** Geometry and sound, where factors follow from what things are. */
@@ -91,6 +91,12 @@ export function isWorkedOutEn(mention: Mention): boolean {
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before)) return true;
   if (quantity.kind === "money" || quantity.kind === "count") return false;
   if (SHARE_IS.test(opening) || RATIO_MEANS.test(lead)) return true;
+  // An acre is 40% of a hectare: whichever acre.
+  if (
+    /^An? [a-z]{3,12} is (?:about |roughly |nearly )?$/.test(opening) &&
+    /^ of an? [a-z]{3,12}[.,;]/.test(after)
+  )
+    return true;
   if (/\b[Ii]nterest at $/.test(before)) return true;
   if (CHANCE_OF.test(lead) && GAME.test(lead)) return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;

@@ -52,6 +52,11 @@ export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention
   )
     return true;
   if (quantity.kind === "fraction" && SHARE_IS_AFTER.test(after)) return true;
+  if (
+    CONVERTED.test(before.trimStart()) &&
+    /\d[ァ-ヴーA-Za-z]{1,8}の(?:約|およそ|ほぼ)?$/.test(before)
+  )
+    return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
   if (/トランプ|サイコロ|さいころ/.test(before)) return true;
   if (EACH_STEP.test(before) || (FORMS.test(sentence) && FOLLOWS.test(sentence))) return true;
