@@ -5,6 +5,7 @@ import { openProject, renderProblem } from "@kouetsu/core/node";
 import type { OpenedProject } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { UsageError } from "../../command/usage-error.js";
+import { cacheOptionsOf } from "../../facts-cache.js";
 import { exitCodeOf, isInternalError } from "../../exit-code.js";
 import { printProblem, reportConfigProblems, reportProblems } from "../../report-problems.js";
 import { escapeJson } from "../../terminal/escape.js";
@@ -25,11 +26,13 @@ export async function audit(
   io: Io,
   fallbackLocale: Locale | undefined,
 ): Promise<number> {
+  const cache = cacheOptionsOf(options, io);
   const opened = await openProject({
     cwd: io.cwd,
     paths: options.paths,
     rules,
     now: io.now(),
+    ...(cache === undefined ? {} : { cache }),
     ...(options.config === undefined ? {} : { configPath: options.config }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(fallbackLocale === undefined ? {} : { fallbackLocale }),
@@ -53,6 +56,7 @@ export async function audit(
   if (file === undefined) io.stdout.write(text);
   else if (writeReport(file, text, opened, io)) printSummary(report, options, text, io);
   else return 2;
+  opened.keepFacts();
   return exitCodeOf(
     articles.flatMap(({ findings }) => findings),
     { failOn: options.failOn, maxWarnings: undefined, isComplete: opened.problems.length === 0 },

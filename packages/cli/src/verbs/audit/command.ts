@@ -4,6 +4,7 @@ import { UsageError } from "../../command/usage-error.js";
 import type { AddVerb } from "../../command/verb.js";
 import { addCommand, addExamples, choice } from "../../command/verb.js";
 import { cliTexts } from "../../messages.js";
+import { lintTexts } from "../lint/messages.js";
 import { auditTexts as texts } from "./messages.js";
 import type { AuditOptions, ReportForm } from "./options.js";
 
@@ -15,6 +16,8 @@ interface RawOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly failOn: AuditOptions["failOn"];
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly config?: string;
   readonly locale?: Locale;
 }
@@ -27,6 +30,9 @@ export const addAudit: AddVerb = (program, context) => {
     .option("--json", say(texts.jsonOption))
     .option("--markdown", say(texts.markdownOption))
     .addOption(choice("--fail-on <severity>", say(texts.failOnOption), failLevels).default("never"))
+    .option("--cache", say(lintTexts.cacheOption))
+    .option("--no-cache", say(lintTexts.noCacheOption))
+    .option("--cache-location <folder>", say(lintTexts.cacheLocationOption))
     .option("-c, --config <file>", say(cliTexts.configOption))
     .action(async (paths: readonly string[], raw: RawOptions) => {
       const { audit } = await import("./audit.js");
@@ -51,5 +57,7 @@ function optionsOf(
     config: raw.config,
     locale,
     failOn: raw.failOn,
+    cache: raw.cache,
+    cacheLocation: raw.cacheLocation,
   };
 }

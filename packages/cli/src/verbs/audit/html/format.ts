@@ -11,10 +11,10 @@ export function percent(share: number): string {
   return value < 10 ? `${value.toFixed(1)}%` : `${value.toFixed(0)}%`;
 }
 
-/** 11320000 as 1,132 万 or 11.3 million; the last digits of a sum of characters say nothing. */
+/** 11320000 as 1,132 万 or 11.3 million, ready for 字 behind it; the last digits of a sum of characters say nothing. */
 export function roughly(value: number, locale: Locale): string {
   if (locale === "ja")
-    return value < 100_000 ? count(value) : `${count(Math.round(value / 10_000))} 万`;
+    return value < 100_000 ? `${count(value)} ` : `${count(Math.round(value / 10_000))} 万`;
   return value < 1_000_000 ? count(value) : `${(value / 1_000_000).toFixed(1)} million`;
 }
 
