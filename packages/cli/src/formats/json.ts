@@ -8,10 +8,12 @@ const severityNumbers = { info: 3, warning: 1, error: 2 } as const;
 /** The JSON contract: textlint's JSON with related places, data and suggestions. */
 export const formatJson: Formatter = (result) => {
   // Article by article: of a whole site the messages would stand in memory twice.
-  const files = result.articles.map(({ filePath, findings }) =>
-    escapeJson(JSON.stringify({ filePath, messages: findings.map(toMessage) })),
+  const parts = result.articles.map(
+    ({ filePath, findings }, index) =>
+      `${index === 0 ? "[" : ","}${escapeJson(JSON.stringify({ filePath, messages: findings.map(toMessage) }))}`,
   );
-  return `[${files.join(",")}]\n`;
+  // All at once, for the same reason.
+  return [...(parts.length === 0 ? ["["] : parts), "]\n"].join("");
 };
 
 function toMessage(finding: Finding): object {
