@@ -63,6 +63,9 @@ export function standingEn(
     isSourced(previous, options.sourceNames)
   )
     return { standing: "supported", speaker: "" };
+  // A sentence is taken to end behind et al.
+  if (/\bet al\.\s{0,2}$/.test(previous) && /^\s?\((?:19|20)\d\d/.test(sentence))
+    return { standing: "supported", speaker: "" };
   const weasel = WEASEL.exec(sentence)?.[0] ?? options.weasels.find((w) => sentence.includes(w));
   if (weasel !== undefined) return { standing: "weasel", speaker: weasel };
   const speaker = SPEAKER.exec(sentence);

@@ -56,8 +56,11 @@ const SPEAKER =
   /([A-Za-z][A-Za-z0-9 .&-]{1,24}|[ァ-ヴー・]{2,16}(?:社|氏)?|[一-龠]{2,8}(?:社|氏)|同社|彼ら|彼女|彼|メーカー|ベンダー|開発元|提供元)(?:側)?(?:は|が|も|自身|によると|によれば)[^。]{0,120}$/;
 const SPEECH_VERB =
   /(?:主張|謳|うた[うっい]|約束|表明|述べ|語[りっる]|と言[っうい]|としてい|アピール|豪語|掲げ|強調|宣言|発表|明かし|説明し|公表|報告し|明らかに)/;
+/** 総務省は6月、統計を発表した。…: what stands behind it is in it. */
+const RELEASED =
+  /(?:統計|調査|白書|報告書|結果|データ|レポート|概数|速報|推計)[^、。]{0,12}を(?:発表|公表|公開|まとめ|開示)(?:しました|した|た|ました)。?\s{0,3}$/;
 const SURVEY_CONTINUES =
-  /^(?:この|同|その|前述の|上記の|先の)(?:調査|レポート|報告書?|研究|統計|白書|データ|論文|予測|推計|アンケート)|^同(?:社|庁|省|所|協会|機関)(?:の|は|によ)|^(?:その)?(?:うち|内訳)/;
+  /^(?:この|同|その|前述の|上記の|先の)(?:調査|レポート|報告書?|研究|統計|白書|データ|論文|予測|推計|アンケート)|^同(?:社|庁|省|所|協会|機関)(?:の|は|によ)|^(?:その)?(?:うち|内訳)|^[^、。]{1,14}(?:に限ると|でみると|で見ると|別では|別に(?:みる|見る)と)/;
 
 /** What the sentence itself offers as a source, and who speaks when that is none. */
 export function standingJa(
@@ -71,6 +74,11 @@ export function standingJa(
   if (
     SURVEY_CONTINUES.test(sentence.trimStart()) &&
     isSourced(mention.previous, options.sourceNames, false)
+  )
+    return { standing: "supported", speaker: "" };
+  if (
+    RELEASED.test(mention.previous) &&
+    namesBody(mention.previous.slice(0, 30), options.sourceNames)
   )
     return { standing: "supported", speaker: "" };
   if (/(?:当社|自社|弊社)(?:の|独自の)?調[べ査]/.test(sentence))

@@ -24,9 +24,9 @@ const A_CHARGE =
   /^ (?:[a-z-]{3,14} )?(?:fee|rebate|surcharge|discount|deposit|commission|service charge|cashback|refund|bonus)\b/;
 /** Employees accrue 10% more leave after five years. */
 const ENTITLED =
-  /\b(?:[Ee]mployees|[Mm]embers|[Ss]taff|[Ss]tudents|[Ss]ubscribers|[Cc]ustomers|[Hh]olders|[Gg]uests|[Pp]assengers|[Tt]enants|[Pp]upils|[Cc]hildren|[Ss]eniors|[Pp]ensioners|[Yy]ou) (?:accrue|get|receive|earn|pay|travel|enter|are entitled to|are charged|qualify for|enjoy) (?:an? |up to |at least |only |an extra |another )?$/;
+  /\b(?:[Ee]mployees|[Mm]embers|[Ss]taff|[Ss]tudents|[Ss]ubscribers|[Cc]ustomers|[Hh]olders|[Gg]uests|[Pp]assengers|[Tt]enants|[Pp]upils|[Cc]hildren|[Ss]eniors|[Pp]ensioners|[Yy]ou) (?:accrue|get|receive|earn|pay|travel|enter|are entitled to|are charged|qualify for|enjoy|save) (?:an? |up to |at least |only |an extra |another )?$/;
 const ENTITLED_TO =
-  /^(?: (?:more|less|extra|off|discount))?(?: of)?(?: (?:the|their|your|a|an))?(?: [a-z]{3,12})? ?(?:leave|holiday|discount|off|price|fare|fee|points|cashback|less|rate)\b/;
+  /^(?: (?:more|less|extra|off|discount))?(?: of)?(?: (?:the|their|your|a|an))?(?: [a-z]{3,12})? ?(?:leave|holiday|discount|off|price|fare|fee|points|cashback|less|rate)\b|^ on (?:every|each|all|any|your) [a-z]{3,14}\b/;
 
 /** Whoever scores above, loans of more than, files over: those of a kind, up to the bound of the kind. */
 const WHOEVER =
