@@ -1,4 +1,6 @@
 import { frontMatterEntry, renderText, scalarText, type Finding, type Rule } from "@kouetsu/core";
+import { countDamage, DAMAGE_KINDS, damageOf, weightOf } from "textlint-rule-preset-kouetsu/audit";
+import type { Damage } from "textlint-rule-preset-kouetsu/audit";
 import type { HeldSite } from "../session/held-site.js";
 import type { AuditResult, AuditRow } from "./requests.js";
 
@@ -8,17 +10,21 @@ const MOST_REASONS = 3;
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
-/** Which articles to mend first, from the findings of each. */
+/** Which articles to mend first, from the findings of each: by the damage, as in `kouetsu audit`. */
 export function auditOf(
   held: HeldSite,
   found: ReadonlyMap<string, readonly Finding[]>,
   rules: readonly Rule[],
 ): AuditResult {
   const { locale } = held.site.config;
+  const families = new Map(rules.map(({ meta }) => [`kouetsu/${meta.id}`, meta.family]));
+  const kindOf = (finding: Finding): Damage => damageOf(finding, (id) => families.get(id));
   const rows = [...found]
     .filter(([, findings]) => findings.length > 0)
-    .map(([name, findings]) => rowOf(held, name, findings))
-    .toSorted((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+    .map(([name, findings]) => ({ name, ...weigh(findings, kindOf) }))
+    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_ROWS)
+    .map(({ name, gravest }) => rowOf(held, name, gravest));
   const counts = new Map<string, number>();
   for (const { ruleId } of [...found.values()].flat())
     counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
@@ -26,7 +32,7 @@ export function auditOf(
     locale,
     articles: found.size,
     findings: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    worklist: rows.slice(0, MOST_ROWS),
+    worklist: rows,
     rules: [...counts]
       .map(([ruleId, count]) => {
         const rule = rules.find(({ meta }) => `kouetsu/${meta.id}` === ruleId);
@@ -37,15 +43,28 @@ export function auditOf(
   };
 }
 
-/** An error outweighs any number of warnings that an editor would look at, a warning any number of notes. */
-const weight = ({ errors, warnings, infos }: AuditRow): number =>
-  errors * 1_000_000 + Math.min(warnings, 999) * 1_000 + Math.min(infos, 999);
+/** The weight of an article, and its findings, the gravest first. */
+function weigh(
+  findings: readonly Finding[],
+  kindOf: (finding: Finding) => Damage,
+): { readonly weight: number; readonly gravest: readonly Finding[] } {
+  const ranks = new Map(DAMAGE_KINDS.map(({ id }, rank) => [id, rank]));
+  const weighed = findings.map((finding) => {
+    const damage = kindOf(finding);
+    return { finding, damage, severity: finding.severity, rank: ranks.get(damage) ?? 0 };
+  });
+  return {
+    weight: weightOf(countDamage(weighed)),
+    gravest: weighed
+      .toSorted((a, b) => a.rank - b.rank || GRAVITY[a.severity] - GRAVITY[b.severity])
+      .map(({ finding }) => finding),
+  };
+}
 
-function rowOf({ site }: HeldSite, name: string, findings: readonly Finding[]): AuditRow {
+function rowOf({ site }: HeldSite, name: string, gravest: readonly Finding[]): AuditRow {
   const count = (severity: Finding["severity"]): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    gravest.filter((finding) => finding.severity === severity).length;
   const title = scalarText(frontMatterEntry(site.article(name)?.frontMatter, "title")?.value);
-  const gravest = findings.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   return {
     uri: site.uriOf(name),
     name,

@@ -46,7 +46,7 @@ export interface AuditResult {
   readonly locale: "ja" | "en";
   readonly articles: number;
   readonly findings: number;
-  /** Articles with findings, the gravest first. */
+  /** Articles with findings, those that do the most damage first. */
   readonly worklist: readonly AuditRow[];
   /** How often each rule found something, the most frequent first. */
   readonly rules: readonly {
