@@ -27,22 +27,40 @@ export function findClaims(
   profile: Profile,
 ): Claim[] {
   const claims: Claim[] = [];
-  let supposed = false;
-  for (const [index, range] of sentences.entries()) {
-    const before = sentences[index - 1];
-    supposed ||= before !== undefined && supposes(text, before);
+  const suppositions = new Suppositions(text, sentences);
+  for (let index = 0; index < sentences.length; index++) {
+    const range = sentences[index] as TextRange;
     if (!mayHoldClaim(text, range.start, range.end)) continue;
     const sentence = text.slice(range.start, range.end);
     for (const quantity of findQuantities(sentence)) {
-      const mention = {
-        ...mentionOf(quantity, sentence, text, range, before, sentences[index + 1]),
-        supposed,
-      };
+      const before = index > 0 ? sentences[index - 1] : undefined;
+      const after = index + 1 < sentences.length ? sentences[index + 1] : undefined;
+      const supposed = suppositions.isBefore(index);
+      const mention = mentionOf(quantity, sentence, text, range, before, after, supposed);
       const claim = judge(quantity, mention, options, profile, range.start);
       if (claim !== undefined) claims.push(claim);
     }
   }
   return claims;
+}
+
+/** Which sentences stand behind one that supposes something. Reads each once, and none behind the last figure. */
+class Suppositions {
+  readonly #text: string;
+  readonly #sentences: readonly TextRange[];
+  #read = 0;
+  #isFound = false;
+
+  constructor(text: string, sentences: readonly TextRange[]) {
+    this.#text = text;
+    this.#sentences = sentences;
+  }
+
+  isBefore(index: number): boolean {
+    for (; !this.#isFound && this.#read < index; this.#read++)
+      this.#isFound = supposes(this.#text, this.#sentences[this.#read] as TextRange);
+    return this.#isFound;
+  }
 }
 
 /** Characters of a speaker that a message has room for. */

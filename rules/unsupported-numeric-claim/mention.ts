@@ -35,7 +35,8 @@ export function mentionOf(
   range: TextRange,
   previousRange: TextRange | undefined,
   nextRange: TextRange | undefined,
-): Omit<Mention, "supposed"> {
+  supposed: boolean,
+): Mention {
   const from = Math.max(0, quantity.range.start - REACH);
   const sentence = written.slice(from, quantity.range.end + REACH).replaceAll("\n", " ");
   const start = quantity.range.start - from;
@@ -61,6 +62,7 @@ export function mentionOf(
       ? text.slice(Math.max(previousRange.start, previousRange.end - REACH), previousRange.end)
       : "",
     next: nextRange ? text.slice(nextRange.start, nextRange.start + NEXT_LENGTH) : "",
+    supposed,
   };
 }
 
@@ -89,7 +91,11 @@ function clauseEnd(after: string, roles: Uint8Array): number {
   return after.length;
 }
 
-const isDigit = (char: string | undefined): boolean =>
-  char !== undefined && char >= "0" && char <= "9";
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The comma of 1,000. */
 const isInNumber = (text: string, at: number): boolean =>
-  isDigit(text[at - 1]) && isDigit(text[at + 1]);
+  at > 0 &&
+  at + 1 < text.length &&
+  isDigit(text.charCodeAt(at - 1)) &&
+  isDigit(text.charCodeAt(at + 1));

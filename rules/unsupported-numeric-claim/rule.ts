@@ -22,48 +22,64 @@ type Context = ArticleContext<Options, MessageId>;
 
 export const rule = defineRule<Options, MessageId>({ meta, scope: "article", check });
 
-function* check(context: Context): Generator<Report<MessageId>> {
+function check(context: Context): readonly Report<MessageId>[] {
   const { article, options, site } = context;
-  const places = claimPlaces(article, options, profileOf(options, site));
-  const groups = groupPlaces(places.filter(({ claim }) => claim.setAside === undefined));
-  const headlines = headlineClaims(article, options, profileOf(options, site)).filter(
-    ({ claim }) => claim.setAside === undefined,
-  );
+  const profile = profileOf(options, site);
+  const places = claimPlaces(article, options, profile);
+  const headlines = headlineClaims(article, options, profile).filter(isOpen);
+  const groups = groupPlaces(places.filter(isOpen));
+  if (groups.length === 0 && headlines.length === 0) return [];
+  const { repeats, loose } = settleHeadlines(context, headlines, groups, places);
+  const supported = new Set(groups.filter(isSupported).map(({ key }) => key));
+  const reports: Report<MessageId>[] = [];
+  for (const group of groups) {
+    if (supported.has(group.key) && (isSupported(group) || isTelling(group.key))) continue;
+    const tier = tierOf(group);
+    if (!options.tiers.includes(tier)) continue;
+    const [first, ...rest] = group.places as [Place, ...Place[]];
+    const others = [...(repeats.get(group) ?? []), ...rest];
+    reports.push(reportOf(context, messageOf(first.claim), tier, first, others));
+  }
+  for (const group of groupPlaces(loose.map((headline) => ({ ...headline, supported: false })))) {
+    const tier = tierOf(group);
+    if (!options.tiers.includes(tier)) continue;
+    const [first, ...rest] = group.places as [Place, ...Place[]];
+    reports.push(reportOf(context, "headline-unsupported", tier, first, rest));
+  }
+  return reports;
+}
+
+const isOpen = ({ claim }: HeadlineClaim): boolean => claim.setAside === undefined;
+
+/** The headline claims that repeat one of the body, by its group, and those that stand alone. */
+function settleHeadlines(
+  { article, remember }: Context,
+  headlines: readonly HeadlineClaim[],
+  groups: readonly Group[],
+  places: readonly Place[],
+): { repeats: ReadonlyMap<Group, readonly HeadlineClaim[]>; loose: readonly HeadlineClaim[] } {
+  const repeats = new Map<Group, HeadlineClaim[]>();
   const loose: HeadlineClaim[] = [];
   // Most headline figures are repeated in the body, and nobody has to ask.
   let denied: readonly TextRange[] | undefined;
   const isTold = (range: TextRange): boolean => {
-    denied ??= deniedHeadlines(article, context.remember);
+    denied ??= deniedHeadlines(article, remember);
     return denied.some((other) => rangesOverlap(other, range));
   };
-  const repeats = new Map<Group, HeadlineClaim[]>();
   for (const headline of headlines) {
     const group = groupOf(groups, headline.claim);
     if (group !== undefined) repeats.set(group, [...(repeats.get(group) ?? []), headline]);
-    else if (
-      !places.some(
-        ({ claim, supported }) =>
-          (claim.key === headline.claim.key || isRounded(headline.claim.key, claim.key)) &&
-          (supported || isGrounds(claim)),
-      ) &&
-      !isTold(headline.range)
-    )
-      loose.push(headline);
+    else if (!isBorneOut(headline, places) && !isTold(headline.range)) loose.push(headline);
   }
-  const supported = new Set(groups.filter(isSupported).map(({ key }) => key));
-  for (const group of groups) {
-    if (supported.has(group.key) && (isSupported(group) || isTelling(group.key))) continue;
-    const [first, ...rest] = group.places as [Place, ...Place[]];
-    yield* report(context, messageOf(first.claim), tierOf(group), first, [
-      ...(repeats.get(group) ?? []),
-      ...rest,
-    ]);
-  }
-  for (const group of groupPlaces(loose.map((headline) => ({ ...headline, supported: false })))) {
-    const [first, ...rest] = group.places as [Place, ...Place[]];
-    yield* report(context, "headline-unsupported", tierOf(group), first, rest);
-  }
+  return { repeats, loose };
 }
+
+/** Whether the body has the figure of a headline, with a source or as what needs none. */
+const isBorneOut = ({ claim: { key } }: HeadlineClaim, places: readonly Place[]): boolean =>
+  places.some(
+    ({ claim, supported }) =>
+      (claim.key === key || isRounded(key, claim.key)) && (supported || isGrounds(claim)),
+  );
 
 const profileOf = (options: Options, site: SiteSettings): Profile =>
   options.profile === "site" ? site.profile : options.profile;
@@ -91,21 +107,20 @@ function messageOf({ standing }: Claim): MessageId {
   return standing === "own" ? "own-claim" : "no-source";
 }
 
-function* report(
-  { article, options, site }: Context,
+function reportOf(
+  { article, site }: Context,
   messageId: MessageId,
   tier: Tier,
   first: HeadlineClaim,
   others: readonly HeadlineClaim[],
-): Generator<Report<MessageId>> {
-  if (!options.tiers.includes(tier)) return;
+): Report<MessageId> {
   const { claim, range } = first;
   const inTable = claim.key.startsWith(TABLE);
   const more =
     others.length === 0
       ? ""
       : `${renderText(meta.notes?.[inTable ? "more-in-table" : "more"] as Text, site.locale, { count: others.length })}\n`;
-  yield {
+  return {
     messageId,
     range,
     values: { claim: claim.label, speaker: claim.speaker, more },

@@ -2,6 +2,7 @@ import {
   renderText,
   type Article,
   type Block,
+  type BlockKind,
   type Locale,
   type SuggestionReport,
   type Text,
@@ -31,9 +32,7 @@ export function sourceSuggestions(
   range: TextRange,
   locale: Locale,
 ): readonly SuggestionReport[] {
-  const block = article.blocks.find(
-    (one) => one.range.start <= range.start && range.end <= one.range.end,
-  );
+  const block = blockAround(article, range);
   if (block === undefined || block.content.kind !== "paragraph") return [];
   const at = referencePlace(article, block, range);
   const place = { start: at, end: at };
@@ -42,20 +41,39 @@ export function sourceSuggestions(
     edits: [{ range: place, text: renderText(MARK, locale) }],
   };
   const label = freeLabel(article);
-  const definition = `[^${label}]: ${renderText(STUB, locale)}`;
-  const end = definitionEdit(article, definition);
+  const end = definitionEdit(article, `[^${label}]: ${renderText(STUB, locale)}`);
   if (end === undefined) return [mark];
   return [{ note: "add-footnote", edits: [{ range: place, text: `[^${label}]` }, end] }, mark];
 }
 
+/** The block that holds the range; blocks stand in order and do not overlap. */
+function blockAround({ blocks }: Article, range: TextRange): Block | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle] as Block).range.start <= range.start) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low];
+  return block !== undefined && block.range.start <= range.start && range.end <= block.range.end
+    ? block
+    : undefined;
+}
+
+/** What a definition behind it is no part of. */
+const CLOSED: ReadonlySet<BlockKind> = new Set([
+  "paragraph",
+  "table",
+  "heading",
+  "thematic-break",
+  "link-definition",
+]);
+
 /** Puts a definition at the end; `undefined` where the article ends in something that could swallow it. */
 function definitionEdit({ blocks, source }: Article, definition: string): TextEdit | undefined {
-  if (
-    !/^(?:paragraph|table|heading|thematic-break|link-definition)$/.test(
-      blocks.at(-1)?.content.kind ?? "",
-    )
-  )
-    return undefined;
+  const last = blocks.at(-1)?.content.kind;
+  if (last === undefined || !CLOSED.has(last)) return undefined;
   const eol = source.includes("\r\n") ? "\r\n" : "\n";
   const gap = source.endsWith(eol + eol) ? "" : source.endsWith(eol) ? eol : eol + eol;
   const end = { start: source.length, end: source.length };

@@ -17,7 +17,9 @@ const PLACE = /\{(\w{1,40})(?:\|([^|{}]{0,80})\|([^|{}]{0,80}))?\}/g;
 
 /** The text in `locale` with its places filled. A place that has no value stays as it is written. */
 export function renderText(text: Text, locale: Locale, values: Values = {}): string {
-  return text[locale].replace(PLACE, (place, name: string, one?: string, many?: string) => {
+  const written = text[locale];
+  if (!written.includes("{")) return written;
+  return written.replace(PLACE, (place, name: string, one?: string, many?: string) => {
     const value = values[name];
     if (value === undefined) return place;
     if (one === undefined || many === undefined) return String(value);
