@@ -31,7 +31,8 @@ export class SortedPostings implements Postings {
     this.documents = documents;
     this.positions = positions;
     const count = hashes.length;
-    const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(count + 1))));
+    // Four or so to an entry: looking through them takes less than the room for finer ones costs.
+    const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(count + 1)) - 2));
     this.#shift = 32 - bits;
     this.#directory = new Uint32Array((1 << bits) + 1);
     for (let i = 0; i < count; i++)
