@@ -25,8 +25,11 @@ export class OpenDocuments {
     return [...this.#byUri.keys()];
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
+  /** Whether the document could be opened: a client may send anything, and what has no name or no text would spoil the others. */
+  open(uri: unknown, languageId: string, version: number, text: unknown): boolean {
+    if (typeof uri !== "string" || typeof text !== "string") return false;
     this.#hold(uri, TextDocument.create(uri, languageId, version, text));
+    return true;
   }
 
   /** Applies the changes in order; whether the document is open, so that they had a text to apply to. */
@@ -36,7 +39,7 @@ export class OpenDocuments {
     changes: readonly TextDocumentContentChangeEvent[],
   ): boolean {
     const document = this.#byUri.get(uri)?.document;
-    if (document === undefined) return false;
+    if (document === undefined || !Array.isArray(changes) || !changes.every(isChange)) return false;
     this.#hold(uri, TextDocument.update(document, [...changes], version ?? document.version + 1));
     return true;
   }
@@ -70,4 +73,22 @@ export class OpenDocuments {
   #hold(uri: string, document: TextDocument): void {
     this.#byUri.set(uri, { document, revision: ++this.#revisions });
   }
+}
+
+/** A new text, or one for a range of numbers. */
+function isChange(change: unknown): boolean {
+  if (typeof change !== "object" || change === null || !("text" in change)) return false;
+  if (typeof change.text !== "string") return false;
+  return !("range" in change) || change.range === undefined || isRange(change.range);
+}
+
+function isRange(range: unknown): boolean {
+  if (typeof range !== "object" || range === null) return false;
+  return "start" in range && "end" in range && isPlace(range.start) && isPlace(range.end);
+}
+
+function isPlace(place: unknown): boolean {
+  if (typeof place !== "object" || place === null) return false;
+  if (!("line" in place && "character" in place)) return false;
+  return Number.isInteger(place.line) && Number.isInteger(place.character);
 }
