@@ -43,8 +43,11 @@ const NOTED =
   /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※(?!\s?\d{0,2}\s?(?:当社|自社|弊社|当[校院店館])調べ)[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)|(?:^|[^A-Za-z])[nN]\s?[=＝]\s?\d[\d,]|(?:^|[^A-Za-z])p\s?[<＜=＝]\s?0?\.\d|有効回答|無作為抽出|回収率/;
 /** [1] Ministry of Trade, *Retail*, 2025: a note by hand, under the paragraph that bears its number. */
 const NUMBERED_NOTE = /^\s?(?:\[\d{1,2}\]|[（(]?[注※*]\s?\d{1,2}[)）]?)[\s:：]/;
-const TITLED_NOTE =
-  /[「『*_"“][^「」『』*_"“”]{3,60}[」』*_"”]|調査|統計|白書|報告書|年報|[A-Z][A-Za-z]{2,}[^\n]{0,60}(?:19|20)\d\d/;
+const TITLED_NOTE = /[「『][^「」『』]{3,60}[」』]|調査|統計|白書|報告書|年報/;
+const YEAR = /(?:19|20)\d\d/;
+const NAME = /[A-Z][A-Za-z]{2}/;
+const isTitledNote = (text: string): boolean =>
+  NUMBERED_NOTE.test(text) && (TITLED_NOTE.test(text) || (YEAR.test(text) && NAME.test(text)));
 /** Our numbers for 2024: a heading over the writer's own. */
 const OWN_HEADING =
   /^(?:Our|My) (?:own )?(?:numbers|figures|results|year|stats|statistics|metrics|impact|progress|month|quarter|traffic|sales|reach)\b|(?:私たち|うち|わが社|当社|弊社|自社|当サイト|このブログ)(?:の(?:数字|実績|成果|結果|歩み|[1一]年))?$/;
@@ -111,7 +114,7 @@ class ReachOfBlock implements BlockReach {
     return (
       (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text)) ||
       (/^\s?※/.test(text) && NOTED.test(text)) ||
-      (NUMBERED_NOTE.test(text) && TITLED_NOTE.test(text) && !OWN_RESEARCH.test(text)) ||
+      (isTitledNote(text) && !OWN_RESEARCH.test(text)) ||
       (CARD.test(text) && hasExternalLink(this.#content))
     );
   }
