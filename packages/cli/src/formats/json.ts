@@ -1,20 +1,22 @@
 import type { Finding, RelatedPlace, Suggestion, TextEdit } from "@kouetsu/core";
-import type { Formatter } from "./lint-result.js";
+import type { Formatter, LintResult } from "./lint-result.js";
 import { escapeJson } from "../terminal/escape.js";
 
 /** As textlint numbers them. */
 const severityNumbers = { info: 3, warning: 1, error: 2 } as const;
 
 /** The JSON contract: textlint's JSON with related places, data and suggestions. */
-export const formatJson: Formatter = (result) => {
-  // Article by article: of a whole site the messages would stand in memory twice.
-  const parts = result.articles.map(
-    ({ filePath, findings }, index) =>
-      `${index === 0 ? "[" : ","}${escapeJson(JSON.stringify({ filePath, messages: findings.map(toMessage) }))}`,
-  );
-  // All at once, for the same reason.
-  return [...(parts.length === 0 ? ["["] : parts), "]\n"].join("");
-};
+export const formatJson: Formatter = (result) => [...jsonParts(result)].join("");
+
+/** The same article by article: the whole of a large site need not stand in memory beside its findings. */
+export function* jsonParts({ articles }: Pick<LintResult, "articles">): Iterable<string> {
+  yield "[";
+  for (const [index, { filePath, findings }] of articles.entries()) {
+    const file = { filePath, messages: findings.map(toMessage) };
+    yield `${index === 0 ? "" : ","}${escapeJson(JSON.stringify(file))}`;
+  }
+  yield "]\n";
+}
 
 function toMessage(finding: Finding): object {
   const { start, end } = finding.range;

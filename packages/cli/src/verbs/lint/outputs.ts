@@ -34,7 +34,7 @@ export async function printResult(
 ): Promise<boolean> {
   const isWorthIt = result.articles.length > 0 || (result.notes ?? []).length > 0;
   if (format !== undefined && (isWorthIt || format !== "stylish"))
-    io.stdout.write((await loadFormatter(format))(result, context));
+    await print(format, result, context, io);
   if (files.length === 0) return true;
   const { wrapAt: _wrapAt, ...rest } = context;
   const plain: FormatContext = { ...rest, ...plainStyle, columns: columnsOfFile };
@@ -55,6 +55,18 @@ export async function printResult(
     }
   });
   return written.every(Boolean);
+}
+
+async function print(
+  format: FormatName,
+  result: LintResult,
+  context: FormatContext,
+  io: Io,
+): Promise<void> {
+  if (format === "json") {
+    const { jsonParts } = await import("../../formats/json.js");
+    for (const part of jsonParts(result)) io.stdout.write(part);
+  } else io.stdout.write((await loadFormatter(format))(result, context));
 }
 
 /** A file has no width; as wide as the list is at most. */
