@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { atEnd, here, repository, temporaryFolder } from "./processes.mjs";
 
-const require = createRequire(join(here, ".work/browser/package.json"));
-const { chromium } = require("playwright-core");
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const load = createRequire(join(here, ".work/browser/package.json"));
+const { chromium } = load("playwright-core");
+const axeSource = readFileSync(load.resolve("axe-core/axe.min.js"), "utf8");
 
 const browser = await chromium.launch({
   executablePath: "/usr/bin/chromium",
@@ -33,7 +33,7 @@ writeFileSync(${JSON.stringify(usage)}, JSON.stringify({ cpu: (userCPUTime + sys
   return { url: pathToFileURL(file).href, bytes: statSync(file).size, cpu, megabytes };
 }
 
-/** Opens a report; `requests` and `complaints` tell what it asked for and what the browser refused or threw. */
+/** Opens a report; `requests` and `complaints` tell what it asked for and what the browser refused or threw; `wall` and `cpu` are milliseconds until it stood, the latter of the page's main thread alone. */
 export async function openReport(url, options = {}) {
   const { hash = "", ...context } = options;
   const opened = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...context });
@@ -47,9 +47,14 @@ export async function openReport(url, options = {}) {
     complaints.push(`dialog: ${dialog.message()}`);
     return dialog.dismiss();
   });
+  const session = await opened.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const begun = performance.now();
   await page.goto(`${url}${hash}`);
-  return { page, requests, complaints, milliseconds: performance.now() - begun };
+  const wall = performance.now() - begun;
+  const { metrics } = await session.send("Performance.getMetrics");
+  const cpu = 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+  return { page, requests, complaints, wall, cpu };
 }
 
 /** What axe finds serious or critical. */

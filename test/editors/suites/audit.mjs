@@ -47,16 +47,17 @@ await runSuite(
         assert.deepEqual(complaints, []);
       },
     "it opens, asks for nothing and breaks no rule of its policy": async () => {
-      let best = Number.POSITIVE_INFINITY;
+      const opened = [];
       for (let round = 0; round < 3; round++) {
-        const { page, requests, complaints, milliseconds } = await open();
-        best = Math.min(best, milliseconds);
+        const { page, requests, complaints, wall, cpu } = await open();
+        opened.push({ wall, cpu });
         assert.deepEqual(requests, [report.url]);
         assert.deepEqual(complaints, []);
         await rowsIn(page, "articles").nth(99).waitFor();
         await page.context().close();
       }
-      console.log(`# opens in ${best.toFixed(0)} ms (best of 3)`);
+      const best = (key) => Math.min(...opened.map((each) => each[key])).toFixed(0);
+      console.log(`# opens in ${best("wall")} ms, main thread ${best("cpu")} ms CPU (best of 3)`);
     },
     "pages of a hundred rows": async () => {
       const { page } = await open();
