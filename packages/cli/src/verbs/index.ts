@@ -5,6 +5,7 @@ import { addExplain } from "./explain/command.js";
 import { addFigures } from "./figures/command.js";
 import { addInit } from "./init/command.js";
 import { addLint } from "./lint/command.js";
+import { addMcp } from "./mcp/command.js";
 import { addRules } from "./rules/command.js";
 
 /** Every verb, in the order of the help. What a verb does is loaded only when it runs. */
@@ -16,4 +17,5 @@ export const verbs: readonly AddVerb[] = [
   addRules,
   addInit,
   addCompletion,
+  addMcp,
 ];

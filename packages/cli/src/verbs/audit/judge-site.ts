@@ -1,0 +1,88 @@
+import { compareFindings, renderText } from "@kouetsu/core";
+import type { Finding } from "@kouetsu/core";
+import { renderProblem } from "@kouetsu/core/node";
+import type { OpenedProject } from "@kouetsu/core/node";
+import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { isInternalError } from "../../exit-code.js";
+import type { Io } from "../../terminal/io.js";
+import { Progress } from "../../terminal/progress.js";
+import { ledgerRows } from "../figures/ledger-rows.js";
+import type { JudgedArticle } from "./data/articles.js";
+import { buildReport } from "./data/build-report.js";
+import type { AuditReport } from "./data/report.js";
+import { auditTexts as texts } from "./messages.js";
+
+/** What came of a site. */
+export interface JudgedSite {
+  readonly articles: readonly JudgedArticle[];
+  /** Where a rule could not do its work, a sentence each. */
+  readonly failed: readonly string[];
+  readonly report: AuditReport;
+}
+
+/** Judges every article and makes the report. */
+export function judgeSite(opened: OpenedProject, io: Io): JudgedSite {
+  const articles = judge(opened, io);
+  const failed = failedRules(opened, articles);
+  return { articles, failed, report: reportOf(opened, articles, failed) };
+}
+
+/** Everything that is found in every article. */
+function judge(
+  { project, targets, readingFindings, locale }: OpenedProject,
+  io: Io,
+): readonly JudgedArticle[] {
+  const progress = new Progress(io, targets.length, (done, total) =>
+    renderText(texts.progress, locale, { done, total }),
+  );
+  const articles = targets.map((filePath) => {
+    progress.step();
+    const findings = [...(readingFindings.get(filePath) ?? []), ...project.findings(filePath)];
+    return {
+      filePath,
+      article: project.article(filePath),
+      findings: findings.sort(compareFindings),
+    };
+  });
+  progress.end();
+  return articles;
+}
+
+/** Where a rule could not do its work, a sentence each. */
+function failedRules({ locale }: OpenedProject, articles: readonly JudgedArticle[]): string[] {
+  return articles
+    .filter(({ findings }) => findings.some(isInternalError))
+    .map(({ filePath }) => renderText(texts.ruleFailed, locale, { files: filePath }));
+}
+
+function reportOf(
+  opened: OpenedProject,
+  articles: readonly JudgedArticle[],
+  failed: readonly string[],
+): AuditReport {
+  const { project, targets, locale, problems, settingsFor } = opened;
+  const findings = new Map(articles.map((each) => [each.filePath, each.findings]));
+  const { now, frontMatter } = settingsFor(targets[0] ?? "").site;
+  return buildReport({
+    articles,
+    corpus: project.corpus,
+    ledger: ledgerRows(opened, (filePath): readonly Finding[] => findings.get(filePath) ?? []),
+    rules,
+    locale,
+    now,
+    date: dayOf(now, frontMatter.timeZone),
+    incomplete: [...problems.map((problem) => renderProblem(problem, locale)), ...failed],
+  });
+}
+
+/** The day of an instant where the site is, or else where it is audited. */
+function dayOf(now: string, timeZone: string | undefined): string {
+  const format = (zone: string | undefined): string =>
+    new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone }).format(new Date(now));
+  try {
+    return format(timeZone);
+  } catch {
+    // A zone that this machine does not know is a finding, not a reason to stop.
+    return format(undefined);
+  }
+}
