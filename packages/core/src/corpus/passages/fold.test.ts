@@ -28,6 +28,12 @@ describe("what a copy may change", () => {
     expect(folded(text)).toBe(expected);
   });
 
+  it("is no tag in a code span", () => {
+    expect(folded("`<dialog>` と <b>太字</b>、`<details open>`、`</p>`と``{{ a }}``、<br>")).toBe(
+      "<dialogと太字、<detailsopen、</pと{{a}}、",
+    );
+  });
+
   it("is not what only looks like it", () => {
     expect(folded("a<b, {c} !d ](e")).toBe("a<b,{c}!d(e");
   });
@@ -60,6 +66,7 @@ it("finds the offsets of units from any of them, and marks some on the way", () 
     "<b>",
     "{{ e }}",
     "https://f",
+    "`",
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 120 }), fc.nat(), (pieces, from) => {
@@ -79,7 +86,11 @@ it("finds the offsets of units from any of them, and marks some on the way", () 
 
 it("takes time in proportion to hostile text", () => {
   const text =
-    "](".repeat(100_000) + "{{".repeat(100_000) + "![".repeat(100_000) + "<a".repeat(100_000);
+    "](".repeat(100_000) +
+    "{{".repeat(100_000) +
+    "![".repeat(100_000) +
+    "<a".repeat(100_000) +
+    "<b>`".repeat(100_000);
   const started = performance.now();
   foldInto(codesOf(text), 0, text.length, new Uint16Array(text.length), 0);
   expect(performance.now() - started).toBeLessThan(1_000);

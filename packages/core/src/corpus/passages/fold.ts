@@ -2,8 +2,9 @@
  * Folding: what is left of a text when everything that a re-wrapped, re-marked
  * or re-typed copy may change is taken away. White space, Markdown marks, link
  * targets, images, tags of HTML and of templates and URLs go; width and case
- * are folded. One unit of the folded text
- * is one UTF-16 code unit of the source, so every unit has an exact offset.
+ * are folded. A tag that ends a code span is a word that readers see, and stays. One
+ * unit of the folded text is one UTF-16 code unit of the source, so every unit
+ * has an exact offset.
  */
 
 /** Marks that only a renderer reads. */
@@ -24,6 +25,7 @@ const BRACKET_OPEN = 0x5b;
 const BRACKET_CLOSE = 0x5d;
 const LETTER_H = 0x68;
 const LETTER_T = 0x74;
+const BACKTICK = 0x60;
 const BRACE_OPEN = 0x7b;
 
 /** What follows a brace that opens attributes: `.`, `:`, `#`. */
@@ -184,7 +186,11 @@ function isTagStart(code: number): boolean {
   return code === 0x2f || code === EXCLAMATION || (letter >= 0x61 && letter <= 0x7a);
 }
 
-/** The offset after `close` when it stands on the line before what opens at `start` opens again, else `start`. */
+/**
+ * The offset after `close` when it stands on the line before what opens at `start`
+ * opens again, else `start`; nor when a backtick follows: the tag is code. Only
+ * what follows is looked at, so that it is the same wherever reading began.
+ */
 function closedOnLine(
   codes: Uint16Array,
   start: number,
@@ -197,7 +203,9 @@ function closedOnLine(
     // A tag of a template may be wrapped.
     if (code === LINE_FEED && open === LESS_THAN) break;
     if (code === open && codes[i + 1] !== LESS_THAN) break;
-    if (code === close[0] && standsAt(codes, i, limit, close)) return i + close.length;
+    if (code !== close[0] || !standsAt(codes, i, limit, close)) continue;
+    const after = i + close.length;
+    return after < limit && codes[after] === BACKTICK ? start : after;
   }
   return start;
 }
