@@ -14,8 +14,10 @@ const files = fs
   .map((name) => ({ path: path.join(folder, name), filePath: name }));
 
 const begun = performance.now();
-const { articles, groups } = await scanPassages(files, { shortest: { ja: Number(ja), en: Number(en) } });
-const read = performance.now() - begun;
+const { articles, groups } = await scanPassages(files, {
+  shortest: { ja: Number(ja), en: Number(en) },
+});
+const scanned = performance.now() - begun;
 const count = { groups: 0, copies: 0, differences: 0, templates: 0 };
 for (const { isTemplate, copies, differences } of groups) {
   if (isTemplate) count.templates++;
@@ -28,5 +30,5 @@ const ms = (time) => `${time.toFixed(0)} ms`;
 console.log(
   `${articles} articles, ${count.groups} groups with ${count.copies - count.templates} copies and ` +
     `${count.differences} differences, ${count.templates} templates; ` +
-    `reading ${ms(read)}, passages ${ms(performance.now() - begun - read)}, CPU ${ms((user + system) / 1000)}`,
+    `scan ${ms(scanned)}, CPU ${ms((user + system) / 1000)}`,
 );
