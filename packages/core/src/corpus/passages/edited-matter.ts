@@ -59,8 +59,7 @@ export function editedMatter(article: Article): Matter {
 function foldedBlock({ content, range }: Block, source: string, isAsRead: boolean): FoldedBlock {
   let known = folded.get(content);
   if (known === undefined) folded.set(content, (known = fold(content.raw)));
-  const isSame =
-    (isAsRead && !known.mayBeMasked) || source.startsWith(content.raw, range.start);
+  const isSame = (isAsRead && !known.mayBeMasked) || source.startsWith(content.raw, range.start);
   return isSame ? known : fold(source.slice(range.start, range.end));
 }
 
