@@ -1,9 +1,10 @@
-import { renderText, type Text, type Values } from "@kouetsu/core";
+import type { Text, Values } from "@kouetsu/core";
 import { escapeText } from "../../terminal/escape.js";
 import type { Io } from "../../terminal/io.js";
 import { styler } from "../../terminal/style.js";
 import type { AuditReport } from "./data/report.js";
 import { percent } from "./html/format.js";
+import { sayText } from "./html/say.js";
 import { auditTexts as texts } from "./messages.js";
 import type { AuditOptions } from "./options.js";
 
@@ -20,7 +21,7 @@ export function printSummary(
   const { locale, totals, worklist, causes } = report;
   const style = styler(io.stdout);
   const say = (message: Text, values: Values): string =>
-    escapeText(renderText(message, locale, values));
+    escapeText(sayText(message, locale, values));
   const size = (Buffer.byteLength(text) / 1_000_000).toFixed(1);
   const written = style("bold", say(texts.written, { path: output, size }));
   const { articles, affected, findings, errors, warnings, notes } = totals;

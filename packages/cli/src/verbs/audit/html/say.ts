@@ -6,19 +6,21 @@ import { reportTexts } from "./texts.js";
 export type Say = (name: keyof typeof reportTexts, values?: Values) => string;
 
 export function sayIn(locale: Locale): Say {
-  return (name, values = {}) => {
-    const text: Text = reportTexts[name];
-    // The number decides between one and many before it is grouped.
-    const forms = Object.entries(values);
-    const chosen = forms.reduce(
-      (said, [key, value]) => (typeof value === "number" ? choose(said, key, value) : said),
-      text[locale],
-    );
-    const grouped = Object.fromEntries(
-      forms.map(([key, value]) => [key, typeof value === "number" ? count(value) : value]),
-    );
-    return renderText({ ja: chosen, en: chosen }, locale, grouped);
-  };
+  return (name, values = {}) => sayText(reportTexts[name], locale, values);
+}
+
+/** A text with its places filled; numbers are grouped, 13243 as 13,243. */
+export function sayText(text: Text, locale: Locale, values: Values): string {
+  // The number decides between one and many before it is grouped.
+  const forms = Object.entries(values);
+  const chosen = forms.reduce(
+    (said, [key, value]) => (typeof value === "number" ? choose(said, key, value) : said),
+    text[locale],
+  );
+  const grouped = Object.fromEntries(
+    forms.map(([key, value]) => [key, typeof value === "number" ? count(value) : value]),
+  );
+  return renderText({ ja: chosen, en: chosen }, locale, grouped);
 }
 
 /** `{count|one|many}` settled by the count. */
