@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
-const isLong = process.env["KOUETSU_LONG"] !== undefined;
+/** Whether this is `npm run test:long`. */
+export const isLong = process.env["KOUETSU_LONG"] !== undefined;
 
 /** How often a random test runs: so often in every `npm test`, and at its whole figure in `npm run test:long`. */
 export function amount(inEveryRun: number, inLongRuns: number): number {

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { hostileTexts, nastyFiles } from "../../support/hostile-texts.js";
 import { sharedPath } from "../../acceptance/shared.js";
+import { amount } from "./amount.js";
 
-/** The longest text that is mutated; longer ones belong to the tests of linearity. */
-const longest = 6000;
+/** The longest text that is mutated, shorter where there is little time; longer ones belong to the tests of linearity. */
+const longest = amount(1500, 6000);
 
 /** Texts to begin with: the example site, the hostile ones, and, where they are there, the seeds and hostile files. */
 export const beginnings: readonly string[] = [
