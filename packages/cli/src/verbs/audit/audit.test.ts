@@ -190,6 +190,7 @@ test("--json and --markdown go to the standard output, --output - does for the p
   const markdown = await auditOf(site, ["--markdown"]);
   expect(markdown.stdout).toMatch(/^# 校閲レポート 2025年12月20日\n/);
   expect(markdown.stdout).toContain("1. **朝市の案内**");
+  expect(markdown.stdout).toMatch(/\| \d+% \|/);
   expect((await auditOf(site, ["--output", "-"])).stdout).toMatch(/^<!doctype html>\n/);
   expect((await auditOf(site, ["--json", "--markdown"])).code).toBe(2);
 });

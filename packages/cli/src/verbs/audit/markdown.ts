@@ -8,7 +8,9 @@ import { kindTexts } from "./html/texts.js";
 /** Rows of a table; whoever needs all of them takes the JSON. */
 const ROWS = 30;
 
-type Row = readonly (string | number)[];
+/** A cell; text of articles is escaped, what is plain is our own. */
+type Cell = string | number | { readonly plain: string };
+type Row = readonly Cell[];
 
 /** The essence of the report for minutes, a wiki or an issue. Text of articles is escaped, so it stays text. */
 export function reportAsMarkdown(report: AuditReport): string {
@@ -45,7 +47,7 @@ export function reportAsMarkdown(report: AuditReport): string {
           DAMAGE_KINDS.find((kind) => kind.id === id)?.name[locale] ?? id,
           findings,
           articles,
-          percent(share),
+          { plain: percent(share) },
         ]),
     ),
     `## ${say("worklistTitle", { count: worklist.items.length })}`,
@@ -71,7 +73,7 @@ export function reportAsMarkdown(report: AuditReport): string {
           cause.example,
           cause.findings,
           cause.articles,
-          percent(cause.share),
+          { plain: percent(cause.share) },
         ]),
     ),
     `## ${say("monthsTitle")}`,
@@ -126,7 +128,12 @@ export function reportAsMarkdown(report: AuditReport): string {
 
 function table(head: Row, rows: readonly Row[]): string {
   if (rows.length === 0) return "";
-  const line = (row: Row): string =>
-    `| ${row.map((cell) => (typeof cell === "number" ? count(cell) : escapeMarkdown(cell))).join(" | ")} |`;
+  const cellOf = (cell: Cell): string =>
+    typeof cell === "number"
+      ? count(cell)
+      : typeof cell === "string"
+        ? escapeMarkdown(cell)
+        : cell.plain;
+  const line = (row: Row): string => `| ${row.map(cellOf).join(" | ")} |`;
   return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
