@@ -27,8 +27,8 @@ it.each(["75%以上の", "に10人中", "1,2割と", "「5割", '"Up 5% and ', "
   "reads a sentence of twenty thousand characters without an end (%s)",
   (piece) => {
     const text = piece.repeat(20_000 / piece.length);
-    const start = performance.now();
+    const before = process.cpuUsage();
     claimsOf(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(before).user).toBeLessThan(4_000_000);
   },
 );

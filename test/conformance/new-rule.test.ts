@@ -15,6 +15,7 @@ const COPIED = [
   "scripts",
   "test/conformance",
   "packages/cli/schema",
+  "packages/cli/src/verbs/audit",
   "packages/vscode-extension/schema",
 ];
 

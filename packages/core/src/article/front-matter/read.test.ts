@@ -177,11 +177,11 @@ describe("what cannot be read", () => {
   });
 
   it("takes time linear in white space and in open brackets", () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     readFrontMatter(`---\n${"\n ".repeat(100_000)}`);
     readFrontMatter(`---\ntitle: a\n${"# c\n".repeat(100_000)}`);
     readFrontMatter(`{\n"a": ${"[".repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   });
 });
 
