@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { KouetsuConfig } from "../config/config.js";
 import type { HostFacts } from "../config/config.js";
@@ -138,7 +138,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
   const targets = new Set<string>();
 
   // With all that it needs of Node, which runs without a cache need not wait for.
-  const { openCache } = options.cache ? await import("./cache/open-cache.js") : {};
+  const { openCache } = mayUseCache(options) ? await import("./cache/open-cache.js") : {};
   const cache = openCache?.(options, siteRootOf(folder, site, config) ?? folder);
 
   const addArticle = (filePath: string, article: ArticleFile): void => {
@@ -195,6 +195,14 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
       wouldSelect({ cwd: config.base, paths: corpusGlobs(layers), ignore }, absolute),
   };
 }
+
+/** A run over single files is quicker without. */
+const mayUseCache = ({ cwd, paths, cache }: OpenOptions): boolean =>
+  cache?.isForced === true ||
+  (cache !== undefined &&
+    paths.some((one) =>
+      statSync(path.resolve(cwd, one), { throwIfNoEntry: false })?.isDirectory(),
+    ));
 
 function enter(
   project: Project,

@@ -1,5 +1,3 @@
-import { statSync } from "node:fs";
-import path from "node:path";
 import type { Rule } from "../../rule/define-rule.js";
 import { cacheFileOf, type CachePlace } from "./cache-location.js";
 import { FactsCache } from "./facts-cache.js";
@@ -14,7 +12,6 @@ export interface CacheOptions extends Pick<CachePlace, "location" | "environment
 
 interface CachedRun {
   readonly cwd: string;
-  readonly paths: readonly string[];
   readonly rules: readonly Rule[];
   readonly only?: readonly string[];
   readonly cache?: CacheOptions;
@@ -26,14 +23,9 @@ interface CachedRun {
  * @param root absolute path of the folder that the site is
  */
 export function openCache(run: CachedRun, root: string): FactsCache | undefined {
-  const { cwd, paths, rules, only, cache } = run;
+  const { cwd, rules, only, cache } = run;
   if (cache === undefined || (only ?? []).length > 0) return undefined;
-  if (cache.isForced !== true && !paths.some((one) => isFolder(path.resolve(cwd, one))))
-    return undefined;
   const { environment, version, location } = cache;
   const place = { root, cwd, environment, ...(location === undefined ? {} : { location }) };
   return new FactsCache(cacheFileOf(place), cwd, version, rules);
 }
-
-const isFolder = (absolute: string): boolean =>
-  statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
