@@ -1,4 +1,6 @@
 import { localeFromEnvironment, renderText } from "@kouetsu/core";
+import { renderProblem } from "@kouetsu/core/node";
+import type { HostProblem } from "@kouetsu/core/node";
 import { localeFromArguments } from "./locale.js";
 import { cliTexts as texts } from "./messages.js";
 import { runProgram } from "./program.js";
@@ -19,10 +21,23 @@ export async function main(words: readonly string[], io: Io = processIo()): Prom
       printProblem(error.render(locale), io);
       return 2;
     }
+    const refused = refusalOf(error);
+    if (refused !== undefined) {
+      printProblem(renderProblem(refused, locale), io);
+      return 2;
+    }
     const detail = error instanceof Error ? error.message : String(error);
     printProblem(renderText(texts.internalError, locale, { detail }), io);
     if (io.environment["KOUETSU_DEBUG"] !== undefined && error instanceof Error)
       printProblem(error.stack ?? "", io);
     return 2;
   }
+}
+
+/** What the file system refused, where an error is of that kind: it is no fault of the program. */
+function refusalOf(error: unknown): HostProblem | undefined {
+  if (!(error instanceof Error) || !("code" in error) || !("path" in error)) return undefined;
+  const { code, path } = error;
+  if (typeof code !== "string" || typeof path !== "string") return undefined;
+  return { id: "not-readable", values: { path, reason: code } };
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
 import { isWithin } from "./paths.js";
+import { reasonOf } from "./read-article.js";
 
 /** Files that name what is left out, written as git does. */
 const gitIgnore = ".gitignore";
@@ -20,6 +21,8 @@ export class IgnoreRules {
   readonly #top: string;
   readonly #configured: readonly IgnoreLevel[];
   readonly #levels = new Map<string, readonly IgnoreLevel[]>();
+  /** Ignore files that could not be read, so that what they leave out was not left out. */
+  readonly unreadable: { readonly path: string; readonly reason: string }[] = [];
 
   /**
    * @param top the folder above which no ignore file is read
@@ -64,19 +67,23 @@ export class IgnoreRules {
       folder === this.#top || !isWithin(this.#top, folder)
         ? []
         : this.#levelsOf(path.dirname(folder));
-    const levels = [...above, ...[gitIgnore, ownIgnore].flatMap((name) => readLevel(folder, name))];
+    const levels = [
+      ...above,
+      ...[gitIgnore, ownIgnore].flatMap((name) => this.#readLevel(folder, name)),
+    ];
     this.#levels.set(folder, levels);
     return levels;
   }
-}
 
-function readLevel(folder: string, name: string): readonly IgnoreLevel[] {
-  const file = path.join(folder, name);
-  if (!existsSync(file)) return [];
-  try {
-    return [{ folder, by: name, patterns: ignore().add(readFileSync(file, "utf8")) }];
-  } catch {
-    // A folder of that name, or one that may not be read, leaves nothing out.
-    return [];
+  #readLevel(folder: string, name: string): readonly IgnoreLevel[] {
+    const file = path.join(folder, name);
+    try {
+      // A folder of that name leaves nothing out.
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return [];
+      return [{ folder, by: name, patterns: ignore().add(readFileSync(file, "utf8")) }];
+    } catch (error) {
+      this.unreadable.push({ path: file, reason: reasonOf(error) });
+      return [];
+    }
   }
 }

@@ -1,10 +1,11 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { LineIndex } from "../article/lines.js";
 import type { Finding, Severity } from "../finding/finding.js";
 import { renderText } from "../messages/text.js";
 import type { Locale, Values } from "../messages/text.js";
 import type { RuleMessage } from "../rule/define-rule.js";
 import type { TextRange } from "../text/range.js";
+import { closeQuietly } from "./close-quietly.js";
 import { decodeText } from "./decode.js";
 import { encodingWords, readingMessages } from "./messages.js";
 
@@ -56,7 +57,7 @@ export function readArticleFile(
   } catch (error) {
     return { error: reasonOf(error) };
   } finally {
-    closeSync(descriptor);
+    closeQuietly(descriptor);
   }
 }
 

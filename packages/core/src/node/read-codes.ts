@@ -1,5 +1,6 @@
 import { isUtf8, transcode } from "node:buffer";
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeQuietly } from "./close-quietly.js";
 import { longestLine, mostBytes, readArticleFile } from "./read-article.js";
 
 const LINE_FEED = 0x0a;
@@ -31,7 +32,7 @@ export class CodeReader {
     } catch {
       return undefined;
     } finally {
-      if (descriptor !== undefined) closeSync(descriptor);
+      if (descriptor !== undefined) closeQuietly(descriptor);
     }
   }
 }

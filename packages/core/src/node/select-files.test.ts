@@ -113,6 +113,15 @@ describe("what cannot be linted", () => {
     });
   });
 
+  it("is an ignore file, so that what it would leave out is not taken for meant", () => {
+    write("a.md", "posts/b.md");
+    symlinkSync(".gitignore", path.join(root, "posts/.gitignore"));
+    expect(select(["."])).toMatchObject({
+      files: ["a.md", "posts/b.md"],
+      problems: ["not-readable posts/.gitignore ELOOP"],
+    });
+  });
+
   it("is a folder without articles", () => {
     mkdirSync(path.join(root, "empty"));
     expect(select(["empty"])).toMatchObject({ files: [], problems: ["nothing-matched empty"] });

@@ -64,6 +64,8 @@ export function selectFiles(options: SelectOptions): Selection {
     } else if (stat.isFile()) addFile(absolute, written);
     else problems.push({ id: "not-a-file", values: { path: written } });
   }
+  for (const { path: at, reason } of [...rules.values()].flatMap((each) => each.unreadable))
+    problems.push({ id: "not-readable", values: { path: displayPath(cwd, at), reason } });
   if (files.size === 0 && problems.length === 0) {
     problems.push({ id: "nothing-matched", values: { paths: options.paths.join(" ") } });
   }

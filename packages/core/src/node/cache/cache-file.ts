@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
+import { closeQuietly } from "../close-quietly.js";
 
 /** Last in every file; another number after every change of the format. */
 const MAGIC = "kouetsu facts 1\n";
@@ -48,10 +49,10 @@ export class CacheFile {
       descriptor = openSync(file, "r");
       const stat = fstatSync(descriptor);
       const opened = stat.isFile() ? CacheFile.#read(descriptor, stat.size) : undefined;
-      if (opened === undefined) closeSync(descriptor);
+      if (opened === undefined) closeQuietly(descriptor);
       return opened;
     } catch {
-      if (descriptor !== undefined) closeSync(descriptor);
+      if (descriptor !== undefined) closeQuietly(descriptor);
       return undefined;
     }
   }
@@ -78,7 +79,7 @@ export class CacheFile {
   }
 
   close(): void {
-    closeSync(this.#descriptor);
+    closeQuietly(this.#descriptor);
   }
 }
 
