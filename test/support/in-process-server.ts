@@ -1,0 +1,39 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { EventEmitter } from "node:events";
+import { PassThrough } from "node:stream";
+import { createConnection } from "vscode-languageserver/node";
+import { rules } from "../../rules/registry.js";
+import { RulePages, rulesFolder } from "../../packages/server/src/hover/rule-pages.js";
+import { JoinedOutput } from "../../packages/server/src/protocol/joined-output.js";
+import { MessageFilter } from "../../packages/server/src/protocol/message-filter.js";
+import { serve } from "../../packages/server/src/server.js";
+
+/**
+ * The server in the process of the test, so that coverage counts its lines:
+ * what `main.ts` does with standard streams, done with streams of its own. It
+ * has of a child process what `TestServer` and the tests use.
+ */
+export function inProcessServer(): ChildProcessWithoutNullStreams {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  const child = Object.assign(new EventEmitter(), {
+    stdin,
+    stdout,
+    stderr,
+    exitCode: null as number | null,
+    kill(): boolean {
+      // Hears nothing more; ended input would have the library end the server that runs by then.
+      stdin.unpipe();
+      return true;
+    },
+  });
+  // The library ends the process when the client says `exit` or the input ends.
+  process.exit = ((code = 0) => {
+    child.exitCode = Number(code);
+    child.emit("exit", child.exitCode);
+  }) as typeof process.exit;
+  const connection = createConnection(stdin.pipe(new MessageFilter()), new JoinedOutput(stdout));
+  serve(connection, { rules, pages: new RulePages(rules, rulesFolder()), version: "0.1.0" });
+  connection.listen();
+  // Of a child process it is only what the tests use.
+  return child as unknown as ChildProcessWithoutNullStreams;
+}
