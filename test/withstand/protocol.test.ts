@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import { startServer, type TestServer } from "../support/language-server.js";
 import { amount, patience } from "./support/amount.js";
+import { countAnswers, frame } from "./support/answers.js";
+import { tell } from "./support/tell.js";
 
 let server: TestServer;
 
@@ -16,12 +18,6 @@ beforeEach(async () => {
 afterEach(() => {
   server.process.kill();
 });
-
-/** A raw message, as bytes with their header. */
-function frame(message: unknown): string {
-  const body = typeof message === "string" ? message : JSON.stringify(message);
-  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-}
 
 const methods = [
   "textDocument/hover",
@@ -84,26 +80,7 @@ const params = fc.oneof(
 test(
   "ten thousand messages of nonsense: every request is answered once, and the server goes on",
   async () => {
-    const answers = new Map<number, number>();
-    let buffered = Buffer.alloc(0);
-    server.process.stdout.on("data", (chunk: Buffer) => {
-      buffered = Buffer.concat([buffered, chunk]);
-      for (;;) {
-        const head = buffered.indexOf("\r\n\r\n");
-        if (head < 0) return;
-        const length = Number(
-          /Content-Length: (\d+)/.exec(buffered.toString("latin1", 0, head))?.[1],
-        );
-        if (buffered.length < head + 4 + length) return;
-        const message = JSON.parse(buffered.toString("utf8", head + 4, head + 4 + length)) as {
-          readonly id?: number;
-          readonly method?: string;
-        };
-        buffered = buffered.subarray(head + 4 + length);
-        if (message.method === undefined && typeof message.id === "number")
-          answers.set(message.id, (answers.get(message.id) ?? 0) + 1);
-      }
-    });
+    const answers = countAnswers(server);
     const count = amount(1500, 10_000);
     const first = 1_000_000;
     let asked = 0;
@@ -134,6 +111,7 @@ test(
     await server.open("untitled:after", "# 朝市\n\n---END---\n");
     expect(await server.diagnostics("untitled:after")).not.toEqual([]);
     expect(server.process.exitCode).toBeNull();
+    tell("messages of nonsense", `${count} messages, ${asked} requests answered once each`);
   },
   patience(60_000),
 );
@@ -178,7 +156,8 @@ test(
     let isOpen = false;
     let answered = 0;
     let asked = 0;
-    for (const { kind, text } of fc.sample(step, { numRuns: amount(1000, 10_000) })) {
+    const steps = amount(1000, 10_000);
+    for (const { kind, text } of fc.sample(step, { numRuns: steps })) {
       if (kind === "wait") await new Promise((resolve) => setImmediate(resolve));
       else if (kind === "ask") {
         const source = server.connection.sendRequest(text, {
@@ -211,6 +190,52 @@ test(
     await expect.poll(() => answered, { timeout: 10_000 }).toBe(asked);
     const told = server.published.filter((params) => params.uri === name);
     expect(told.filter((params, n) => isStale(params, told.slice(0, n)))).toEqual([]);
+    tell("interleavings", `${steps} steps, 0 stale publishes, ${asked} requests answered`);
+  },
+  patience(60_000),
+);
+
+test(
+  "a thousand cancelled requests are answered once each",
+  async () => {
+    const name = "untitled:cancelled";
+    const text = `# 朝市\n\n${"75%以上の企業が導入しました。\n\n".repeat(50)}`;
+    await server.open(name, text);
+    await server.diagnostics(name);
+    const answers = countAnswers(server);
+    const asked = ["textDocument/hover", "textDocument/codeLens", "kouetsu/figures"];
+    const first = 2_000_000;
+    const requests = 1000;
+    for (let n = 0; n < requests; n++) {
+      const id = first + n;
+      const method = asked[n % asked.length];
+      const params = {
+        textDocument: { uri: name },
+        position: { line: 2 + (n % 90), character: 1 },
+      };
+      const request = frame({ jsonrpc: "2.0", id, method, params });
+      const cancel = frame({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } });
+      // In one write, in the next, before the request, and once more after the answer.
+      const late = frame({
+        jsonrpc: "2.0",
+        method: "$/cancelRequest",
+        params: { id: Math.max(first, id - 40) },
+      });
+      if (n % 4 === 0) server.process.stdin.write(request + cancel);
+      else if (n % 4 === 1) server.process.stdin.write(cancel + request);
+      else server.process.stdin.write(request + late);
+      if (n % 4 === 3) await new Promise((resolve) => setImmediate(resolve));
+      if (n % 4 === 3) server.process.stdin.write(cancel);
+    }
+    const answered = (): number => [...answers.keys()].filter((id) => id >= first).length;
+    await expect.poll(answered, { timeout: patience(20_000), interval: 50 }).toBe(requests);
+    // The last answer to a request that comes after all others: nothing is still under way.
+    await server.connection.sendRequest("textDocument/hover", {
+      textDocument: { uri: name },
+      position: { line: 0, character: 0 },
+    });
+    expect([...answers].filter(([id, times]) => id >= first && times !== 1)).toEqual([]);
+    tell("cancelled requests", `${requests} cancels, one response each`);
   },
   patience(60_000),
 );
