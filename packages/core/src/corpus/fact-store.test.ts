@@ -36,3 +36,33 @@ it("takes in articles that all share a fact without looking at those before", ()
   expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4_000);
   expect(store.entries(tied, "x").length).toBe(20_000);
 });
+
+it("says what changed by the shape of facts, however deep, and not by their order in the text", () => {
+  const store = new FactStore();
+  const shaped: FactKind<object & Fact["value"]> = { name: "shaped" };
+  const put = (value: Fact["value"]): readonly string[] =>
+    store.replace("a.md", [{ kind: shaped, key: "x", value }]);
+  expect(put({ at: [1, 2], of: { name: "港" } })).toHaveLength(1);
+  expect(put({ of: { name: "港" }, at: [1, 2] })).toEqual([]);
+  expect(put({ at: [1, 2], of: { name: "湊" } })).toHaveLength(1);
+  expect(put({ at: [1, 2, 3], of: { name: "湊" } })).toHaveLength(1);
+  expect(put({ at: { 0: 1, 1: 2, 2: 3 }, of: { name: "湊" } })).toHaveLength(1);
+  expect(put({ at: null, of: { name: "湊" } })).toHaveLength(1);
+});
+
+it("keeps entries sorted by path as articles come and go", () => {
+  const store = new FactStore();
+  const texts = (): readonly string[] =>
+    store.entries(tied, "x").map(({ filePath, value }) => `${filePath} ${value}`);
+  store.replace("c.md", [fact(tied, "x", "3")]);
+  expect(texts()).toEqual(["c.md 3"]);
+  store.replace("a.md", [fact(tied, "x", "1"), fact(tied, "x", "1'")]);
+  store.replace("b.md", [fact(tied, "x", "2")]);
+  expect(texts()).toEqual(["a.md 1", "a.md 1'", "b.md 2", "c.md 3"]);
+  store.replace("a.md", [fact(tied, "x", "1'")]);
+  store.replace("c.md", []);
+  expect(texts()).toEqual(["a.md 1'", "b.md 2"]);
+  store.replace("a.md", []);
+  store.replace("b.md", []);
+  expect(texts()).toEqual([]);
+});
