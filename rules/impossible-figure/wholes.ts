@@ -97,6 +97,7 @@ export function* findRests(
   if (shares.length !== 2) return;
   const [first, rest] = shares as [Quantity, Quantity];
   if (!REST_BEFORE.test(sentence.slice(0, rest.range.start))) return;
+  if (GROWS.test(sentence.slice(first.range.end, rest.range.start))) return;
   if (first.comparator !== undefined || rest.comparator !== undefined || upper(first) > 100) return;
   if (lower(first) + lower(rest) > 100 + ROUNDING)
     yield {
