@@ -63,10 +63,8 @@ export class IgnoreRules {
   #levelsOf(folder: string): readonly IgnoreLevel[] {
     const known = this.#levels.get(folder);
     if (known !== undefined) return known;
-    const above =
-      folder === this.#top || !isWithin(this.#top, folder)
-        ? []
-        : this.#levelsOf(path.dirname(folder));
+    if (!isWithin(this.#top, folder)) return [];
+    const above = folder === this.#top ? [] : this.#levelsOf(path.dirname(folder));
     const levels = [
       ...above,
       ...[gitIgnore, ownIgnore].flatMap((name) => this.#readLevel(folder, name)),

@@ -21,11 +21,20 @@ const NAMES = [
  */
 export function findTextlintConfig(directory: string): string | undefined {
   for (let folder = directory; ; folder = dirname(folder)) {
-    const name = NAMES.find((candidate) => existsSync(join(folder, candidate)));
+    const name = NAMES.find((candidate) => isThere(join(folder, candidate)));
     if (name !== undefined) return join(folder, name);
     const manifest = join(folder, "package.json");
     if (configuresTextlint(manifest)) return manifest;
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** Under the permission model of Node a question about a place that is closed throws; nobody has put anything for us there. */
+function isThere(file: string): boolean {
+  try {
+    return existsSync(file);
+  } catch {
+    return false;
   }
 }
 

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Finding, Judged, Mended } from "@kouetsu/core";
 import { mend, renderText } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
-import { articleFromBytes, renderProblem } from "@kouetsu/core/node";
+import { readArticleFile, renderProblem } from "@kouetsu/core/node";
 import { lintTexts as texts } from "./messages.js";
 import { printProblem } from "../../report-problems.js";
 import type { Io } from "../../terminal/io.js";
@@ -95,8 +94,9 @@ function writeArticle(
   cwd: string,
 ): void {
   const absolute = path.resolve(cwd, filePath);
-  if (articleFromBytes(readFileSync(absolute), filePath, locale).text !== before)
-    throw new Error(texts.changedMeanwhile[locale]);
+  const now = readArticleFile(absolute, filePath, locale);
+  if ("error" in now) throw new Error(now.error);
+  if (now.text !== before) throw new Error(texts.changedMeanwhile[locale]);
   writeWhole(absolute, (withBom.has(filePath) ? "\uFEFF" : "") + after);
 }
 
