@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differencesOf } from "./shortest-edit.js";
-import { compareTexts, isOnChangedLines, partsBefore, placeBefore } from "./text-change.js";
+import {
+  compareTexts,
+  isOnChangedLines,
+  newText,
+  partsBefore,
+  placeBefore,
+} from "./text-change.js";
 
 const texts = fc.string({ unit: fc.constantFrom("海", "島", "a", "\n", "。"), maxLength: 60 });
 
@@ -98,5 +104,56 @@ describe("a place", () => {
     expect(placeBefore(change, at(after, "海は静か"))).toEqual(at(before, "海は静か"));
     expect(isOnChangedLines(change, at(after, "海は静か"))).toBe(true);
     expect(isOnChangedLines(change, at(after, "港の店"))).toBe(false);
+  });
+});
+
+describe("what differs", () => {
+  const range = (start: number, end: number): { start: number; end: number } => ({ start, end });
+
+  it("is one stretch where what is between is too short to be kept by intent", () => {
+    expect(compareTexts("01234567", "0a2b4567").differences).toEqual([
+      { before: range(1, 4), after: range(1, 4) },
+    ]);
+    expect(compareTexts("0123456789", "0a2345b789").differences).toEqual([
+      { before: range(1, 2), after: range(1, 2) },
+      { before: range(6, 7), after: range(6, 7) },
+    ]);
+    // Three characters between are enough.
+    expect(compareTexts("01234567", "0a234b67").differences).toHaveLength(2);
+    expect(compareTexts("港\n", "港\n")).toEqual({ differences: [], changedLines: [] });
+  });
+
+  it("is everything in a text that was not there", () => {
+    const change = newText(5);
+    expect(replay("", "港の船と海", change)).toBe("港の船と海");
+    expect(placeBefore(change, range(1, 2))).toBeUndefined();
+    expect(partsBefore(change, range(0, 5))).toEqual([]);
+    expect(isOnChangedLines(change, range(4, 5))).toBe(true);
+  });
+
+  it("moves what stands behind it, and leaves no place to what it cuts in two", () => {
+    const inserted = compareTexts("港の船が来た", "港の赤い船が来た");
+    expect(placeBefore(inserted, range(0, 2))).toEqual(range(0, 2));
+    expect(placeBefore(inserted, range(4, 8))).toEqual(range(2, 6));
+    expect(placeBefore(inserted, range(1, 5))).toBeUndefined();
+    expect(placeBefore(inserted, range(3, 4))).toBeUndefined();
+    expect(partsBefore(inserted, range(1, 6))).toEqual([range(1, 2), range(2, 4)]);
+    expect(partsBefore(inserted, range(2, 4))).toEqual([]);
+    expect(partsBefore(inserted, range(5, 8))).toEqual([range(3, 6)]);
+    const removed = compareTexts("港の赤い船が来た", "港の船が来た");
+    expect(placeBefore(removed, range(2, 3))).toEqual(range(4, 5));
+    expect(placeBefore(removed, range(0, 2))).toEqual(range(0, 2));
+    expect(placeBefore(removed, range(1, 3))).toBeUndefined();
+    expect(partsBefore(removed, range(1, 3))).toEqual([range(1, 2), range(4, 5)]);
+  });
+
+  it("takes an empty place with it where something was written right there", () => {
+    const inserted = compareTexts("港の船が来た", "港の赤い船が来た");
+    expect(placeBefore(inserted, range(2, 2))).toBeUndefined();
+    expect(placeBefore(inserted, range(1, 1))).toEqual(range(1, 1));
+    expect(placeBefore(inserted, range(4, 4))).toEqual(range(2, 2));
+    expect(isOnChangedLines(compareTexts("港\n船\n", "港\n舟\n"), range(2, 2))).toBe(true);
+    expect(isOnChangedLines(compareTexts("港\n船\n", "港\n舟\n"), range(0, 2))).toBe(false);
+    expect(isOnChangedLines(compareTexts("港\n船\n", "港\n舟\n"), range(4, 4))).toBe(false);
   });
 });

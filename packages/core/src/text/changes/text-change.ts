@@ -101,8 +101,7 @@ export function placeBefore({ differences }: TextChange, range: TextRange): Text
   for (const { before, after } of differences) {
     if (after.start >= range.end && !(range.start === range.end && after.start === range.start))
       break;
-    if (after.end > range.start || (after.start === after.end && after.start > range.start))
-      return undefined;
+    if (after.end > range.start) return undefined;
     shift = before.end - after.end;
   }
   return moved(range, shift);
