@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
 import { regexLiteralsIn, type RegexLiteral } from "./regular-expressions.js";
+import { tell } from "../withstand/support/tell.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -29,6 +30,7 @@ it("keeps every regular expression linear", { timeout: 600_000 }, async () => {
   const verdicts = await checkAll(distinct);
   const bad = distinct.flatMap((literal, i) => describe(literal, verdicts[i]));
   expect(bad).toEqual([]);
+  tell("regular expressions", `${distinct.length} literals, 0 vulnerable, 0 unknown`);
 });
 
 it("tells a regular expression that is not", async () => {

@@ -5,6 +5,7 @@ import { mend } from "@kouetsu/core";
 import type { Finding } from "@kouetsu/core";
 import { expect, test } from "vitest";
 import { amount, assertFor, patience } from "./support/amount.js";
+import { tell } from "./support/tell.js";
 import { judge, newProject } from "./support/judge.js";
 import { mutatedText } from "./support/mutations.js";
 
@@ -29,6 +30,7 @@ test(
       }),
       amount(150, 20_000),
     );
+    tell("single fixes", `${amount(150, 20_000)} texts, only the named range changes`);
   },
   patience(60_000),
 );
@@ -43,6 +45,7 @@ test(
       }),
       { numRuns: amount(150, 20_000) },
     );
+    tell("fixes again", `${amount(150, 20_000)} texts, a second time changes nothing`);
   },
   patience(60_000),
 );

@@ -1,7 +1,8 @@
 // Twice the text takes twice the time, whatever the text is made of: the shapes
 // on which expressions and parsers are known to fail, through all rules at once.
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { amount, patience } from "./support/amount.js";
+import { tell } from "./support/tell.js";
 import { judge } from "./support/judge.js";
 
 /** Texts of about so many characters. */
@@ -83,16 +84,26 @@ function timeFor(text: string): number {
   return best;
 }
 
+const worst = { ratio: 0, time: 0 };
+afterAll(() =>
+  tell(
+    "linearity",
+    `${Object.keys(shapes).length} shapes, at most ×${worst.ratio.toFixed(1)} for twice the text, ${worst.time.toFixed(0)} ms for 100,000 characters`,
+  ),
+);
+
 describe.each(Object.entries(shapes))("%s", (name, shape) => {
   it(
     "take time in proportion to their number",
     () => {
       const times = sizes.map((size) => timeFor(shape(size)));
       const ratios = times.slice(1).map((time, n) => time / Math.max(floor, times[n] ?? 0));
-      if (amount(0, 1) === 1)
-        console.info(
-          `${name}: ${times.map((time) => time.toFixed(0)).join(" ")} ms, ×${ratios.map((r) => r.toFixed(1)).join(" ×")}`,
-        );
+      tell(
+        `linearity, ${name}`,
+        `${times.map((time) => time.toFixed(0)).join(" ")} ms, ×${ratios.map((r) => r.toFixed(1)).join(" ×")}`,
+      );
+      worst.ratio = Math.max(worst.ratio, ...ratios);
+      worst.time = Math.max(worst.time, ...times);
       expect(Math.max(...ratios)).toBeLessThan(steepest);
       expect(Math.max(...times)).toBeLessThan(1500);
     },

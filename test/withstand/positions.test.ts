@@ -6,6 +6,7 @@ import { LineIndex } from "@kouetsu/core";
 import { expect, test } from "vitest";
 import { format } from "../../packages/cli/src/api/format.js";
 import { amount, assertFor, patience } from "./support/amount.js";
+import { tell } from "./support/tell.js";
 import { judge } from "./support/judge.js";
 
 /** Characters that count one, two or many code units, none on the screen, or are taken for line breaks. */
@@ -67,6 +68,7 @@ test(
       }),
       amount(1000, 20_000),
     );
+    tell("positions", `${amount(1000, 20_000)} texts, every range where it says`);
   },
   patience(60_000),
 );
@@ -100,6 +102,7 @@ test(
       }),
       { numRuns: amount(200, 5000) },
     );
+    tell("JSON and SARIF", `${amount(200, 5000)} texts, the same places`);
   },
   patience(60_000),
 );

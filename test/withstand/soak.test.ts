@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { amount, patience } from "./support/amount.js";
+import { tell } from "./support/tell.js";
 import { newProject } from "./support/judge.js";
 
 const post = readFileSync(
@@ -51,7 +52,7 @@ test(
     const before = heapInUse();
     type(amount(1000, 50_000));
     const grown = (heapInUse() - before) / megabyte;
-    console.info(`${grown.toFixed(1)} MB more`);
+    tell("soak", `${amount(1000, 50_000)} edits, heap ${grown.toFixed(1)} MB more`);
     expect(grown).toBeLessThan(30);
   },
   patience(60_000),
