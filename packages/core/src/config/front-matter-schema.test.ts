@@ -156,3 +156,23 @@ describe("the presets", () => {
     ).toMatchObject([{ keyword: "type", path: ["organization_url_name"] }]);
   });
 });
+
+describe("a format", () => {
+  it.each([
+    [
+      "date",
+      ["2026-03-01", "2024-02-29"],
+      ["2026-02-30", "2026-03-01T10:00:00Z", "2026/3/1", "March 1, 2026", "soon"],
+    ],
+    ["date-time", ["2026-03-01T10:00:00Z", "2026-03-01 10:00:00 +09:00"], ["2026-03-01", "noon"]],
+    ["uri", ["https://example.com/a", "mailto:a@example.com"], ["/a", "example", ""]],
+    ["url", ["https://example.com/a"], ["../a"]],
+    ["uri-reference", ["/a", "../a#b", "https://example.com/"], ["http://[", "https://"]],
+    ["email", ["a@example.com", "a.b@mail.example.co.jp"], ["a@b", "a@@example.com", "a b@c.jp"]],
+    ["single-emoji", ["⛵", "👩‍👩‍👧", "🇯🇵", "3️⃣"], ["⛵⛵", "船", "", "a"]],
+  ])("%s", (format, good, bad) => {
+    for (const text of good) expect([text, check({ format }, text)]).toEqual([text, []]);
+    for (const text of bad)
+      expect([text, check({ format }, text)]).toEqual([text, [["format", ""]]]);
+  });
+});

@@ -251,3 +251,26 @@ it.each([
 ])("%s leads outside: %s", (path, outside) => {
   expect(leadsOutside(path)).toBe(outside);
 });
+
+describe("a value of its own form", () => {
+  it.each([
+    ['{"now": "2026-04-01"}', []],
+    ['{"now": "2026-04-01T09:00+09:00"}', []],
+    ['{"now": "2026-04-01T09:00:00.5Z"}', []],
+    ['{"now": "2026-13-01"}', ["1:9"]],
+    ['{"now": "tomorrow"}', ["1:9"]],
+    ['{"frontMatter": {"timeZone": "Asia/Tokyo"}}', []],
+    ['{"frontMatter": {"timeZone": "+09:00"}}', []],
+    ['{"frontMatter": {"timeZone": "-14:30"}}', []],
+    ['{"frontMatter": {"timeZone": "+15:00"}}', ["1:30"]],
+    ['{"frontMatter": {"timeZone": "Asia/Tokio"}}', ["1:30"]],
+    ['{"extends": "./shared.json"}', []],
+    ['{"extends": "shared/base.yaml"}', []],
+    ['{"extends": "base.yml"}', []],
+    ['{"extends": "shared/../../base.yaml"}', ["1:13"]],
+    ['{"extends": "kouetsu:al"}', ["1:13"]],
+    ['{"extends": "base"}', ["1:13"]],
+  ])("%s", (source, places) => {
+    expect(problemsOf(source).map((problem) => problem.split(" ", 1)[0])).toEqual(places);
+  });
+});

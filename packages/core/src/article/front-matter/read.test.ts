@@ -268,3 +268,103 @@ function rangesOf(node: FrontMatterNode): TextRange[] {
     ...node.entries.flatMap((entry) => [entry.keyRange, entry.range, ...rangesOf(entry.value)]),
   ];
 }
+
+describe("TOML", () => {
+  const toml = (...lines: string[]): string => `+++\n${lines.join("\n")}\n+++\nbody\n`;
+
+  it("reads values of every kind, and each where it stands", () => {
+    const source = toml(
+      'title = "港の \\"船\\""',
+      "kind = 'news'",
+      'text = """',
+      "two",
+      'lines"""',
+      "tags = ['海', \"船\", 3]",
+      "cover = { src = 'a.png', size = { w = 4 } }",
+      "weight = 1_000",
+      "ratio = 1.5",
+      "top = inf",
+      "draft = false",
+      "date = 2026-03-01T10:00:00+09:00",
+      '"quoted key" = 1',
+    );
+    expect(codes(source)).toEqual([]);
+    expect(data(source)).toEqual({
+      title: '港の "船"',
+      kind: "news",
+      text: "two\nlines",
+      tags: ["海", "船", 3],
+      cover: { src: "a.png", size: { w: 4 } },
+      weight: 1000,
+      ratio: 1.5,
+      top: "inf",
+      draft: false,
+      date: "2026-03-01T10:00:00+09:00",
+      "quoted key": 1,
+    });
+    const { root } = read(source);
+    expect(root && texts(source, root).slice(7, 10)).toEqual(["'海'", '"船"', "3"]);
+  });
+
+  it("gathers tables, dotted keys and tables that come again", () => {
+    const source = toml(
+      "a.b = 1",
+      "a.c = 2",
+      "[site]",
+      "name = '港'",
+      "[site.more]",
+      "deep = true",
+      "[[links]]",
+      "url = '/a'",
+      "[[links]]",
+      "url = '/b'",
+      "[links.of]",
+      "name = 'b'",
+    );
+    expect(data(source)).toEqual({
+      a: { b: 1, c: 2 },
+      site: { name: "港", more: { deep: true } },
+      links: [{ url: "/a" }, { url: "/b", of: { name: "b" } }],
+    });
+  });
+
+  it("mends what a Japanese keyboard writes, and names each character", () => {
+    const source = toml("title ＝ “港”", 'kind = "news"');
+    expect(data(source)).toEqual({ title: "港", kind: "news" });
+    expect(read(source).problems).toMatchObject([
+      {
+        code: "fullwidth-syntax",
+        values: { char: "＝", ascii: "=" },
+        range: { start: 10, end: 11 },
+      },
+      {
+        code: "fullwidth-syntax",
+        values: { char: "“", ascii: '"' },
+        range: { start: 12, end: 13 },
+      },
+      {
+        code: "fullwidth-syntax",
+        values: { char: "”", ascii: '"' },
+        range: { start: 14, end: 15 },
+      },
+    ]);
+  });
+});
+
+describe("JSON", () => {
+  it("reads values of every kind and depth", () => {
+    const source =
+      '---json\n{"a": {"b": [1, "x", true, null, {"c": -2.5}]}, "d": "\\u6e2f \\"q\\"", "e": {}}\n---\n';
+    expect(codes(source)).toEqual([]);
+    expect(data(source)).toEqual({
+      a: { b: [1, "x", true, null, { c: -2.5 }] },
+      d: '港 "q"',
+      e: {},
+    });
+  });
+
+  it("names a key that stands twice within a map, and a value that is no map", () => {
+    expect(codes('---json\n{"a": {"b": 1, "b": 2}}\n---\n')).toEqual(["duplicate-key"]);
+    expect(codes("---json\n[1, 2]\n---\n")).toHaveLength(1);
+  });
+});
