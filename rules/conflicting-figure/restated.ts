@@ -99,26 +99,40 @@ function framesIn(content: BlockContent): readonly Frame[] {
 
 /** Sentences of the article that say the same with figures that cannot both hold, by what they say. */
 export function restatedIn(article: Article): Restated[][] {
-  const byFrame = new Map<string, Restated[]>();
-  let sections: ReadonlyMap<Block, Section> | undefined;
+  const byFrame = new Map<string, Framed[]>();
   for (const block of article.blocks) {
     if (isParallel(block)) continue;
     for (const frame of framesIn(block.content)) {
-      const section = (sections ??= sectionsOf(article)).get(block) as Section;
-      const inBlock = block.content.prose.blockRange(frame.range.start, frame.range.end);
-      const place = {
-        start: inBlock.start + block.range.start,
-        end: inBlock.end + block.range.start,
-      };
       const others = byFrame.get(frame.frame);
-      const restated = { place, frame, section };
-      if (others) others.push(restated);
-      else byFrame.set(frame.frame, [restated]);
+      if (others) others.push({ block, frame });
+      else byFrame.set(frame.frame, [{ block, frame }]);
     }
   }
-  return [...byFrame.values()]
-    .map((places) => (places.length === 1 ? [] : disagreeing(places)))
-    .filter((places) => places.length > 0);
+  const wrong: Restated[][] = [];
+  // Nearly every sentence is one of a kind; places and sections are worked out for the others.
+  let sections: ReadonlyMap<Block, Section> | undefined;
+  for (const framed of byFrame.values()) {
+    if (framed.length === 1) continue;
+    const known = (sections ??= sectionsOf(article));
+    const places = disagreeing(framed.map((each) => placed(each, known)));
+    if (places.length > 0) wrong.push(places);
+  }
+  return wrong;
+}
+
+/** A frame where it stands. */
+interface Framed {
+  readonly block: Block;
+  readonly frame: Frame;
+}
+
+function placed({ block, frame }: Framed, sections: ReadonlyMap<Block, Section>): Restated {
+  const { start, end } = block.content.prose.blockRange(frame.range.start, frame.range.end);
+  return {
+    place: { start: start + block.range.start, end: end + block.range.start },
+    frame,
+    section: sections.get(block) as Section,
+  };
 }
 
 /** So many wordings of one sentence are a register in prose, each entry about a thing of its own. */

@@ -44,7 +44,7 @@ export function removeExactCopies(article: Article, group: PassageGroup): TextEd
   const texts = new Set(
     group.copies.map(({ range }) => article.source.slice(range.start, range.end)),
   );
-  if (!areMovable(article, group.copies) || texts.size > 1) return undefined;
+  if (texts.size > 1 || !areMovable(article, group.copies)) return undefined;
   const removed = removals(
     article.source,
     group.copies.slice(1).map((copy) => copy.range),
@@ -62,19 +62,21 @@ export function removeExactCopies(article: Article, group: PassageGroup): TextEd
 
 /** Whether all copies are whole blocks of the article. */
 function areMovable(article: Article, copies: readonly Passage[]): boolean {
-  return copies.every((copy) => copy.filePath === article.filePath && isWhole(article, copy.range));
+  // The blocks are read last: in most groups another article or the middle of a line decides.
+  return (
+    copies.every(
+      ({ filePath, range }) =>
+        filePath === article.filePath && isLineStart(article.source, range.start),
+    ) && copies.every(({ range }) => isWhole(article, range))
+  );
 }
 
-/** Whether a range begins and ends where paragraphs of the top level or whole list items do. */
+/** Whether a range that begins a line begins and ends where paragraphs of the top level or whole list items do. */
 function isWhole(article: Article, range: TextRange): boolean {
   const inside = article.blocks.filter(
     (block) => block.range.start < range.end && range.start < block.range.end,
   );
-  return (
-    inside.length > 0 &&
-    inside.every((block) => rangeContains(range, block.range)) &&
-    isLineStart(article.source, range.start)
-  );
+  return inside.length > 0 && inside.every((block) => rangeContains(range, block.range));
 }
 
 function isLineStart(source: string, offset: number): boolean {

@@ -27,9 +27,30 @@ export function countText(
   return { cjkCharacters, words };
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-/** What joins two parts of one word. */
-const JOINERS = new Set(["'", "’", ".", "-"].map((char) => char.charCodeAt(0)));
+const CJK = 1;
+const LETTER = 2;
+const OTHER = 3;
+const IS_LETTER = /[\p{L}\p{N}]/u;
+
+/** What a code point counts as. The marks of Japanese are by far the most that no letters are. */
+function kindOf(code: number): number {
+  if (code < 0x80) return isAsciiLetter(code) ? LETTER : OTHER;
+  if (isCjk(code)) return CJK;
+  if (isCjkMark(code)) return OTHER;
+  return IS_LETTER.test(String.fromCodePoint(code)) ? LETTER : OTHER;
+}
+
+/** 、。「」【】〜 and the full-width （）！：？ */
+const isCjkMark = (code: number): boolean =>
+  (code >= 0x3001 && code <= 0x3003) ||
+  (code >= 0x3008 && code <= 0x3020) ||
+  code === 0x30fb ||
+  (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff1f);
+
+/** What joins two parts of one word: ' ’ . - */
+const isJoiner = (code: number): boolean =>
+  code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d;
 
 /** Depends on the text of the block alone. */
 function countBlock(content: BlockContent): TextCount {
@@ -41,13 +62,14 @@ function countBlock(content: BlockContent): TextCount {
     const unit = text.charCodeAt(at);
     const code = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
     if (code > 0xffff) at++;
-    if (isCjk(code)) {
+    const kind = kindOf(code);
+    if (kind === CJK) {
       cjkCharacters++;
       inWord = false;
-    } else if (isAsciiLetter(code) || (code > 0x7f && LETTER.test(String.fromCodePoint(code)))) {
+    } else if (kind === LETTER) {
       if (!inWord) words++;
       inWord = true;
-    } else if (!inWord || !JOINERS.has(code)) inWord = false;
+    } else if (!inWord || !isJoiner(code)) inWord = false;
   }
   return { cjkCharacters, words };
 }

@@ -123,15 +123,22 @@ const known = new WeakMap<BlockContent, readonly Match[]>();
 function matchesOf(content: BlockContent): readonly Match[] {
   let all = known.get(content);
   if (!all) {
-    all = mayHoldResidue(content.raw, content.prose.text)
-      ? PATTERNS.flatMap((pattern) => matchesOfPattern(content, pattern))
-      : NO_MATCHES;
+    const inSource = mayHoldResidue(content.raw, "source");
+    const inProse = mayHoldResidue(content.prose.text, "prose");
+    all =
+      inSource || inProse
+        ? PATTERNS.flatMap((pattern) =>
+            (pattern.in === "source" ? inSource : inProse)
+              ? matchesOfPattern(content, pattern)
+              : NO_MATCHES,
+          )
+        : NO_MATCHES;
     known.set(content, all);
   }
   return all;
 }
 
-function matchesOfPattern(content: BlockContent, pattern: ResiduePattern): Match[] {
+function matchesOfPattern(content: BlockContent, pattern: ResiduePattern): readonly Match[] {
   if (pattern.in === "source") {
     return sourceMatches(content, pattern.pattern).map((range) => ({
       pattern,

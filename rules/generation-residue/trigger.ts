@@ -1,3 +1,5 @@
+import type { ResiduePattern } from "./phrases.js";
+
 /**
  * A beginning or a rare part of every pattern whose subject is the source of a
  * block. Forty patterns over each block took a fifth of a run over a whole site;
@@ -14,6 +16,6 @@ const IN_JAPANESE =
 const IN_ENGLISH =
   /^[([]?continu(?:ed|ing|ation)|(?:rewrite|summari[sz]e|translate|continue|expand|proofread|paraphrase) th(?:e|is) |(?:^|[.!?\n] ?)you are an? |^(?:sure|certainly|of course|absolutely|understood)[!,.:]|^(?:here(?:['’]s| is)|below is) |within the (?:requested|specified) |let me know if you|as an? (?:AI|artificial intelligence|large)|(?:sorry|afraid), but I |(?:fulfill?|comply with) (?:this|that|your) request|exceeded your |exhausted my |^(?:I apologi[sz]e|unfortunately, I|I(?:['’]m| am) (?:sorry|unable)|I can(?:not|['’]t))|^error|^(?:chatGPT said|you said|copy code|regenerate)|^(?:skip to |(?:click (?:here )?to )?(?:continue reading|read more)|share (?:this|on) |back to top|previous |next |table of contents|loading|advertisement|accept |subscribe to )|^(?:we use|this (?:web)?site uses) cookies/im;
 
-/** Whether any pattern can match in a block of this source and prose; wrong only in that none may. */
-export const mayHoldResidue = (source: string, prose: string): boolean =>
-  IN_SOURCE.test(source) || IN_JAPANESE.test(prose) || IN_ENGLISH.test(prose);
+/** Whether any pattern of that subject can match; wrong only in that none may. */
+export const mayHoldResidue = (text: string, subject: ResiduePattern["in"]): boolean =>
+  subject === "source" ? IN_SOURCE.test(text) : IN_JAPANESE.test(text) || IN_ENGLISH.test(text);

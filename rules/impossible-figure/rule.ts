@@ -74,12 +74,14 @@ const meta: RuleMeta<Options, MessageId> = {
 export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "block",
-  *check({ block, options }) {
-    if (block.kind !== "paragraph" && block.kind !== "heading") return;
-    if (!MAY_HOLD.test(block.raw)) return;
-    yield* reportsOf(block, options);
-  },
+  check: ({ block, options }) =>
+    (block.kind === "paragraph" || block.kind === "heading") && MAY_HOLD.test(block.raw)
+      ? reportsOf(block, options)
+      : NONE,
 });
+
+/** Nearly every block ends at the first look, without anything made for it. */
+const NONE: readonly Report<MessageId>[] = [];
 
 /** A percentage, a multiple, or a part of people and things. */
 const MAY_HOLD =

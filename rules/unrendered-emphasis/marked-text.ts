@@ -50,7 +50,8 @@ export function characterAt(text: string, at: number): string {
  * characters above.
  */
 export function markedText(content: BlockContent): string {
-  const text = [...splitUnits(content.raw)];
+  if (isPlain(content)) return content.raw;
+  const text = splitUnits(content.raw);
   hideEscapes(content.raw, text);
   for (const inline of content.inlines) {
     if (OPAQUE_KINDS.has(inline.kind)) hide(text, inline.range);
@@ -65,6 +66,13 @@ export function markedText(content: BlockContent): string {
   else blankQuoteMarks(content.raw, text);
   return text.join("");
 }
+
+/** Whether every character stands for itself, as in most paragraphs. */
+const isPlain = ({ kind, raw, inlines }: BlockContent): boolean =>
+  kind !== "table" &&
+  !raw.includes("\\") &&
+  !/\n[ \t]{0,20}>/.test(raw) &&
+  inlines.every((inline) => inline.kind !== "link" && !OPAQUE_KINDS.has(inline.kind));
 
 const splitUnits = (raw: string): string[] => raw.split("");
 

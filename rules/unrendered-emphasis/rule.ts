@@ -1,4 +1,12 @@
-import { defineRule, type BlockKind, type RuleMeta, quoteStart } from "@kouetsu/core";
+import {
+  defineRule,
+  quoteStart,
+  type BlockContent,
+  type BlockKind,
+  type MarkdownRenderer,
+  type Report,
+  type RuleMeta,
+} from "@kouetsu/core";
 import { findUnrendered } from "./find-unrendered.js";
 
 type Options = Record<never, never>;
@@ -33,21 +41,26 @@ const LONGEST_QUOTE = 20;
 export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "block",
-  *check({ block, site }) {
-    if (!PROSE.has(block.kind) || !block.raw.includes("**")) return;
-    for (const found of findUnrendered(block, site.renderer)) {
-      const range = { start: found.open, end: found.close + found.length };
-      yield {
-        messageId: found.hasInnerSpace ? "inner-space" : "shown-asterisks",
-        range,
-        values: {
-          text: quoteStart(
-            block.raw.slice(found.open + found.length, found.close).trim(),
-            LONGEST_QUOTE,
-          ),
-        },
-        ...(found.replacement === undefined ? {} : { fix: { range, text: found.replacement } }),
-      };
-    }
-  },
+  check: ({ block, site }) =>
+    PROSE.has(block.kind) && block.raw.includes("**") ? reportsOf(block, site.renderer) : NONE,
 });
+
+/** Nearly every block ends at the first look, without anything made for it. */
+const NONE: readonly Report<MessageId>[] = [];
+
+function* reportsOf(block: BlockContent, renderer: MarkdownRenderer): Generator<Report<MessageId>> {
+  for (const found of findUnrendered(block, renderer)) {
+    const range = { start: found.open, end: found.close + found.length };
+    yield {
+      messageId: found.hasInnerSpace ? "inner-space" : "shown-asterisks",
+      range,
+      values: {
+        text: quoteStart(
+          block.raw.slice(found.open + found.length, found.close).trim(),
+          LONGEST_QUOTE,
+        ),
+      },
+      ...(found.replacement === undefined ? {} : { fix: { range, text: found.replacement } }),
+    };
+  }
+}

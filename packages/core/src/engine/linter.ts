@@ -40,6 +40,16 @@ function runCheck(check: () => Iterable<Report>, range: TextRange): RuleRun {
   return { reports, failures: [] };
 }
 
+function runOnBlock(
+  rule: BlockRule<AnyOptions, string>,
+  context: Context,
+  block: BlockContent,
+): RuleRun {
+  const whole = { start: 0, end: block.raw.length };
+  const run = runCheck(() => rule.check({ ...context, block }), whole);
+  return run.reports.length + run.failures.length > 0 ? run : NO_RUN;
+}
+
 /** Runs rules on articles. Each rule by itself: one that throws costs nobody else a finding. */
 export class Linter {
   readonly #rules: readonly Rule[];
@@ -108,15 +118,12 @@ export class Linter {
     const reports: Report[] = [];
     const failures: Failure[] = [];
     for (const { content, range } of article.blocks) {
-      const known = this.#keepsRuns ? runs.get(content) : undefined;
-      const run =
-        known ??
-        runCheck(() => rule.check({ ...context, block: content }), {
-          start: 0,
-          end: content.raw.length,
-        });
-      if (!known && this.#keepsRuns)
-        runs.set(content, run.reports.length + run.failures.length > 0 ? run : NO_RUN);
+      let run = this.#keepsRuns ? runs.get(content) : undefined;
+      if (run === undefined) {
+        run = runOnBlock(rule, context, content);
+        if (this.#keepsRuns) runs.set(content, run);
+      }
+      if (run === NO_RUN) continue;
       for (const report of run.reports) reports.push(shiftReport(report, range.start));
       for (const { reason } of run.failures) failures.push({ range, reason });
     }
