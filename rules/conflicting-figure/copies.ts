@@ -133,7 +133,7 @@ function sidesOf(
 
 /** The one figure or word that the change makes up, with nothing else changed beside it. */
 function statementAt(sentence: string, changed: TextRange): Statement | undefined {
-  const touching = findStatements(sentence, true).filter(
+  const touching = findStatements(sentence).filter(
     ({ range }) => range.start <= changed.end && changed.start <= range.end,
   );
   const inside = touching.filter(

@@ -7,7 +7,7 @@ import type {
   TextRange,
 } from "@kouetsu/core";
 import { sectionsOf, shareSubject, type Section } from "./sections.js";
-import { contradicts, findStatements, type Statement } from "./statement.js";
+import { contradicts, figuresOf, type Statement } from "./statement.js";
 import { contentWords } from "./words.js";
 
 /** A sentence with one figure taken out: what is said of the figure. */
@@ -44,10 +44,11 @@ const NO_FRAMES: readonly Frame[] = [];
 /** The frames of a block, one for each figure; a function of its content. */
 function framesOf(content: BlockContent): readonly Frame[] {
   if (content.kind !== "paragraph" || !MAY_STATE.test(content.raw)) return NO_FRAMES;
-  return content.sentences.flatMap(({ range, text }) => {
+  return content.sentences.flatMap((sentence) => {
+    const { range, text } = sentence;
     if (text.length > LONGEST || !MAY_STATE.test(text)) return [];
     if (POINTS_ELSEWHERE.test(text) || NOT_SAID.test(text)) return [];
-    return findStatements(text, false).flatMap((statement): Frame[] => {
+    return figuresOf(sentence).flatMap((statement): Frame[] => {
       const frame = frameOf(text, statement);
       if (frame === undefined) return [];
       const start = range.start + statement.range.start;

@@ -1,4 +1,11 @@
-import { findQuantities, type Quantity, type QuantityKind, type TextRange } from "@kouetsu/core";
+import {
+  findQuantities,
+  quantitiesOf,
+  type Quantity,
+  type QuantityKind,
+  type Sentence,
+  type TextRange,
+} from "@kouetsu/core";
 
 /** A figure, or the word of quantity that stands where one could. */
 export interface Statement {
@@ -34,12 +41,9 @@ const QUANTIFIER =
 
 export const WORD_KEY = "word";
 
-/** The figures of a text and, where `withWords`, its words of quantity, in order. */
-export function findStatements(text: string, withWords: boolean): Statement[] {
-  const figures = findQuantities(text)
-    .filter(({ kind }) => FACTS.has(kind))
-    .map((quantity) => figureOf(quantity, text));
-  if (!withWords) return figures;
+/** The figures of a text and its words of quantity, in order. */
+export function findStatements(text: string): Statement[] {
+  const figures = figuresAmong(findQuantities(text), text);
   const words = [...text.matchAll(QUANTIFIER)]
     .map(({ index, 0: word }): Statement => ({
       range: { start: index, end: index + word.length },
@@ -53,6 +57,13 @@ export function findStatements(text: string, withWords: boolean): Statement[] {
     .filter(({ range }) => !figures.some((figure) => overlaps(figure.range, range)));
   return [...figures, ...words].sort((a, b) => a.range.start - b.range.start);
 }
+
+/** The figures of a sentence of a block, in order. */
+export const figuresOf = (sentence: Sentence): Statement[] =>
+  figuresAmong(quantitiesOf(sentence), sentence.text);
+
+const figuresAmong = (quantities: readonly Quantity[], text: string): Statement[] =>
+  quantities.filter(({ kind }) => FACTS.has(kind)).map((quantity) => figureOf(quantity, text));
 
 const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 

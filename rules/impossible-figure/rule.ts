@@ -1,10 +1,11 @@
 import {
   defineRule,
-  findQuantities,
+  quantitiesOf,
   quoteStart,
   type BlockContent,
   type Report,
   type RuleMeta,
+  type Sentence,
 } from "@kouetsu/core";
 import { findBrokenPhrases } from "./broken-phrases.js";
 import type { Impossibility, MessageId } from "./impossibility.js";
@@ -93,9 +94,10 @@ const SPOKEN_OF =
 const LONGEST = 2000;
 
 function* reportsOf(block: BlockContent, { allow }: Options): Generator<Report<MessageId>> {
-  for (const { range, text } of block.sentences) {
+  for (const sentence of block.sentences) {
+    const { range, text } = sentence;
     if (text.length > LONGEST || !MAY_HOLD.test(text) || SPOKEN_OF.test(text)) continue;
-    for (const found of withoutOverlap(impossibilities(text))) {
+    for (const found of withoutOverlap(impossibilities(sentence))) {
       const words = text.slice(found.range.start, found.range.end);
       if (allow.some((allowed) => words.includes(allowed))) continue;
       yield {
@@ -110,8 +112,9 @@ function* reportsOf(block: BlockContent, { allow }: Options): Generator<Report<M
   }
 }
 
-function impossibilities(sentence: string): Impossibility[] {
-  const quantities = findQuantities(sentence);
+function impossibilities(read: Sentence): Impossibility[] {
+  const sentence = read.text;
+  const quantities = quantitiesOf(read);
   return [
     ...findBrokenPhrases(sentence),
     ...findReductions(sentence, quantities),

@@ -19,12 +19,17 @@ import { setAsideJa } from "./suppress-ja.js";
 import { mayHoldClaim } from "./trigger.js";
 import { keyOf } from "./values.js";
 
-/** The claims of a prose text and the look-alikes set aside, in order. Pure. */
+/**
+ * The claims of a prose text and the look-alikes set aside, in order. Pure.
+ *
+ * @param quantitiesAt the quantities of a sentence, where they are known
+ */
 export function findClaims(
   text: string,
   sentences: readonly TextRange[],
   options: Options,
   profile: Profile,
+  quantitiesAt?: (index: number) => readonly Quantity[],
 ): Claim[] {
   const claims: Claim[] = [];
   const suppositions = new Suppositions(text, sentences);
@@ -32,7 +37,7 @@ export function findClaims(
     const range = sentences[index] as TextRange;
     if (!mayHoldClaim(text, range.start, range.end)) continue;
     const sentence = text.slice(range.start, range.end);
-    for (const quantity of findQuantities(sentence)) {
+    for (const quantity of quantitiesAt?.(index) ?? findQuantities(sentence)) {
       const before = index > 0 ? sentences[index - 1] : undefined;
       const after = index + 1 < sentences.length ? sentences[index + 1] : undefined;
       const supposed = suppositions.isBefore(index);

@@ -1,9 +1,11 @@
 import {
+  quantitiesOf,
   shiftRange,
   type Article,
   type Block,
   type BlockContent,
   type Profile,
+  type Sentence,
 } from "@kouetsu/core";
 import { isInName, isNumberOfName, namesOf } from "../figures/names.js";
 import { findClaims } from "./analyse.js";
@@ -61,8 +63,11 @@ function claimsOf(content: BlockContent, options: Options, profile: Profile): re
   const { text } = content.prose;
   if (!mayHoldClaim(text)) return [];
   if (content.kind === "table") return tableClaims(text, options, profile);
-  const sentences = content.sentences.map(({ range }) => range);
-  return findClaims(text, sentences, options, profile);
+  const { sentences } = content;
+  const ranges = sentences.map(({ range }) => range);
+  return findClaims(text, ranges, options, profile, (index) =>
+    quantitiesOf(sentences[index] as Sentence),
+  );
 }
 
 function addPlaces(

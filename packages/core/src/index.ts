@@ -51,6 +51,7 @@ export { InMemoryCorpus } from "./corpus/in-memory-corpus.js";
 export { Linter } from "./engine/linter.js";
 export { Project, type ProjectOptions } from "./engine/project.js";
 export { checkSuppressions } from "./engine/unused-suppressions.js";
+export { quantitiesOf } from "./article/quantities-of.js";
 export { findQuantities } from "./text/quantities/find.js";
 export type { Comparator, Quantity, QuantityKind } from "./text/quantities/quantity.js";
 export * from "./article/front-matter/dates.js";
