@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -107,4 +107,50 @@ test("the views: figures of an article, repeated passages once each, what to men
     ["a.md", "沢の調べ", true],
     ["b.md", "b.md", true],
   ]);
+});
+
+test("a folder that joins is compared with the open article, and one that leaves is not", async () => {
+  mkdirSync(file("joins"));
+  writeFileSync(file("joins/x.md"), `${PARAGRAPH}\n`);
+  writeFileSync(file("joins/y.md"), `${PARAGRAPH}\n\n---END---\n`);
+  mkdirSync(file("first"));
+  await server.initialize({ folder: file("first") });
+  const uri = uriOf("joins/y.md");
+  await server.open(uri, `${PARAGRAPH}\n\n---END---\n`);
+  const told = (...rules: readonly string[]): Promise<unknown> =>
+    server.diagnostics(
+      uri,
+      ({ diagnostics }) =>
+        String(diagnostics.map(({ code }) => code)) ===
+        String(rules.map((rule) => `kouetsu/${rule}`)),
+    );
+  await told("generation-residue");
+  const joins = { uri: uriOf("joins"), name: "joins" };
+  const change = (event: object): Promise<void> => {
+    server.published.length = 0;
+    return server.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+  };
+  await change({ added: [joins], removed: [] });
+  await told("duplicated-passage", "generation-residue");
+  await change({ added: [], removed: [joins] });
+  await told("generation-residue");
+});
+
+test("settings that a client sends hold from there on", async () => {
+  await server.initialize({ folder });
+  const uri = uriOf("c.md");
+  await server.open(uri, "# 静かな記事\n\n何も起きません。\n\n---END---\n");
+  const count = (expected: number): Promise<unknown> =>
+    server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === expected);
+  await count(1);
+  const send = (kouetsu: object): Promise<void> => {
+    server.published.length = 0;
+    return server.connection.sendNotification("workspace/didChangeConfiguration", {
+      settings: { kouetsu },
+    });
+  };
+  await send({ enable: false });
+  await count(0);
+  await send({ enable: true });
+  await count(1);
 });

@@ -24,8 +24,11 @@ export class Workspace<Holder extends FolderHolder> {
     return this.#folders;
   }
 
+  /** The folder joined the workspace; what was held for documents alone in it is opened anew, as a folder. */
   add(root: string): void {
-    if (!this.#folders.includes(root)) this.#folders.push(root);
+    if (this.#folders.includes(root)) return;
+    this.#folders.push(root);
+    this.drop(root);
   }
 
   remove(root: string): void {
