@@ -99,3 +99,40 @@ it("renames a tag in all articles at once", () => {
   expect(projectOf(Object.fromEntries(files)).findings("b.md")).toEqual([]);
   expect(projectOf(Object.fromEntries(files)).findings("c.md")).toHaveLength(1);
 });
+
+describe("a suggestion", () => {
+  /** The texts of the article that the suggestions of a condition lead to. */
+  const suggested = (source: string, messageId: string): string[] =>
+    projectOf({ "a.md": source })
+      .findings("a.md")
+      .filter((finding) => finding.messageId === messageId)
+      .flatMap(({ suggestions = [] }) => suggestions.map(({ edits }) => applied(source, edits)));
+
+  it.each([
+    ['"Old: `a`"', '"The \\"new\\" \\\\ way"'],
+    ["'Old'", "'The \"new\" \\ way'"],
+    ["Old", '"The \\"new\\" \\\\ way"'],
+  ])("writes a heading into %s as its quotes ask for", (title, written) => {
+    const body = '# The "new" \\\\ way\n\nIt opens in April.\n';
+    const [first] = suggested(`---\ntitle: ${title}\n---\n\n${body}`, "title-h1-mismatch");
+    expect(first).toBe(`---\ntitle: ${written}\n---\n\n${body}`);
+  });
+
+  it("leaves a plain title plain, and can write the title into the heading", () => {
+    const source = "---\ntitle: Old way\n---\n\n# It's new\n\nIt opens in April.\n";
+    expect(suggested(source.replace("'s", " is"), "title-h1-mismatch")).toEqual([
+      "---\ntitle: It is new\n---\n\n# It is new\n\nIt opens in April.\n",
+      "---\ntitle: Old way\n---\n\n# Old way\n\nIt opens in April.\n",
+    ]);
+    expect(suggested(source, "title-h1-mismatch")[0]).toContain('title: "It\'s new"');
+  });
+
+  it.each([
+    ["2026-02-28T20:00:00Z", "2026-03-01T05:00:00+09:00"],
+    ["2026-02-28 20:00:00 +0000", "2026-03-01 05:00:00 +0900"],
+  ])("writes %s on the clock of the site, in its own form", (written, local) => {
+    const article = (date: string): string => `---\ndate: ${date}\n---\n\nIt opens in April.\n`;
+    expect(suggested(article(written), "date-timezone")).toEqual([article(local)]);
+    expect(suggested(article(local), "date-timezone")).toEqual([]);
+  });
+});
