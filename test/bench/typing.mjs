@@ -1,7 +1,8 @@
 // Types and pastes into an article over stdio and measures from the change to its
 // diagnostics, with the processor time and the memory of the server.
 // usage: node test/bench/typing.mjs [ARTICLE] [--folder FOLDER|none] [--as NAME] [--edits 2000]
-//          [--pastes 100] [--server SCRIPT] [--node-option OPTION]… [--textlint]
+//          [--pastes 100] [--cache FOLDER] [--server SCRIPT] [--node-option OPTION]… [--textlint]
+// --cache: what is kept from session to session lies there, so that a second run is a warm one; else none is.
 // --as: the article takes the place of this file of the folder; else it comes beside all of them.
 // --textlint: lints the same texts with textlint and preset-ja-technical-writing, whole, as its plugins do.
 import { spawn } from "node:child_process";
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
       default: join(root, "packages/server/bin/kouetsu-language-server.js"),
     },
     "node-option": { type: "string", multiple: true, default: [] },
+    cache: { type: "string" },
     textlint: { type: "boolean", default: false },
   },
 });
@@ -49,7 +51,10 @@ const server = spawn(
     resolve(values.server),
     "--stdio",
   ],
-  { stdio: ["pipe", "pipe", "inherit", "ipc"] },
+  {
+    stdio: ["pipe", "pipe", "inherit", "ipc"],
+    env: { ...process.env, XDG_CACHE_HOME: values.cache ? resolve(values.cache) : empty },
+  },
 );
 const connection = createProtocolConnection(
   new StreamMessageReader(server.stdout),
@@ -100,7 +105,8 @@ const opened = performance.now() - started;
 const articles = await indexed;
 const ready = performance.now() - started;
 const reading = await used();
-await sleep(2000);
+// With a cache also until it is written.
+await sleep(values.cache ? 8000 : 2000);
 await used();
 
 let version = 1;

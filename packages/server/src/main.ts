@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { buildOf } from "./build.js";
 import { RulePages, rulesFolder } from "./hover/rule-pages.js";
 import { JoinedOutput } from "./protocol/joined-output.js";
 import { MessageFilter } from "./protocol/message-filter.js";
@@ -27,7 +28,8 @@ export function main(args: readonly string[]): number {
     return 2;
   }
   const connection = args.includes("--stdio") ? stdioConnection() : createConnection();
-  serve(connection, { rules, pages: new RulePages(rules, rulesFolder()), version: VERSION });
+  const pages = new RulePages(rules, rulesFolder());
+  serve(connection, { rules, pages, version: VERSION, build: () => buildOf(import.meta.url) });
   connection.listen();
   return 0;
 }

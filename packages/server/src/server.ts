@@ -17,6 +17,8 @@ export interface ServerParts {
   readonly rules: readonly Rule[];
   readonly pages: RulePages;
   readonly version: string;
+  /** Of the code, another one after every change of it; without, nothing is kept from session to session. */
+  build?(): string | undefined;
 }
 
 /** Serves one client. The connection is not listening yet. */
@@ -43,6 +45,7 @@ function startSession(
     connection,
     rules: parts.rules,
     pages: parts.pages,
+    build: () => parts.build?.(),
     features: clientFeatures(params.capabilities),
     options: readStartOptions(params.initializationOptions),
     editorLocale: localeOfTag(params.locale),

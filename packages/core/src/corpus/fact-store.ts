@@ -85,6 +85,16 @@ export class FactStore {
     return changed;
   }
 
+  /** The facts of an article, those under one address in their order. */
+  *factsOf(filePath: string): Iterable<Fact> {
+    for (const [at, values] of this.#byFile.get(filePath) ?? []) {
+      const end = at.indexOf("\n");
+      const name = at.slice(0, end);
+      const kind = this.#loose.has(at) ? { name, isLoose: true } : { name };
+      for (const value of values) yield { kind, key: at.slice(end + 1), value };
+    }
+  }
+
   /** The articles but for one that have facts under some of these addresses. */
   othersAt(addresses: readonly string[], filePath: string): ReadonlySet<string> {
     const others = new Set<string>();

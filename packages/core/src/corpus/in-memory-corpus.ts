@@ -58,15 +58,25 @@ export class InMemoryCorpus implements Corpus {
    * the corpus stays cheap.
    */
   set(article: Article, site: SiteSettings): ReadonlySet<string> {
+    const facts = this.#collectors.flatMap((collector) => [...collector.collect(article, site)]);
+    return this.#put(article, { facts });
+  }
+
+  /** `set` with what is known of the article already: it is not read. */
+  setKnown(article: Article, knowledge: ArticleKnowledge): ReadonlySet<string> {
+    return this.#put(article, knowledge);
+  }
+
+  #put(article: Article, { facts, passages }: ArticleKnowledge): ReadonlySet<string> {
     const { filePath } = article;
     if (!this.#articles.has(filePath)) this.#filePaths = undefined;
     this.#articles.set(filePath, article);
-    const facts = this.#collectors.flatMap((collector) => [...collector.collect(article, site)]);
     const before = this.#passageNeighbours(filePath);
     this.#changed?.add(filePath);
     // Read now, as the article may be forgotten until all are compared.
     if (this.#held !== undefined && this.#passages?.has(filePath) === false)
-      this.#held.set(filePath, this.#reader.read(article));
+      this.#held.set(filePath, passages ?? this.#reader.read(article));
+    else if (passages) this.#passages?.setRead(passages);
     else this.#passages?.set(article);
     const changed = this.#facts.replace(filePath, facts);
     if (!this.#isRead) return new Set();
@@ -75,6 +85,15 @@ export class InMemoryCorpus implements Corpus {
       ...before,
       ...this.#passageNeighbours(filePath),
     ]);
+  }
+
+  /** What is known of an article that stands, for `setKnown`; `undefined` while it is held, waits to be compared, or is being edited. */
+  knownOf(filePath: string): ArticleKnowledge | undefined {
+    if (!this.#articles.has(filePath) || this.#held !== undefined) return undefined;
+    const facts = [...this.#facts.factsOf(filePath)];
+    if (this.#passages === undefined) return { facts };
+    const passages = this.#passages.textOf(filePath);
+    return passages && { facts, passages };
   }
 
   /** Everything that the corpus needs of an article; reads it. */

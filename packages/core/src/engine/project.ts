@@ -2,7 +2,7 @@ import type { Article } from "../article/article.js";
 import { createArticle, restArticle } from "../article/create-article.js";
 import type { FileSettings } from "../config/settings.js";
 import type { Corpus, FactCollector } from "../corpus/corpus.js";
-import { InMemoryCorpus } from "../corpus/in-memory-corpus.js";
+import { InMemoryCorpus, type ArticleKnowledge } from "../corpus/in-memory-corpus.js";
 import type { Finding } from "../finding/finding.js";
 import { compareFindings } from "../finding/order.js";
 import { suppressFindings } from "../finding/suppress.js";
@@ -47,6 +47,8 @@ export class Project {
   readonly #judgements = new WeakMap<Article, ArticleJudgement>();
   readonly #ownRules: readonly Rule[];
   readonly #isBatch: boolean;
+  /** Articles of which the facts hold at this time, or with these other files, only. */
+  readonly #fleeting = new WeakSet<Article>();
   readonly #watched = new WeakMap<FileSettings, WatchedSettings>();
 
   constructor(options: ProjectOptions) {
@@ -92,7 +94,28 @@ export class Project {
       this.#fill(article);
       return [];
     }
-    return [...this.#corpus.set(article, this.#settingsFor(filePath).site)];
+    const { settings, wasVolatile } = this.#watch(this.#settingsFor(filePath));
+    const affected = this.#corpus.set(article, settings.site);
+    if (wasVolatile()) this.#fleeting.add(article);
+    return [...affected];
+  }
+
+  /** `set` of an article of which is known what the corpus needs: it is not parsed for now. */
+  setKnown(filePath: string, source: string, knowledge: ArticleKnowledge): readonly string[] {
+    if (this.#corpus.article(filePath)?.source === source) return [];
+    const article = createArticle(filePath, source);
+    return [...this.#corpus.setKnown(article, knowledge)];
+  }
+
+  /**
+   * What another run may be given to `setKnown` for the article of this text, under the
+   * same settings; `undefined` when the article has another one, is being edited or
+   * compared, or what is known depends on the clock or on other files.
+   */
+  knowledge(filePath: string, source: string): ArticleKnowledge | undefined {
+    const article = this.#corpus.article(filePath);
+    if (article?.source !== source || this.#fleeting.has(article)) return undefined;
+    return this.#corpus.knownOf(filePath);
   }
 
   /** `set` in a batch, of an article of which everything that follows from it alone is known. */
@@ -117,11 +140,15 @@ export class Project {
     return this.#fill(createArticle(filePath, source));
   }
 
+  #watch(settings: FileSettings): WatchedSettings {
+    const watched = this.#watched.get(settings) ?? watchSettings(settings);
+    this.#watched.set(settings, watched);
+    return watched;
+  }
+
   #fill(article: Article): ArticleRecord | undefined {
     const plain = this.#settingsFor(article.filePath);
-    const watched = this.#watched.get(plain) ?? watchSettings(plain);
-    this.#watched.set(plain, watched);
-    const { settings, wasVolatile } = watched;
+    const { settings, wasVolatile } = this.#watch(plain);
     const knowledge = this.#corpus.knowledgeOf(article, settings.site);
     const isSound = !wasVolatile();
     this.#corpus.add(article, knowledge);

@@ -1,3 +1,5 @@
+export { cacheFileOf } from "./cache/cache-location.js";
+export { FactsCache } from "./cache/facts-cache.js";
 export type { CacheOptions } from "./cache/open-cache.js";
 export { decodeText } from "./decode.js";
 export type { DecodedText, DecodingFlaw } from "./decode.js";

@@ -20,6 +20,8 @@ export interface ClientSettings {
   readonly links: boolean;
   /** Whose findings the list of problems shows: of open articles, or of all. */
   readonly scope: "open" | "workspace";
+  /** What follows from single articles is kept from session to session. */
+  readonly cache: boolean;
   /** At most so many diagnostics per article, the gravest first. */
   readonly maxProblems: number;
 }
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: ClientSettings = {
   inlayHints: false,
   links: true,
   scope: "open",
+  cache: true,
   maxProblems: 200,
 };
 
@@ -66,6 +69,7 @@ export function readSettings(value: unknown): ClientSettings {
     inlayHints: record(given["inlayHints"])["enable"] === true,
     links: record(given["links"])["enable"] !== false,
     scope: given["problems"] === "workspace" ? "workspace" : "open",
+    cache: record(given["cache"])["enable"] !== false,
     maxProblems:
       typeof maxProblems === "number" && maxProblems >= 0
         ? Math.floor(maxProblems)

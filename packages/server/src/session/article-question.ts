@@ -34,7 +34,7 @@ export async function askAbout(
   uri: string,
   token: CancellationToken,
 ): Promise<ArticleQuestion | undefined> {
-  session.warmUp.disturbed();
+  session.disturbed();
   const held = await session.workspace.for(uri);
   stopIfCancelled(token);
   const article = held.site.article(held.site.nameOf(uri));

@@ -6,13 +6,13 @@ export function followDocuments(connection: Connection, session: Session): void 
   const { documents, scheduler, warmUp } = session;
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    warmUp.disturbed();
+    session.disturbed();
     if (documents.open(uri, languageId, version, text)) scheduler.changed(uri);
     else connection.console.warn("A document without a name or a text was left out.");
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    warmUp.disturbed();
+    session.disturbed();
     if (!documents.change(uri, version, contentChanges)) {
       connection.console.warn(`A change of ${uri}, which is not open or no change, was left out.`);
       return;

@@ -11,6 +11,8 @@ export interface SessionSetup {
   readonly pages: RulePages;
   readonly features: ClientFeatures;
   readonly options: StartOptions;
+  /** Of the server's code, another one after every change of it; `undefined` where that cannot be told. */
+  build(): string | undefined;
   /** The language of the editor's interface. */
   readonly editorLocale: Locale | undefined;
 }

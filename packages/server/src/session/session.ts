@@ -10,6 +10,7 @@ import { Workspace } from "../workspace/workspace.js";
 import { ConfigReports } from "./config-reports.js";
 import type { HeldSite } from "./held-site.js";
 import type { SessionSetup } from "./session-setup.js";
+import { Quiet } from "./quiet.js";
 import { SiteOpener } from "./site-opener.js";
 import { WarmUp } from "./warm-up.js";
 
@@ -24,6 +25,7 @@ export class Session {
   readonly reports = new ReportMemory();
   readonly scheduler: Scheduler;
   readonly warmUp: WarmUp;
+  readonly quiet = new Quiet();
   readonly #configReports: ConfigReports;
   #pushedSettings: ClientSettings | undefined;
   #sitesListeners: (() => void)[] = [];
@@ -68,6 +70,12 @@ export class Session {
       uriOf: (name) => held.site.uriOf(name),
       pageOf: (ruleId) => pages.uri(ruleId),
     });
+  }
+
+  /** Something came from the client. */
+  disturbed(): void {
+    this.warmUp.disturbed();
+    this.quiet.disturbed();
   }
 
   /** The writer changed an open document. */

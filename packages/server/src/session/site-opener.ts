@@ -7,11 +7,13 @@ import { readSettings, type ClientSettings } from "../protocol/options.js";
 import { uriOfPath } from "../protocol/uris.js";
 import { HostedLane } from "../textlint/hosted-lane.js";
 import { openHost } from "../textlint/open-lane.js";
-import { indexSite } from "../workspace/indexing.js";
+import { indexSite, keepFacts } from "../workspace/indexing.js";
+import { SiteCache } from "../workspace/site-cache.js";
 import { Site } from "../workspace/site.js";
 import { readSiteConfig, type SiteConfig } from "../workspace/site-config.js";
 import type { Workspace } from "../workspace/workspace.js";
 import { HeldSite } from "./held-site.js";
+import type { Quiet } from "./quiet.js";
 import type { SessionSetup } from "./session-setup.js";
 
 /** What opening a site needs of the session, and tells it. */
@@ -20,6 +22,7 @@ export interface OpeningSession {
   readonly documents: OpenDocuments;
   readonly workspace: Workspace<HeldSite>;
   readonly scheduler: Scheduler;
+  readonly quiet: Quiet;
   /** Settings that hold where the client is not asked. */
   readonly givenSettings: ClientSettings;
   /** Reports a failure of work that nobody waits for. */
@@ -59,6 +62,7 @@ export class SiteOpener {
       config,
       rules: setup.rules,
       documents,
+      openCache: () => this.#cache(root, settings),
       owns: (uri) => workspace.rootOf(uri) === root,
       onChanged: (names) => held.all.changed(names),
       // While the folder is read everything affects everything; its end looks at all open documents.
@@ -69,6 +73,14 @@ export class SiteOpener {
     else held.isIndexed = true;
     this.#session.tellStatus();
     return held;
+  }
+
+  #cache(root: string, settings: ClientSettings): SiteCache | undefined {
+    const { rules, options, build } = this.#session.setup;
+    const name = settings.cache ? build() : undefined;
+    if (name === undefined) return undefined;
+    const { trusted } = options;
+    return SiteCache.open({ root, rules, build: name, trusted, environment: process.env });
   }
 
   async #settings(root: string): Promise<ClientSettings> {
@@ -125,8 +137,10 @@ export class SiteOpener {
       progress?.done();
       held.isIndexed = true;
     }
+    if (held.closed.aborted || cancelling.signal.aborted) held.site.forgetCache();
     if (held.closed.aborted) return;
     this.#session.tellStatus();
     this.#session.everythingMayHaveChanged();
+    void this.#session.guard(keepFacts(held.site, this.#session.quiet, held.closed));
   }
 }

@@ -1,3 +1,4 @@
+import type { Quiet } from "../session/quiet.js";
 import type { Site } from "./site.js";
 
 /** How long reading may hold the thread before it lets others have it. */
@@ -5,6 +6,9 @@ const SLICE_MS = 8;
 
 /** What is opened right after the start is answered first: listing a folder takes as long as that. */
 const HEAD_START_MS = 100;
+
+/** Nothing is written before nothing has come from the client for so long. */
+const QUIET_MS = 1000;
 
 /** Hears how far reading has come. */
 export interface IndexingListener {
@@ -43,6 +47,32 @@ export async function indexSite(
   const comparing = site.comparing();
   while (!closed.aborted && comparing.next().done !== true)
     if (slices.isOver) await slices.breathe();
+}
+
+/** What keeping facts needs of a site. */
+export type KeepingSite = Pick<Site, "saving" | "forgetCache">;
+
+/**
+ * Writes what the next session need not read again, a little at a time and only
+ * while nobody types; nothing more when the site is closed.
+ */
+export async function keepFacts(
+  site: KeepingSite,
+  quiet: Pick<Quiet, "for">,
+  closed: AbortSignal,
+): Promise<void> {
+  const slices = new Slices();
+  const saving = site.saving();
+  try {
+    do {
+      await quiet.for(QUIET_MS, closed);
+      await slices.breathe();
+      while (!slices.isOver && !closed.aborted) if (saving.next().done === true) return;
+    } while (!closed.aborted);
+  } finally {
+    saving.return();
+    site.forgetCache();
+  }
 }
 
 /** Divides long work into slices, between which everything that waits has its turn, input included. */

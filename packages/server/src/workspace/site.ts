@@ -11,6 +11,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { OpenDocuments } from "../documents/open-documents.js";
 import { pathOfUri, uriOfPath } from "../protocol/uris.js";
+import type { SiteCache } from "./site-cache.js";
 import type { SiteConfig } from "./site-config.js";
 
 /** What a site reads and whom it tells. */
@@ -19,6 +20,8 @@ export interface SiteSetup {
   readonly config: SiteConfig;
   readonly rules: readonly Rule[];
   readonly documents: OpenDocuments;
+  /** What earlier sessions kept; asked for once many files will be read. */
+  openCache?(): SiteCache | undefined;
   /** Whether an open document belongs to this site. */
   owns(uri: string): boolean;
   /** Articles, by name, whose findings may have changed. */
@@ -41,6 +44,7 @@ export class Site {
   readonly config: SiteConfig;
   readonly #setup: SiteSetup;
   readonly #project: Project;
+  #cache: SiteCache | undefined;
   readonly #buffers = new Map<string, Buffer>();
   /** Paths and URIs that were worked out: every finding that names another place asks for them. */
   readonly #names = new Map<string, string>();
@@ -144,6 +148,7 @@ export class Site {
 
   /** Many files will be read: they count as copies of open documents once `comparing` has come to its end. */
   hold(): void {
+    this.#cache = this.#setup.openCache?.();
     this.#project.hold();
   }
 
@@ -152,13 +157,24 @@ export class Site {
     return this.#project.comparing();
   }
 
+  /** Writes what the next session need not read again, an article a step. Whoever does not take all of them has to call `return`. */
+  *saving(): Generator<undefined, void> {
+    if (this.#cache !== undefined) yield* this.#cache.saving();
+  }
+
+  /** From now on files are read without what earlier sessions kept. */
+  forgetCache(): void {
+    this.#cache?.close();
+    this.#cache = undefined;
+  }
+
   /** Reads a file from disk, or forgets it when it is gone. An open document outranks it. */
   readFile(path: string): void {
     const name = displayPath(this.root, path);
     if (this.#buffers.has(name)) return;
     const file = existsSync(path) ? readArticleFile(path, name, this.config.locale) : undefined;
     if (file === undefined || "error" in file || file.text === undefined) this.#remove(name);
-    else this.#set(name, file.text);
+    else this.#enter(name, file.text);
     this.#restUnlessOpen(name);
   }
 
@@ -207,6 +223,12 @@ export class Site {
   #isIgnored(uri: string): boolean {
     const path = pathOfUri(uri);
     return path !== undefined && existsSync(path) && this.config.isIgnored(path);
+  }
+
+  /** Takes over the text of a file, from the cache while there is one. */
+  #enter(name: string, text: string): void {
+    if (this.#cache === undefined) this.#set(name, text);
+    else this.#tellAffected(name, this.#cache.enter(this.#project, name, text));
   }
 
   #set(name: string, text: string): void {

@@ -41,6 +41,8 @@ export interface PassageIndex {
   has(filePath: string): boolean;
   /** The same for a text of which nobody needs an `Article`. */
   setRead(text: PassageText): void;
+  /** What was read of an article, for `setRead`; `undefined` of one that waits to be read or is being edited. */
+  textOf(filePath: string): PassageText | undefined;
   delete(filePath: string): void;
   /**
    * Reads what came since the last question in steps of a few milliseconds, so
@@ -103,6 +105,14 @@ class InMemoryPassageIndex implements PassageIndex {
 
   setRead(text: PassageText): void {
     this.#pending.set(text.filePath, text);
+  }
+
+  textOf(filePath: string): PassageText | undefined {
+    const known = this.#pending.has(filePath) ? undefined : this.#byPath.get(filePath);
+    // The marks of an article that is being edited are left out of its matter.
+    if (known === undefined || known.matter.offsets !== undefined) return undefined;
+    const { language, matter, fingerprints } = known;
+    return { filePath, language, matter, fingerprints };
   }
 
   has(filePath: string): boolean {

@@ -96,40 +96,42 @@ function readAt(descriptor: number, at: number, length: number): Buffer | undefi
 }
 
 /**
- * Writes a file of entries beside the one that stands and puts it in its place
- * at once, so that whoever reads or is killed meanwhile has one whole file.
+ * Writes a file of entries, one a step, beside the one that stands and puts it in
+ * its place at once, so that whoever reads or is killed meanwhile has one whole
+ * file. Whoever does not take all steps has to call `return`.
  *
  * @param entries their bytes, made one after the other
  * @param indexOf the index, given where each entry stands
  * @throws what the file system throws; nothing is left behind then
  */
-export function writeCacheFile(
+export function* writingCacheFile(
   file: string,
   entries: Iterable<Buffer>,
   indexOf: (places: readonly EntryPlace[]) => unknown,
-): void {
+): Generator<undefined, void> {
   mkdirSync(path.dirname(file), { recursive: true });
   sweep(file);
   const temporary = `${file}.${process.pid}-${Date.now().toString(36)}.tmp`;
   const descriptor = openSync(temporary, "wx", 0o600);
+  let isWhole = false;
   try {
     try {
-      writeAll(descriptor, entries, indexOf);
+      yield* writingAll(descriptor, entries, indexOf);
     } finally {
       closeSync(descriptor);
     }
     renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    isWhole = true;
+  } finally {
+    if (!isWhole) rmSync(temporary, { force: true });
   }
 }
 
-function writeAll(
+function* writingAll(
   descriptor: number,
   entries: Iterable<Buffer>,
   indexOf: (places: readonly EntryPlace[]) => unknown,
-): void {
+): Generator<undefined, void> {
   const places: EntryPlace[] = [];
   let at = 0;
   const write = (bytes: Buffer): void => {
@@ -140,6 +142,7 @@ function writeAll(
     places.push({ at, length: bytes.length, checksum: crc32(bytes) });
     write(bytes);
     write(Buffer.alloc(-at & (ALIGNMENT - 1)));
+    yield;
   }
   const index = Buffer.from(JSON.stringify(indexOf(places)));
   const tail = Buffer.alloc(TAIL);

@@ -12,6 +12,10 @@ export interface CachePlace {
   readonly cwd: string;
   /** A folder of the person's choice, from `cwd`. */
   readonly location?: string;
+  /** Of the host that keeps them, where several keep facts of one site. */
+  readonly host?: string;
+  /** The site may have come from a stranger, and with it a cache: only the person's own folder counts. */
+  readonly isUntrusted?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -21,17 +25,18 @@ export interface CachePlace {
  * Never among the articles. Articles are named from `cwd`, so each working
  * directory has a file of its own.
  */
-export function cacheFileOf({ root, cwd, location, environment }: CachePlace): string {
+export function cacheFileOf(place: CachePlace): string {
+  const { root, cwd, location, host = "facts", environment } = place;
   const real = realPath(root) ?? root;
   const from = realPath(cwd) ?? cwd;
   const name = (text: string): string =>
     createHash("sha256").update(text).digest("hex").slice(0, 16);
   if (location !== undefined)
-    return path.join(path.resolve(cwd, location), `facts-${name(`${real}\n${from}`)}.bin`);
-  for (const folder of foldersUp(real))
+    return path.join(path.resolve(cwd, location), `${host}-${name(`${real}\n${from}`)}.bin`);
+  for (const folder of place.isUntrusted === true ? [] : foldersUp(real))
     if (existsSync(path.join(folder, "node_modules")))
-      return path.join(folder, "node_modules/.cache/kouetsu", `facts-${name(from)}.bin`);
-  return path.join(homeOf(environment), "kouetsu", name(real), `facts-${name(from)}.bin`);
+      return path.join(folder, "node_modules/.cache/kouetsu", `${host}-${name(from)}.bin`);
+  return path.join(homeOf(environment), "kouetsu", name(real), `${host}-${name(from)}.bin`);
 }
 
 function homeOf(environment: CachePlace["environment"]): string {

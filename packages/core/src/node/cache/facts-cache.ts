@@ -4,7 +4,7 @@ import path from "node:path";
 import type { FileSettings } from "../../config/settings.js";
 import type { ArticleRecord } from "../../engine/article-record.js";
 import type { Rule } from "../../rule/define-rule.js";
-import { CacheFile, writeCacheFile, type EntryPlace } from "./cache-file.js";
+import { CacheFile, writingCacheFile, type EntryPlace } from "./cache-file.js";
 import { readIndex, type IndexEntry } from "./cache-index.js";
 import { recordFromBytes, recordToBytes } from "./record-bytes.js";
 import { settingsKey } from "./settings-key.js";
@@ -17,10 +17,10 @@ export interface RecordInput {
   readonly settings: FileSettings;
 }
 
-/** An article of this run: an entry that stands in the file, or a record for the next. */
+/** An article of this run: an entry that stands in the file, or what gives the record for the next. */
 type Kept = { readonly head: EntryHead } & (
   | { readonly place: EntryPlace }
-  | { readonly record: ArticleRecord }
+  | { readonly record: () => ArticleRecord | undefined }
 );
 
 type EntryHead = Omit<IndexEntry, "place">;
@@ -34,7 +34,7 @@ export class FactsCache {
   readonly #file: string;
   readonly #cwd: string;
   readonly #key: string;
-  readonly #opened: CacheFile | undefined;
+  #opened: CacheFile | undefined;
   readonly #known: ReadonlyMap<string, IndexEntry>;
   readonly #settingsKeys = new WeakMap<FileSettings, string>();
   readonly #kept = new Map<string, Kept>();
@@ -59,17 +59,40 @@ export class FactsCache {
     restore: (record: ArticleRecord) => void,
     make: () => ArticleRecord | undefined,
   ): void {
-    const head = this.#headOf(input);
-    const place = this.#placeOf(head);
-    const bytes = place && this.#opened?.read(place);
-    const known = bytes && recordFromBytes(bytes, input.filePath, input.source);
-    if (place && known) {
-      this.#kept.set(input.filePath, { head, place });
+    const known = this.find(input);
+    if (known) {
       restore(known);
       return;
     }
     const record = make();
-    if (record) this.#kept.set(input.filePath, { head, record });
+    if (record) this.keep(input, () => record);
+  }
+
+  /** What is known of an article as it is now. */
+  find(input: RecordInput): ArticleRecord | undefined {
+    const head = this.#headOf(input);
+    const place = this.#placeOf(head);
+    const bytes = place && this.#opened?.read(place);
+    const known = bytes && recordFromBytes(bytes, input.filePath, input.source);
+    if (place && known) this.#kept.set(input.filePath, { head, place });
+    return known;
+  }
+
+  /** Keeps an article for the next run. @param record asked when it is written; `undefined` when it cannot be told any more */
+  keep(input: RecordInput, record: () => ArticleRecord | undefined): void {
+    this.#kept.set(input.filePath, { head: this.#headOf(input), record });
+  }
+
+  /** How many articles there are whose record is not in the file yet, and how many in all. */
+  get news(): { readonly fresh: number; readonly all: number } {
+    const kept = [...this.#kept.values()];
+    return { fresh: kept.filter((one) => "record" in one).length, all: kept.length };
+  }
+
+  /** Nothing is read from the file any more. */
+  close(): void {
+    this.#opened?.close();
+    this.#opened = undefined;
   }
 
   #placeOf({ filePath, digest, settings }: EntryHead): EntryPlace | undefined {
@@ -79,6 +102,12 @@ export class FactsCache {
 
   /** Writes what is new, if anything is; what other runs over the same site left stays. A cache that cannot be written is none. */
   save(): void {
+    const steps = this.saving();
+    while (steps.next().done !== true);
+  }
+
+  /** `save` in steps of an article each. Whoever does not take all of them has to call `return`. */
+  *saving(): Generator<undefined, void> {
     const kept = [...this.#kept.values()];
     const others = [...this.#known.values()].filter(({ filePath }) => !this.#kept.has(filePath));
     const standing = others.filter(({ filePath }) => existsSync(path.resolve(this.#cwd, filePath)));
@@ -88,7 +117,7 @@ export class FactsCache {
       ...kept,
     ];
     try {
-      writeCacheFile(this.#file, this.#bytesOf(entries), (places) => ({
+      yield* writingCacheFile(this.#file, this.#bytesOf(entries), (places) => ({
         key: this.#key,
         entries: entries.map(({ head }, index) => ({ ...head, place: places[index] })),
       }));
@@ -97,12 +126,13 @@ export class FactsCache {
     }
   }
 
-  /** One after the other, so that they are never all in memory. One damaged since it was read becomes one that nobody can read. */
+  /** One after the other, so that they are never all in memory. One damaged since it was read, or that cannot be told any more, becomes one that nobody can read. */
   *#bytesOf(entries: Iterable<Kept>): Iterable<Buffer> {
-    for (const entry of entries)
-      yield "record" in entry
-        ? recordToBytes(entry.record)
-        : (this.#opened?.read(entry.place) ?? Buffer.alloc(0));
+    for (const entry of entries) {
+      const record = "record" in entry ? entry.record() : undefined;
+      const standing = "place" in entry ? this.#opened?.read(entry.place) : undefined;
+      yield record ? recordToBytes(record) : (standing ?? Buffer.alloc(0));
+    }
   }
 
   #headOf({ filePath, source, settings }: RecordInput): EntryHead {
