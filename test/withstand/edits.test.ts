@@ -95,7 +95,7 @@ test(
     );
     tell("edits", `${projects * editsInEach} edits, 0 differences, ${seconds(spent())}`);
   },
-  patience(120_000),
+  patience(300_000),
 );
 
 type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
