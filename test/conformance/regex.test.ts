@@ -18,6 +18,7 @@ it("keeps every regular expression linear", { timeout: 600_000 }, async () => {
     "packages/core/src",
     "packages/cli/src",
     "packages/server/src",
+    "packages/vscode-extension/src",
     "rules",
   ]);
   const distinct = [
