@@ -118,7 +118,7 @@ describe("facts kept from session to session", () => {
     await session({ until: home });
     const [file] = filesIn(home);
     const bytes = readFileSync(file ?? "");
-    for (const at of [0.1, 0.5, 0.9, 0.998]) {
+    for (const at of [0.5, 0.998]) {
       const damaged = Buffer.from(bytes);
       const place = Math.floor(bytes.length * at);
       damaged.fill(damaged[place] === 0x41 ? 0x42 : 0x41, place, place + 64);
