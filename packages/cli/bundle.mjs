@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -21,7 +21,30 @@ const common = {
   external: ["@textlint/*"],
   legalComments: "none",
   logLevel: "warning",
+  plugins: [withoutEsprima()],
 };
+
+/**
+ * js-yaml 3 looks for a parser of JavaScript when it is loaded, behind the back
+ * of bundlers, for a tag that only its unsafe schema knows: where one lies
+ * around it would be read at every start, for nothing.
+ */
+function withoutEsprima() {
+  return {
+    name: "without-esprima",
+    setup({ onLoad }) {
+      onLoad(
+        { filter: /js-yaml[\\/]lib[\\/]js-yaml[\\/]type[\\/]js[\\/]function\.js$/ },
+        async (args) => {
+          const script = await readFile(args.path, "utf8");
+          const contents = script.replace("esprima = _require('esprima');", "");
+          if (contents === script) throw new Error("js-yaml loads esprima in another way now.");
+          return { contents };
+        },
+      );
+    },
+  };
+}
 
 /**
  * Bundles the command line into `outdir`: one file in place of some three

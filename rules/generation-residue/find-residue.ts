@@ -85,7 +85,7 @@ const SUBTITLE = /[:：|｜—–]|[?!] \S| - /;
  * short, so it is judged as the beginning of an article would be.
  */
 export function titleResidue(title: string): Residue["kind"] | undefined {
-  if (SUBTITLE.test(title)) return undefined;
+  if (SUBTITLE.test(title) || !mayHoldResidue(title, "prose")) return undefined;
   const found = PATTERNS.find(
     ({ kind, pattern }) =>
       (kind === "refusal" || kind === "answer-leak") && title.search(pattern) === 0,

@@ -48,13 +48,16 @@ function pairsOf(text: string, group: readonly DelimiterRun[]): IntendedPair[] {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+/** The letters of nearly every emphasis: what is above takes a millisecond to be made ready. */
+const USUAL_WORD = /[0-9A-Za-zぁ-んァ-ヶ一-龠]/;
 const LATIN = /[A-Za-z0-9]/;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** Not powers (`2 ** 3`), globs, keyword arguments, or marks whose partner is another. */
 function isPlausible(text: string, { open, close, length }: IntendedPair): boolean {
   const inner = text.slice(open + length, close);
-  if (!WORD.test(inner) || /\n[ \t]{0,20}\n/.test(inner) || !bracketsClose(inner)) return false;
+  if (!(USUAL_WORD.test(inner) || WORD.test(inner))) return false;
+  if (/\n[ \t]{0,20}\n/.test(inner) || !bracketsClose(inner)) return false;
   const [before, after] = [characterBefore(text, open), characterAt(text, close + length)];
   const [first, last] = [characterAt(inner, 0), characterBefore(inner, inner.length)];
   if ([before, after, first, last].includes("/")) return false;
