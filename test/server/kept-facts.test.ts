@@ -62,10 +62,9 @@ interface SessionOptions {
 async function session(options: SessionOptions = {}): Promise<unknown> {
   const server = await startServer();
   const ready = new Promise<void>((resolve) =>
-    server.connection.onNotification(
-      "kouetsu/status",
-      ({ state }: { readonly state: string }) => state === "ready" && resolve(),
-    ),
+    server.connection.onNotification("kouetsu/status", ({ state }: { readonly state: string }) => {
+      if (state === "ready") resolve();
+    }),
   );
   await server.initialize({
     folder: site,

@@ -36,7 +36,7 @@ it("runs with the code that was made of it, and without where that is of another
   const file = path.join(folder, "bundle/main.code");
   const code = readFileSync(file);
   const otherBuild = Buffer.from(code);
-  otherBuild[0] = (otherBuild[0] as number) ^ 1;
+  otherBuild[0] = (otherBuild[0] ?? 0) ^ 1;
   for (const bytes of [otherBuild, code.subarray(0, code.length >> 1), Buffer.alloc(0)]) {
     writeFileSync(file, bytes);
     expect(start()).toEqual({ isCodeUsed: false, says });

@@ -23,7 +23,10 @@ const names = Object.entries(fs)
 // These are plain functions, whatever each of them takes.
 const table = fs as unknown as Record<string, Sync>;
 const originals: Readonly<Record<string, Sync>> = Object.fromEntries(
-  [...names, "realpathSync"].map((name) => [name, table[name] as Sync]),
+  [...names, "realpathSync"].flatMap((name) => {
+    const original = table[name];
+    return original === undefined ? [] : [[name, original]];
+  }),
 );
 
 /**

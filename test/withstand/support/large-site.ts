@@ -34,8 +34,9 @@ class Dice {
   }
 
   pick<T>(from: readonly T[]): T {
-    // There is at least one of each.
-    return from[this.below(from.length)] as T;
+    const picked = from[this.below(from.length)];
+    if (picked === undefined) throw new Error("there is nothing to pick from");
+    return picked;
   }
 }
 

@@ -2,7 +2,7 @@ import { createContext, Script } from "node:vm";
 import type { PatternTest } from "../config/front-matter-schema.js";
 
 /** Milliseconds that one pattern may look at one value. A sound pattern needs microseconds. */
-const mostTime = 50;
+const mostTime = 200;
 
 /** Characters up to which a plain pattern cannot take long. */
 const shortValue = 200;

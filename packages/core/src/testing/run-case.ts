@@ -6,6 +6,7 @@ import {
   type ResolvedConfig,
 } from "../config/config.js";
 import { compileSchema } from "../config/front-matter-schema.js";
+// oxlint-disable-next-line no-restricted-imports -- a case is run as a host runs an article
 import { guardedPattern } from "../node/guarded-pattern.js";
 import { parseYamlConfig } from "../config/parse-yaml.js";
 import { renderIssue } from "../config/problem.js";

@@ -121,7 +121,7 @@ describe("a damaged file", () => {
     await fc.assert(
       fc.asyncProperty(damage, async (done) => {
         const bytes = Buffer.from(whole);
-        if ("bit" in done) bytes[done.at] = (bytes[done.at] as number) ^ (1 << done.bit);
+        if ("bit" in done) bytes[done.at] = (bytes[done.at] ?? 0) ^ (1 << done.bit);
         writeFileSync(cacheFile(), "bit" in done ? bytes : bytes.subarray(0, done.length));
         expect((await run()).found).toBe(found);
       }),
