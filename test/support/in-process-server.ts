@@ -28,7 +28,7 @@ export function inProcessServer(): ChildProcessWithoutNullStreams {
   });
   // The library ends the process when the client says `exit` or the input ends.
   process.exit = ((code = 0) => {
-    child.exitCode = Number(code);
+    child.exitCode = typeof code === "number" ? code : 0;
     child.emit("exit", child.exitCode);
   }) as typeof process.exit;
   const connection = createConnection(stdin.pipe(new MessageFilter()), new JoinedOutput(stdout));
