@@ -41,7 +41,7 @@ const meta: RuleMeta<Options, MessageId> = {
   messages: {
     "reduction-over-whole": {
       ja: "「{figure}」はありえません（減るのは 100% まで）。\n減る前と後の値か、残った割合で書けます。",
-      en: '"{figure}": nothing can be reduced by more than 100%.\nSay what it was before and after, or how much is left.',
+      en: '"{figure}": a cut ends at 100%.\nSay what it was before and after, or how much is left.',
     },
     "share-over-whole": {
       ja: "「{figure}」はありえません（全体は 100%）。\nもとの資料の数値を確かめてください。",

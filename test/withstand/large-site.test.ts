@@ -13,7 +13,7 @@ import { writeLargeSite } from "./support/large-site.js";
 import { tell } from "./support/tell.js";
 
 const folders = new Folders();
-const articles = amount(150, 10_000);
+const articles = amount(40, 10_000);
 /** In every run a rough look, since others use the machine. */
 const patienceFactor = amount(10, 1);
 let cli: TestCli;
