@@ -73,7 +73,7 @@ test(
   "a damaged file of facts is one that is not there",
   async () => {
     const spent = stopwatch();
-    const numRuns = amount(100, 1000);
+    const numRuns = amount(30, 1000);
     await fc.assert(
       fc.asyncProperty(bytes, async (done) => {
         writeFileSync(cacheFile(), damaged(done));
@@ -109,7 +109,7 @@ test(
     const opened = takeApart(whole);
     const { entries } = opened;
     expect(putTogether(opened, entries)).toEqual(whole);
-    const numRuns = amount(150, 5000);
+    const numRuns = amount(40, 5000);
     let believed = 0;
     await fc.assert(
       fc.asyncProperty(fc.nat(1), fc.nat(150), anything, async (which, at, value) => {

@@ -28,9 +28,9 @@ test(
           expect(left.length, `${key(finding)} at ${fix.range.start}`).toBeLessThan(before.length);
         }
       }),
-      amount(150, 20_000),
+      amount(60, 20_000),
     );
-    tell("single fixes", `${amount(150, 20_000)} texts, only the named range changes`);
+    tell("single fixes", `${amount(60, 20_000)} texts, only the named range changes`);
   },
   patience(60_000),
 );
@@ -43,9 +43,9 @@ test(
         const mended = await mendAll(text);
         expect(await mendAll(mended)).toBe(mended);
       }),
-      { numRuns: amount(150, 20_000) },
+      { numRuns: amount(60, 20_000) },
     );
-    tell("fixes again", `${amount(150, 20_000)} texts, a second time changes nothing`);
+    tell("fixes again", `${amount(60, 20_000)} texts, a second time changes nothing`);
   },
   patience(60_000),
 );

@@ -134,7 +134,7 @@ describe.each(Object.entries(races))("an article that %s while it is read", (_wh
       race(path.join(raced, "a.md"));
       const text = filesIn(raced)["a.md"];
       if (text !== undefined) whole.add(text).add(await after(words, make(text)));
-      const every = amount(6, 1);
+      const every = amount(15, 1);
       for (let moment = 1; moment <= calls; moment += every) {
         const cwd = make();
         const file = path.join(cwd, "a.md");

@@ -66,9 +66,9 @@ test(
           expect(new LineIndex(source).location(range)).toEqual(loc);
         }
       }),
-      amount(1000, 20_000),
+      amount(400, 20_000),
     );
-    tell("positions", `${amount(1000, 20_000)} texts, every range where it says`);
+    tell("positions", `${amount(400, 20_000)} texts, every range where it says`);
   },
   patience(60_000),
 );
@@ -100,9 +100,9 @@ test(
         ]);
         expect(ranges).toEqual(json?.messages.map(({ range }) => range));
       }),
-      { numRuns: amount(200, 5000) },
+      { numRuns: amount(60, 5000) },
     );
-    tell("JSON and SARIF", `${amount(200, 5000)} texts, the same places`);
+    tell("JSON and SARIF", `${amount(60, 5000)} texts, the same places`);
   },
   patience(60_000),
 );

@@ -81,7 +81,7 @@ test(
   "ten thousand messages of nonsense: every request is answered once, and the server goes on",
   async () => {
     const answers = countAnswers(server);
-    const count = amount(1500, 10_000);
+    const count = amount(600, 10_000);
     const first = 1_000_000;
     let asked = 0;
     const messages = fc.sample(
@@ -156,7 +156,7 @@ test(
     let isOpen = false;
     let answered = 0;
     let asked = 0;
-    const steps = amount(1000, 10_000);
+    const steps = amount(400, 10_000);
     for (const { kind, text } of fc.sample(step, { numRuns: steps })) {
       if (kind === "wait") await new Promise((resolve) => setImmediate(resolve));
       else if (kind === "ask") {
