@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 const conditions = ["kouetsu-source", "module", "node", "development|production"];
 
 // Packages the whole extension, and so belongs to the long tests; the editor tests install it, too.
-const long = process.env["KOUETSU_LONG"] === undefined ? ["test/server/vsix.test.ts", "test/server/kept-facts.test.ts"] : [];
+const long =
+  process.env["KOUETSU_LONG"] === undefined
+    ? ["test/server/vsix.test.ts", "test/server/kept-facts.test.ts"]
+    : [];
 
 export default defineConfig({
   resolve: { conditions },
