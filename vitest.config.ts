@@ -9,14 +9,42 @@ const long =
     ? ["test/server/vsix.test.ts", "test/server/kept-facts.test.ts"]
     : [];
 
+/**
+ * Tests that put another module in the place of one of ours, which whoever came
+ * after them in the same process would get too; and the one that measures the
+ * memory of a command, of which Linux counts what its parent had.
+ */
+const alone = [
+  "packages/cli/src/api/readme.test.ts",
+  "packages/cli/src/baseline/baseline.test.ts",
+  "packages/cli/src/verbs/init/init.test.ts",
+  "packages/cli/src/verbs/lint/{injection,lint,outputs}.test.ts",
+  "packages/cli/src/verbs/rules/rules.test.ts",
+  "rules/to-textlint-rule.test.ts",
+  "test/withstand/large-site.test.ts",
+];
+const everywhere = ["packages/*/src/**/*.test.ts", "rules/**/*.test.ts", "test/**/*.test.ts"];
+const never = ["**/node_modules/**", "**/dist/**", "test/editors/**", ...long];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "rules/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "test/editors/**", ...long],
     testTimeout: 30_000,
     // Its own choice leaves one core to itself, of two.
     maxWorkers: "100%",
+    projects: [
+      // One process for many files: reading the sources again for each took half the time.
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: everywhere,
+          exclude: [...never, ...alone],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "alone", include: alone, exclude: never } },
+    ],
   },
 });
