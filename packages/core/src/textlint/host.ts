@@ -20,7 +20,12 @@ export interface TextlintHostOptions {
   readonly bundledFrom?: readonly string[];
   /** Milliseconds of processor time that the rules may take for one file, at the least; long files get more. */
   readonly timeoutMs?: number;
-  /** The same for loading the configuration and for the first file, when dictionaries are loaded. */
+  /**
+   * Milliseconds of processor time that a rule may take for one node, at the least.
+   * 500 by default, for somebody who waits.
+   */
+  readonly callTimeoutMs?: number;
+  /** The same as `timeoutMs` for loading the configuration and for the first file, when dictionaries are loaded. */
   readonly firstTimeoutMs?: number;
   /**
    * Whether the parts of kuromoji and of sentence-splitter that take the square
@@ -78,6 +83,7 @@ export function createTextlintHost(options: TextlintHostOptions): TextlintHost {
       maxMemoryMb: options.maxMemoryMb ?? MANY_MEGABYTES,
       timeoutMs: options.timeoutMs ?? 2_000,
       firstTimeoutMs: options.firstTimeoutMs ?? 10_000,
+      callTimeoutMs: options.callTimeoutMs ?? 500,
     }),
   );
 }

@@ -1,6 +1,9 @@
 import { LineIndex } from "../article/lines.js";
 import type { Finding } from "../finding/finding.js";
 import type { Values } from "../messages/text.js";
+import { JudgedBlocks } from "./blocks/block-cache.js";
+import { LONGEST_MS, budgetFor } from "./budgets.js";
+import type { Grants } from "./budgets.js";
 import { problemIn } from "./config-problem.js";
 import type { TextlintTextId } from "./messages.js";
 import type {
@@ -13,44 +16,14 @@ import { RuleWorker } from "./rule-worker.js";
 import type { Outcome, RuleWorkerOptions, Started } from "./rule-worker.js";
 import { hostingFinding } from "./to-findings.js";
 
-export interface HostedRulesOptions extends Omit<
-  RuleWorkerOptions,
-  "startTimeoutMs" | "onLearned" | "setup"
-> {
-  readonly setup: Omit<RuleWorkerOptions["setup"], "learned">;
-  readonly timeoutMs: number;
-  readonly firstTimeoutMs: number;
+export interface HostedRulesOptions
+  extends
+    Grants,
+    Omit<RuleWorkerOptions, "startTimeoutMs" | "onLearned" | "onJudged" | "onShelved" | "setup"> {
+  readonly setup: Omit<RuleWorkerOptions["setup"], "learned" | "judged" | "shelved">;
 }
 
 type Request = Pick<LintRequest, "id" | "filePath" | "source">;
-
-/**
- * preset-ja-technical-writing takes 0.05 ms of processor time for a character of
- * an article and 0.15 ms when it meets the text for the first time; three times
- * that is not an endless rule yet.
- */
-const MS_PER_CHARACTER = 0.5;
-/** Nobody waits longer, however long the text. */
-const LONGEST_MS = 20_000;
-
-/** What kuromoji's dictionary takes to load, with room to spare. */
-const DICTIONARY_MS = 3_000;
-
-/**
- * Blocks of an article take a few milliseconds; the longest that are known, 5,000
- * characters in one paragraph, take 150.
- */
-const BLOCK_MS = 400;
-
-/** Milliseconds within which some block of the text must come to its end. */
-function budgetOfBlocks({ source }: Request): number {
-  let longest = 0;
-  for (const part of source.split(BLANK_LINE)) longest = Math.max(longest, part.length);
-  return Math.max(BLOCK_MS, longest * MS_PER_CHARACTER);
-}
-
-/** What separates most blocks. */
-const BLANK_LINE = /\n\r?\n/;
 
 /** What did not come to an end in a file: rules anywhere, and rules on single blocks. */
 interface Endless {
@@ -79,6 +52,9 @@ export class HostedRules {
   readonly #endless = new Map<string, Endless>();
   /** By rule: what workers have found out. */
   readonly #learned = new Map<string, LearnedRule>();
+  /** What workers have judged and unpacked, so that the next one need not do it again. */
+  readonly #judged = new JudgedBlocks();
+  readonly #shelved = new Map<string, SharedArrayBuffer>();
   readonly #cancelled = new Set<number>();
   /** By file: a text that cannot be judged in time, so that it is not tried again unchanged. */
   readonly #hopeless = new Map<string, string>();
@@ -161,22 +137,12 @@ export class HostedRules {
       this.#cannotStart ||= started.kind !== "ready";
       return { kind: "linted", findings: [] };
     }
-    const silenceMs = this.#budget(worker, request);
-    const blockSilenceMs =
-      worker.runs > 0 ? Math.min(budgetOfBlocks(request), silenceMs) : silenceMs;
-    const totalMs = request.oneByOne ? 2 * silenceMs : Infinity;
-    return worker.run(request, { silenceMs, blockSilenceMs, totalMs });
-  }
-
-  /** A worker's first run loads dictionaries; the first worker of all also warms the machine's caches. */
-  #budget(worker: RuleWorker, request: Request): number {
-    const { timeoutMs, firstTimeoutMs } = this.#options;
-    const forLength = Math.min(request.source.length * MS_PER_CHARACTER, LONGEST_MS);
-    const usual = Math.max(timeoutMs, forLength, this.#slow.get(request.filePath) ?? 0);
-    if (worker.runs > 0) return usual;
-    return this.#workers === 1
-      ? Math.max(usual, firstTimeoutMs)
-      : usual + Math.min(DICTIONARY_MS, firstTimeoutMs);
+    const budget = budgetFor(request, this.#options, {
+      runs: worker.runs,
+      isFirstWorker: this.#workers === 1,
+      slowMs: this.#slow.get(request.filePath) ?? 0,
+    });
+    return worker.run(request, budget);
   }
 
   #live(): RuleWorker {
@@ -187,9 +153,16 @@ export class HostedRules {
       this.#workers++;
       this.#worker = new RuleWorker({
         ...this.#options,
-        setup: { ...this.#options.setup, learned: [...this.#learned.values()] },
+        setup: {
+          ...this.#options.setup,
+          learned: [...this.#learned.values()],
+          judged: this.#judged.all(),
+          shelved: this.#shelved,
+        },
         startTimeoutMs: this.#options.firstTimeoutMs,
         onLearned: (learned) => this.#learned.set(learned.rule, learned),
+        onJudged: (blocks) => blocks.forEach((block) => this.#judged.add(block)),
+        onShelved: (file, content) => this.#shelved.set(file, content),
       });
     }
     return this.#worker;

@@ -9,6 +9,7 @@ import { extname } from "node:path";
 import { guardFilterRules, guardRules } from "./guard-rules.js";
 import type { RuleFailure, RuleWatch } from "./guard-rules.js";
 import type { LoadedConfig } from "./loaded-config.js";
+import type { JudgedBlock } from "./protocol.js";
 
 /** A text and which of the loaded rules run on it. */
 export interface LintDocument {
@@ -18,6 +19,8 @@ export interface LintDocument {
   readonly without: ReadonlySet<string>;
   /** By rule: marks of the blocks on which it did not come to an end; see `DocumentWatch.beginBlock`. */
   readonly endless: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Each rule in a run of its own, which is slower and tells which one does not come to its end. */
+  readonly oneByOne: boolean;
 }
 
 /** What a linter tells and asks while it is at work. */
@@ -26,6 +29,10 @@ export interface DocumentWatch extends Omit<RuleWatch, "failed"> {
   beginBlock(mark: number): void;
   /** Rules begin on the document. */
   beginDocument(): void;
+  /** A rule begins in a run of its own; see `LintDocument.oneByOne`. */
+  beginRule(ruleId: string): void;
+  /** Rules have judged a block for the first time. */
+  judged(block: JudgedBlock): void;
 }
 
 /** Everything the rules said, and which of them failed. Of a message's places, only offsets hold. */
@@ -80,25 +87,19 @@ export function claimedExtensions({ plugins }: LoadedConfig): readonly string[] 
   });
 }
 
-/**
- * Runs each rule by itself on one parse of the text. Slower, and it tells which
- * rule does not come to its end.
- *
- * @param begins called before each rule with its index in `config.rules`
- */
+/** Runs each rule by itself on one parse of the text. */
 export async function lintOneByOne(
   config: LoadedConfig,
   document: LintDocument,
   watch: DocumentWatch,
-  begins: (index: number) => void,
 ): Promise<DocumentResult> {
   const linter = wholeDocumentLinter({ ...config, plugins: config.plugins.map(parseOnce) });
   const rules = config.rules.map((rule) => rule.ruleId);
   const messages: TextlintMessage[] = [];
   const failures: RuleFailure[] = [];
-  for (const [index, ruleId] of rules.entries()) {
+  for (const ruleId of rules) {
     if (document.without.has(ruleId)) continue;
-    begins(index);
+    watch.beginRule(ruleId);
     const others = rules.filter((other) => other !== ruleId);
     const result = await linter.lint({ ...document, without: new Set(others) }, watch);
     messages.push(...result.messages);

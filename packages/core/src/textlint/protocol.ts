@@ -1,6 +1,7 @@
 import type { ConfigProblem } from "../config/problem.js";
 import type { Finding, Severity } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
+import type { Verdict } from "./blocks/verdict.js";
 
 /** Something in a textlint configuration that keeps a part of it from being used, at its place in that file. */
 export interface TextlintConfigProblem extends ConfigProblem {
@@ -30,6 +31,10 @@ export interface WorkerSetup {
   readonly usesIdleTime: boolean;
   /** What an earlier worker has found out. */
   readonly learned: readonly LearnedRule[];
+  /** What earlier workers have judged. */
+  readonly judged: readonly JudgedBlock[];
+  /** Files of dictionaries that earlier workers have unpacked; see `Shelf`. */
+  readonly shelved: ReadonlyMap<string, SharedArrayBuffer>;
   /** Absolute paths of folders from which the bundled packages are found, as Node looks for them. */
   readonly bundledFrom: readonly string[];
   /** See `ControlSlot`. */
@@ -46,6 +51,8 @@ export const ControlSlot = {
   block: 2,
   /** Number of the newest request, so that idle work ends when it comes. */
   newest: 3,
+  /** Grows whenever the code of a rule begins or what it promised is there. */
+  beat: 4,
 } as const;
 
 export const NO_RULE = -1;
@@ -55,12 +62,21 @@ export const PARSING = -2;
 export const NO_BLOCK = 0;
 
 /** How many bytes the words of `ControlSlot` take. */
-export const CONTROL_BYTES = 16;
+export const CONTROL_BYTES = 20;
 
 /** Whether a rule has been found to judge each block by the block alone. */
 export interface LearnedRule {
   readonly rule: string;
   readonly isByBlock: boolean;
+}
+
+/** What the rules of a group have said of a block. */
+export interface JudgedBlock {
+  /** Stands for the rules; see `BlockGroup`. */
+  readonly group: number;
+  /** See `cacheKey`. */
+  readonly key: string;
+  readonly verdict: Verdict;
 }
 
 /** A rule that did not come to its end on a block. */
@@ -96,6 +112,10 @@ export type WorkerReply =
       /** Whether only one block after the other is at work from here on, so that the next sign is near. */
       readonly isBlocks?: boolean;
     }
+  /** Blocks have been judged, and whoever comes after this worker need not do it again. */
+  | { readonly kind: "judged"; readonly blocks: readonly JudgedBlock[] }
+  /** A file of a dictionary was unpacked. */
+  | { readonly kind: "shelved"; readonly file: string; readonly content: SharedArrayBuffer }
   | { readonly kind: "learned"; readonly learned: LearnedRule }
   | { readonly kind: "linted"; readonly id: number; readonly findings: Finding[] }
   | { readonly kind: "failed"; readonly id: number; readonly detail: string };

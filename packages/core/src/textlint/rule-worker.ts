@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "../finding/finding.js";
 import { describeError } from "./guard-rules.js";
-import { CONTROL_BYTES, ControlSlot, NO_BLOCK, PARSING } from "./protocol.js";
+import { CONTROL_BYTES, ControlSlot, NO_BLOCK, NO_RULE, PARSING } from "./protocol.js";
 import type {
+  JudgedBlock,
   LearnedRule,
   LintRequest,
   TextlintConfigProblem,
@@ -10,7 +11,7 @@ import type {
   WorkerSetup,
 } from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
-import type { Budget } from "./watchdog.js";
+import type { Budget, Pulse } from "./watchdog.js";
 
 /** What became of a request. After anything but `linted` and `failed` the worker is gone. */
 export type Outcome =
@@ -42,6 +43,8 @@ export interface RuleWorkerOptions {
   /** For loading the configuration and its packages. */
   readonly startTimeoutMs: number;
   onLearned(learned: LearnedRule): void;
+  onJudged(blocks: readonly JudgedBlock[]): void;
+  onShelved(file: string, content: SharedArrayBuffer): void;
 }
 
 /** One thread with the user's rules in it, from its start to its end. One request at a time. */
@@ -55,7 +58,8 @@ export class RuleWorker {
   isGone = false;
   readonly started: Promise<Started>;
 
-  constructor({ workerUrl, setup, maxMemoryMb, startTimeoutMs, onLearned }: RuleWorkerOptions) {
+  constructor(options: RuleWorkerOptions) {
+    const { workerUrl, setup, maxMemoryMb, startTimeoutMs } = options;
     const control = new SharedArrayBuffer(CONTROL_BYTES);
     this.#control = new Int32Array(control);
     this.#worker = new Worker(workerUrl, {
@@ -69,7 +73,9 @@ export class RuleWorker {
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
     this.#worker.on("message", (reply: WorkerReply) => {
-      if (reply.kind === "learned") onLearned(reply.learned);
+      if (reply.kind === "learned") options.onLearned(reply.learned);
+      else if (reply.kind === "judged") options.onJudged(reply.blocks);
+      else if (reply.kind === "shelved") options.onShelved(reply.file, reply.content);
       else this.#settle?.(reply);
     });
     this.#worker.on("error", (error) =>
@@ -112,7 +118,13 @@ export class RuleWorker {
   }
 
   async #start(timeoutMs: number): Promise<Started> {
-    const budget = { silenceMs: timeoutMs, blockSilenceMs: timeoutMs, totalMs: Infinity };
+    const budget = {
+      silenceMs: timeoutMs,
+      blockSilenceMs: timeoutMs,
+      callMs: Infinity,
+      stallMs: Infinity,
+      totalMs: Infinity,
+    };
     const reply = await this.#next(budget, (candidate) => candidate.kind === "ready");
     if (reply.kind === "ready") this.#rules = reply.rules;
     if (reply.kind === "ready" || reply.kind === "crashed" || reply.kind === "timeout")
@@ -127,7 +139,8 @@ export class RuleWorker {
   ): Promise<WorkerReply | Outcome> {
     this.#worker.ref();
     return new Promise((resolve) => {
-      const watchdog = new Watchdog(this.#worker, budget, (isTotal) => {
+      const pulse = (): Pulse => this.#pulse();
+      const watchdog = new Watchdog(this.#worker, budget, pulse, (isTotal) => {
         const slot = Atomics.load(this.#control, ControlSlot.rule);
         void this.close();
         const block = Atomics.load(this.#control, ControlSlot.block);
@@ -150,6 +163,12 @@ export class RuleWorker {
         resolve(reply);
       };
     });
+  }
+
+  #pulse(): Pulse {
+    const beat = Atomics.load(this.#control, ControlSlot.beat);
+    const slot = Atomics.load(this.#control, ControlSlot.rule);
+    return { beat, phase: slot === PARSING ? "parsing" : slot === NO_RULE ? "unknown" : "rule" };
   }
 
   #end(outcome: Outcome): void {

@@ -7,8 +7,19 @@ export interface Budget {
   readonly silenceMs: number;
   /** The same while single blocks are judged. */
   readonly blockSilenceMs: number;
+  /** At work without a beat, in milliseconds, while the code of a rule runs. */
+  readonly callMs: number;
+  /** The same while it cannot be told whose code runs: what a rule waited for, or what it loads. */
+  readonly stallMs: number;
   /** Altogether, in milliseconds. */
   readonly totalMs: number;
+}
+
+/** What the worker shows while it is busy. */
+export interface Pulse {
+  /** Another number whenever the code of a rule has begun or what it promised is there. */
+  readonly beat: number;
+  readonly phase: "parsing" | "rule" | "unknown";
 }
 
 interface Reading {
@@ -19,6 +30,9 @@ interface Reading {
 
 /** Lets a reply in that came while our own thread was busy. */
 const GRACE_MS = 30;
+
+/** How often a busy worker is looked at. */
+const LOOK_EVERY_MS = 50;
 
 /** How many times its budget a worker may take on a machine that gives it no time. */
 const PATIENCE = 5;
@@ -31,19 +45,30 @@ const PATIENCE = 5;
 export class Watchdog {
   readonly #worker: Worker;
   readonly #budget: Budget;
+  readonly #pulse: () => Pulse;
   readonly #expire: (isTotal: boolean) => void;
   readonly #begin: Reading;
   #silentSince: Reading;
   #silenceMs: number;
+  #beat: number;
+  #beatSeen: Reading;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(worker: Worker, budget: Budget, expire: (isTotal: boolean) => void) {
+  constructor(
+    worker: Worker,
+    budget: Budget,
+    pulse: () => Pulse,
+    expire: (isTotal: boolean) => void,
+  ) {
     this.#worker = worker;
     this.#budget = budget;
+    this.#pulse = pulse;
     this.#expire = expire;
     this.#begin = this.#read();
     this.#silentSince = this.#begin;
     this.#silenceMs = budget.silenceMs;
+    this.#beat = pulse().beat;
+    this.#beatSeen = this.#begin;
     this.#look();
   }
 
@@ -67,11 +92,27 @@ export class Watchdog {
   #look(): void {
     const silence = this.#silenceMs - this.#spentSince(this.#silentSince, this.#silenceMs);
     const total = this.#budget.totalMs - this.#spentSince(this.#begin, this.#budget.totalMs);
-    const left = Math.min(silence, total);
+    const left = Math.min(silence, total, this.#leftOfCall());
     this.#timer =
       left > 0
-        ? setTimeout(() => this.#look(), Math.ceil(left))
+        ? setTimeout(() => this.#look(), Math.min(Math.ceil(left), LOOK_EVERY_MS))
         : setTimeout(() => this.#expire(total <= 0), GRACE_MS);
+  }
+
+  /**
+   * What is left to the code that runs. Only work counts: a rule that waits, for a
+   * program or for a file, has until the end of the silence.
+   */
+  #leftOfCall(): number {
+    const { beat, phase } = this.#pulse();
+    if (beat !== this.#beat || phase === "parsing") {
+      this.#beat = beat;
+      this.#beatSeen = this.#read();
+      return Infinity;
+    }
+    if (!this.#isBusySince(this.#beatSeen)) return Infinity;
+    const budgetMs = phase === "rule" ? this.#budget.callMs : this.#budget.stallMs;
+    return budgetMs - this.#spentSince(this.#beatSeen, budgetMs);
   }
 
   #read(): Reading {
@@ -82,10 +123,15 @@ export class Watchdog {
     };
   }
 
-  #spentSince({ time, cpu, loop }: Reading, budgetMs: number): number {
-    const elapsed = performance.now() - time;
+  #isBusySince({ time, loop }: Reading): boolean {
     const { active } = this.#worker.performance.eventLoopUtilization(loop);
-    if (active < elapsed / 2 || elapsed > budgetMs * PATIENCE) return elapsed;
+    return active >= (performance.now() - time) / 2;
+  }
+
+  #spentSince(since: Reading, budgetMs: number): number {
+    const { time, cpu } = since;
+    const elapsed = performance.now() - time;
+    if (!this.#isBusySince(since) || elapsed > budgetMs * PATIENCE) return elapsed;
     const { user, system } = process.cpuUsage(cpu);
     return Math.min(elapsed, (user + system) / 1_000);
   }

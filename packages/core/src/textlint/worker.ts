@@ -6,12 +6,11 @@ import { describeError } from "./guard-rules.js";
 import { blockLinter } from "./blocks/block-linter.js";
 import { loadedModules, makeLinear } from "./linear/replace.js";
 import { beyondReach } from "./limits.js";
-import { lintOneByOne } from "./lint-document.js";
 import type { DocumentLinter, DocumentWatch, LintDocument } from "./lint-document.js";
 import { loadTextlintConfig } from "./load-config.js";
 import type { LoadedConfig } from "./loaded-config.js";
 import { ControlSlot, NO_BLOCK, NO_RULE, PARSING } from "./protocol.js";
-import type { LintRequest, WorkerReply, WorkerSetup } from "./protocol.js";
+import type { JudgedBlock, LintRequest, WorkerReply, WorkerSetup } from "./protocol.js";
 import { sanitizeText } from "./sanitize.js";
 import {
   distinctFailures,
@@ -44,7 +43,11 @@ function reply(message: WorkerReply): void {
 
 async function start(setup: WorkerSetup): Promise<void> {
   const config = await loadTextlintConfig(setup);
-  if (setup.linear && config.isLinear) makeLinear(loadedModules());
+  if (setup.linear && config.isLinear)
+    makeLinear(loadedModules(), {
+      get: (file) => setup.shelved.get(file),
+      put: (file, content) => reply({ kind: "shelved", file, content }),
+    });
   const rules = config.rules.map((rule) => rule.ruleId);
   const control = new Int32Array(setup.control);
   const thread: RuleThread = {
@@ -52,7 +55,7 @@ async function start(setup: WorkerSetup): Promise<void> {
     config,
     control,
     rules,
-    linter: blockLinter(config, setup.learned),
+    linter: blockLinter(config, setup.learned, setup.judged),
     stray: [],
   };
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
@@ -97,6 +100,7 @@ async function study(id: number, thread: RuleThread): Promise<void> {
     isCancelled: () => Atomics.load(control, ControlSlot.newest) !== id,
     beginBlock: () => undefined,
     beginDocument: () => undefined,
+    judged: () => undefined,
   };
   try {
     await linter.study?.(watch, (rule, isByBlock) =>
@@ -118,12 +122,7 @@ async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]
   if (limit !== undefined) return [hostingFinding("beyond-reach", {}, limit, text, setup.locale)];
   const document = toDocument(request, text.sanitized);
   const watch = watchRules(id, thread);
-  const { messages, failures } = request.oneByOne
-    ? await lintOneByOne(thread.config, document, watch, (index) => {
-        Atomics.store(control, ControlSlot.rule, index);
-        reply({ kind: "progress", id });
-      })
-    : await linter.lint(document, watch);
+  const { messages, failures } = await linter.lint(document, watch);
   const findings = messages.flatMap((message) => messageToFinding(message, text) ?? []);
   for (const failure of distinctFailures([...failures, ...thread.stray.splice(0)], source.length))
     findings.push(failureToFinding(failure, text, setup.locale));
@@ -134,29 +133,54 @@ function toDocument(request: LintRequest, text: string): LintDocument {
   const endless = new Map<string, Set<number>>();
   for (const { rule, mark } of request.endless)
     endless.set(rule, (endless.get(rule) ?? new Set()).add(mark));
-  return { filePath: request.filePath, text, without: new Set(request.without), endless };
+  const { filePath, without, oneByOne } = request;
+  return { filePath, text, without: new Set(without), endless, oneByOne };
 }
 
 function watchRules(id: number, { control, rules }: RuleThread): DocumentWatch {
   const indices = new Map(rules.map((ruleId, index) => [ruleId, index]));
   let saidAt = -Infinity;
+  let judged: JudgedBlock[] = [];
+  const beat = (): void => void Atomics.add(control, ControlSlot.beat, 1);
+  const tell = (isBlocks: boolean): void => {
+    reply({ kind: "progress", id, isBlocks });
+    if (judged.length === 0) return;
+    try {
+      reply({ kind: "judged", blocks: judged });
+    } catch {
+      // A rule has said something that only its own thread can hold; it will have to say it again.
+    }
+    judged = [];
+  };
   return {
     isCancelled: () => Atomics.load(control, ControlSlot.cancelled) === id,
-    enter: (ruleId) => Atomics.exchange(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE),
+    enter: (ruleId) => {
+      beat();
+      return Atomics.exchange(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE);
+    },
     // Rules begin when the text is parsed.
     leave: (previous) =>
       void Atomics.store(control, ControlSlot.rule, previous === PARSING ? NO_RULE : previous),
+    settled: beat,
     beginBlock: (mark) => {
+      beat();
       Atomics.store(control, ControlSlot.block, mark);
       Atomics.store(control, ControlSlot.rule, NO_RULE);
       if (performance.now() - saidAt < SIGN_EVERY_MS) return;
       saidAt = performance.now();
-      reply({ kind: "progress", id, isBlocks: true });
+      tell(true);
     },
     beginDocument: () => {
       Atomics.store(control, ControlSlot.block, NO_BLOCK);
-      if (saidAt > 0) reply({ kind: "progress", id });
+      beat();
+      if (saidAt > 0) tell(false);
     },
+    beginRule: (ruleId) => {
+      Atomics.store(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE);
+      beat();
+      tell(false);
+    },
+    judged: (block) => void judged.push(block),
   };
 }
 

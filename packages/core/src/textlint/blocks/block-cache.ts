@@ -1,3 +1,4 @@
+import type { JudgedBlock } from "../protocol.js";
 import type { Verdict } from "./verdict.js";
 
 /** Code units of keys that are kept: some hundred articles. */
@@ -9,8 +10,8 @@ const OVERHEAD = 200;
 /** What a verdict depends on beside the block. */
 interface Circumstances {
   readonly filePath: string;
-  /** Rules that are left out. */
-  readonly without: ReadonlySet<string>;
+  /** Rules of the group that were left out. */
+  readonly without: readonly string[];
   /** Whether the rules may look at the file's name. */
   readonly isPerFile: boolean;
 }
@@ -20,12 +21,12 @@ export function cacheKey(
   block: { readonly key: string },
   { filePath, without, isPerFile }: Circumstances,
 ): string {
-  return `${isPerFile ? filePath : ""}\n${[...without].join(" ")}\n${block.key}`;
+  return `${isPerFile ? filePath : ""}\n${without.join(" ")}\n${block.key}`;
 }
 
 /** Verdicts by key; those that were asked for longest ago are forgotten first. */
-export class BlockCache {
-  readonly #verdicts = new Map<string, Verdict>();
+export class BlockCache<V = Verdict> {
+  readonly #verdicts = new Map<string, V>();
   readonly #capacity: number;
   #size = 0;
 
@@ -33,7 +34,7 @@ export class BlockCache {
     this.#capacity = capacity;
   }
 
-  get(key: string): Verdict | undefined {
+  get(key: string): V | undefined {
     const verdict = this.#verdicts.get(key);
     if (verdict !== undefined) {
       this.#verdicts.delete(key);
@@ -42,14 +43,31 @@ export class BlockCache {
     return verdict;
   }
 
-  /** @param key not in the cache yet */
-  add(key: string, verdict: Verdict): void {
+  /** Puts a verdict into the place of one that is there. */
+  add(key: string, verdict: V): void {
+    if (!this.#verdicts.delete(key)) this.#size += key.length + OVERHEAD;
     this.#verdicts.set(key, verdict);
-    this.#size += key.length + OVERHEAD;
     for (const oldest of this.#verdicts.keys()) {
       if (this.#size <= this.#capacity) break;
       this.#verdicts.delete(oldest);
       this.#size -= oldest.length + OVERHEAD;
     }
+  }
+
+  values(): Iterable<V> {
+    return this.#verdicts.values();
+  }
+}
+
+/** What blocks were found to be, kept by the host for the worker that comes after one that is ended. */
+export class JudgedBlocks {
+  readonly #cache = new BlockCache<JudgedBlock>();
+
+  add(judged: JudgedBlock): void {
+    this.#cache.add(`${judged.group}\n${judged.key}`, judged);
+  }
+
+  all(): readonly JudgedBlock[] {
+    return [...this.#cache.values()];
   }
 }

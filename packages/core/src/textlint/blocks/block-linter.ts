@@ -1,7 +1,7 @@
 import type { TextlintMessage } from "@textlint/types";
 import { guardFilterRules, guardRules } from "../guard-rules.js";
 import type { RuleFailure } from "../guard-rules.js";
-import { wholeDocumentLinter } from "../lint-document.js";
+import { lintOneByOne, wholeDocumentLinter } from "../lint-document.js";
 import type {
   DocumentLinter,
   DocumentResult,
@@ -11,7 +11,7 @@ import type {
 import type { LoadedConfig } from "../loaded-config.js";
 import { runRules } from "../run-rules.js";
 import { fingerprint } from "./fingerprint.js";
-import type { LearnedRule } from "../protocol.js";
+import type { JudgedBlock, LearnedRule } from "../protocol.js";
 import { cacheKey } from "./block-cache.js";
 import type { Specimen } from "./compare.js";
 import { judgeBlock } from "./judge-block.js";
@@ -24,7 +24,7 @@ import type { BlockGroup } from "./rule-groups.js";
 import { Study } from "./study.js";
 import { definitionsIn } from "./tree.js";
 import type { TreeNode } from "./tree.js";
-import { moveBack } from "./verdict.js";
+import { moveBack, withoutRules } from "./verdict.js";
 import type { Verdict } from "./verdict.js";
 
 /**
@@ -32,8 +32,12 @@ import type { Verdict } from "./verdict.js";
  * seen; the others run on the document, and so do filter rules. The findings are
  * those of a run of all rules over the document.
  */
-export function blockLinter(config: LoadedConfig, learned: readonly LearnedRule[]): DocumentLinter {
-  const groups = new RuleGroups(config);
+export function blockLinter(
+  config: LoadedConfig,
+  learned: readonly LearnedRule[],
+  judged: readonly JudgedBlock[],
+): DocumentLinter {
+  const groups = new RuleGroups(config, judged);
   for (const { rule, isByBlock } of learned) groups[isByBlock ? "promote" : "demote"](rule);
   const whole = wholeDocumentLinter(config);
   const study = new Study(groups);
@@ -43,10 +47,14 @@ export function blockLinter(config: LoadedConfig, learned: readonly LearnedRule[
     async lint(document, watch) {
       last = undefined;
       const tree = readsAsMarkdown(config, document) ? parse(document.text) : undefined;
-      if (tree === undefined) return whole.lint(document, watch);
+      if (tree === undefined)
+        return document.oneByOne
+          ? lintOneByOne(config, document, watch)
+          : whole.lint(document, watch);
       const run = new Run(config, document, watch);
       const blocks = placeBlocks(document.text, tree);
-      for (const block of blocks) for (const group of groups.byBlock) await run.judge(block, group);
+      const reduced = groups.byBlock.map((group) => withWhatIsLeftOut(group, document));
+      for (const block of blocks) for (const group of reduced) await run.judge(block, group);
       await run.judgeDocument(tree, groups);
       // Where rules are left out, runs cannot be compared.
       const isComplete = document.without.size + document.endless.size === 0;
@@ -65,6 +73,16 @@ function placeBlocks(text: string, tree: TreeNode): readonly PlacedBlock[] {
   return (tree.children ?? []).map((block) => placeBlock(text, block, definitions));
 }
 
+/** A group, and those of its rules that are left out. */
+interface ReducedGroup extends BlockGroup {
+  readonly without: readonly string[];
+}
+
+function withWhatIsLeftOut(group: BlockGroup, { without }: LintDocument): ReducedGroup {
+  const ids = group.rules.map(({ ruleId }) => ruleId);
+  return { ...group, without: ids.filter((ruleId) => without.has(ruleId)) };
+}
+
 /** One look at one document. */
 class Run {
   readonly #config: LoadedConfig;
@@ -79,37 +97,76 @@ class Run {
     this.#watch = watch;
   }
 
-  async judge(block: PlacedBlock, group: BlockGroup): Promise<void> {
+  async judge(block: PlacedBlock, group: ReducedGroup): Promise<void> {
     if (group.rules.length === 0 || this.#watch.isCancelled()) return;
-    const key = cacheKey(block, { ...this.#document, isPerFile: group.isPerFile });
-    const verdict = group.cache.get(key) ?? (await this.#judgeAnew(block, group, key));
+    const verdict = this.#known(block, group) ?? (await this.#judgeAnew(block, group));
     this.#add(moveBack(verdict, block.shift));
   }
 
-  async #judgeAnew(block: PlacedBlock, group: BlockGroup, key: string): Promise<Verdict> {
-    const { filePath, without, endless } = this.#document;
-    const { configBaseDir } = this.#config;
+  #known(block: PlacedBlock, { cache, isPerFile, without }: ReducedGroup): Verdict | undefined {
+    const { filePath } = this.#document;
+    const ofAll = cache.get(cacheKey(block, { filePath, isPerFile, without: [] }));
+    if (ofAll !== undefined) return withoutRules(ofAll, without);
+    return cache.get(cacheKey(block, { filePath, isPerFile, without }));
+  }
+
+  async #judgeAnew(block: PlacedBlock, group: ReducedGroup): Promise<Verdict> {
+    const { filePath, endless } = this.#document;
+    const { without, isPerFile } = group;
     const mark = fingerprint(block.key);
     this.#watch.beginBlock(mark);
-    const rules = group.rules.filter(({ ruleId }) => !without.has(ruleId));
+    const rules = group.rules.filter(({ ruleId }) => !without.includes(ruleId));
     const left = rules.filter(({ ruleId }) => !endless.get(ruleId)?.has(mark));
-    const judged = await judgeBlock(block, left, { filePath, configBaseDir }, this.#watch);
+    const judged = await this.#judgeByRules(block, left);
     const verdict = { ...judged, failures: [...judged.failures, ...timeouts(block, rules, left)] };
     // Rules that were skipped because nobody waits have not said what they think.
-    if (!this.#watch.isCancelled()) group.cache.add(key, verdict);
+    if (this.#watch.isCancelled()) return verdict;
+    const key = cacheKey(block, { filePath, isPerFile, without });
+    group.cache.add(key, verdict);
+    this.#watch.judged({ group: group.id, key, verdict });
     return verdict;
   }
 
+  async #judgeByRules(block: PlacedBlock, rules: BlockGroup["rules"]): Promise<Verdict> {
+    const surroundings = { ...this.#document, configBaseDir: this.#config.configBaseDir };
+    if (!this.#document.oneByOne) return judgeBlock(block, rules, surroundings, this.#watch);
+    const verdicts: Verdict[] = [];
+    for (const rule of rules) {
+      this.#watch.beginRule(rule.ruleId);
+      verdicts.push(await judgeBlock(block, [rule], surroundings, this.#watch));
+    }
+    return {
+      messages: verdicts.flatMap(({ messages }) => messages),
+      failures: verdicts.flatMap(({ failures }) => failures),
+    };
+  }
+
   async judgeDocument(tree: TreeNode, groups: RuleGroups): Promise<void> {
-    const { filePath, text, without } = this.#document;
-    const { configBaseDir, filterRules } = this.#config;
+    const { without, oneByOne } = this.#document;
+    const { filterRules } = this.#config;
+    const rules = groups.onDocument.filter(({ ruleId }) => !without.has(ruleId));
+    if (this.#watch.isCancelled()) return;
+    this.#watch.beginDocument();
+    if (rules.length + filterRules.length === 0) return;
+    if (!oneByOne) return this.#runOnDocument(tree, rules, filterRules);
+    for (const rule of rules) {
+      this.#watch.beginRule(rule.ruleId);
+      await this.#runOnDocument(tree, [rule], []);
+    }
+    await this.#runOnDocument(tree, [], filterRules);
+  }
+
+  async #runOnDocument(
+    tree: TreeNode,
+    rules: LoadedConfig["rules"],
+    filterRules: LoadedConfig["filterRules"],
+  ): Promise<void> {
+    const { filePath, text } = this.#document;
+    const { configBaseDir } = this.#config;
     const watch = {
       ...this.#watch,
       failed: (failure: RuleFailure) => this.#failures.push(failure),
     };
-    const rules = groups.onDocument.filter(({ ruleId }) => !without.has(ruleId));
-    if (this.#watch.isCancelled() || rules.length + filterRules.length === 0) return;
-    this.#watch.beginDocument();
     const messages = await runRules({
       filePath,
       text,

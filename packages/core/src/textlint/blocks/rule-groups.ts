@@ -1,10 +1,14 @@
 import type { TextlintKernelRule } from "@textlint/kernel";
 import type { LoadedConfig } from "../loaded-config.js";
+import type { JudgedBlock } from "../protocol.js";
 import { BlockCache } from "./block-cache.js";
+import { fingerprint } from "./fingerprint.js";
 import { localityOf } from "./known-rules.js";
 
 /** Rules that run block by block in one go, and what they have said. */
 export interface BlockGroup {
+  /** The same for the same rules. */
+  readonly id: number;
   readonly rules: readonly TextlintKernelRule[];
   readonly cache: BlockCache;
   /** Whether verdicts hold for one file only: what is new to us may look at the file's name. */
@@ -18,15 +22,21 @@ export interface BlockGroup {
 export class RuleGroups {
   readonly #rules: readonly TextlintKernelRule[];
   readonly #unknown: Set<string>;
+  readonly #judged: readonly JudgedBlock[];
   #groups: readonly BlockGroup[];
 
-  constructor({ rules, origins }: Pick<LoadedConfig, "rules" | "origins">) {
+  /** @param judged what the same rules, loaded before, have said of blocks */
+  constructor(
+    { rules, origins }: Pick<LoadedConfig, "rules" | "origins">,
+    judged: readonly JudgedBlock[],
+  ) {
     const localities = new Map(
       rules.map((rule) => [rule.ruleId, localityOf(rule, origins.get(rule.ruleId))]),
     );
     const withLocality = (wanted: string): Set<string> =>
       new Set([...localities].filter(([, locality]) => locality === wanted).map(([id]) => id));
     this.#rules = rules;
+    this.#judged = judged;
     this.#unknown = withLocality("unknown");
     this.#groups = [this.#group(withLocality("block"), false)];
   }
@@ -68,6 +78,9 @@ export class RuleGroups {
 
   #group(ids: ReadonlySet<string>, isPerFile: boolean): BlockGroup {
     const rules = this.#rules.filter((rule) => ids.has(rule.ruleId));
-    return { rules, cache: new BlockCache(), isPerFile };
+    const id = fingerprint(`${isPerFile} ${rules.map(({ ruleId }) => ruleId).join(" ")}`);
+    const cache = new BlockCache();
+    for (const { group, key, verdict } of this.#judged) if (group === id) cache.add(key, verdict);
+    return { id, rules, cache, isPerFile };
   }
 }

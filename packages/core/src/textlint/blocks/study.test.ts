@@ -9,6 +9,9 @@ import { blockLinter } from "./block-linter.js";
 
 const watch: DocumentWatch = {
   isCancelled: () => false,
+  settled: () => undefined,
+  beginRule: () => undefined,
+  judged: () => undefined,
   enter: () => 0,
   leave: () => undefined,
   beginBlock: () => undefined,
@@ -64,7 +67,7 @@ function setUp(
     problems: [],
     origins: new Map(origin && entries.map(({ ruleId }) => [ruleId, origin])),
   };
-  const linter = blockLinter(config, []);
+  const linter = blockLinter(config, [], []);
   const told: (readonly [string, boolean])[] = [];
   const pause = async (): Promise<void> =>
     linter.study?.(watch, (ruleId, isByBlock) => told.push([ruleId, isByBlock]));
@@ -72,7 +75,13 @@ function setUp(
 }
 
 async function lint(linter: DocumentLinter, text: string): Promise<readonly string[]> {
-  const document = { filePath: "a.md", text, without: new Set<string>(), endless: new Map() };
+  const document = {
+    filePath: "a.md",
+    text,
+    without: new Set<string>(),
+    endless: new Map(),
+    oneByOne: false,
+  };
   const { messages } = await linter.lint(document, watch);
   return messages.map(({ ruleId, range }) => `${ruleId} ${range.join("-")}`);
 }

@@ -62,7 +62,7 @@ export class Study {
   async #check(specimen: Specimen, watch: DocumentWatch, tell: Tell): Promise<boolean> {
     if (this.#answers < this.#nextCheck) return true;
     for (const { rules, cache, isPerFile } of this.#groups.byBlock) {
-      const keyed = { filePath: specimen.filePath, without: new Set<string>(), isPerFile };
+      const keyed = { filePath: specimen.filePath, without: [], isPerFile };
       const known = (block: PlacedBlock): Verdict | undefined => cache.get(cacheKey(block, keyed));
       const evidence = await compareRuns(specimen, rules, watch, { shuffled: false, known });
       if (evidence === undefined) return false;

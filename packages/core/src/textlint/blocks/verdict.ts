@@ -8,6 +8,16 @@ export interface Verdict {
   readonly failures: readonly RuleFailure[];
 }
 
+/** The verdict as it would have been without these rules, each of which judges for itself. */
+export function withoutRules(verdict: Verdict, rules: readonly string[]): Verdict {
+  if (rules.length === 0) return verdict;
+  const isLeft = ({ ruleId }: { readonly ruleId: string }): boolean => !rules.includes(ruleId);
+  return {
+    messages: verdict.messages.filter(isLeft),
+    failures: verdict.failures.filter(isLeft),
+  };
+}
+
 /** The verdict at the block's place in the article. */
 export function moveBack(verdict: Verdict, shift: Shift): Verdict {
   const { messages, failures } = verdict;

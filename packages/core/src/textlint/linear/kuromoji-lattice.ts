@@ -1,7 +1,8 @@
+import type { EntryDictionary } from "./dictionary.js";
+
 /** The parts of kuromoji 0.1.2 that a lattice is built from, as far as they are used here. */
-interface Dictionary {
+interface Dictionary extends EntryDictionary {
   readonly dictionary: { getShort(index: number): number };
-  readonly target_map: Readonly<Record<number, readonly (number | string)[] | undefined>>;
 }
 
 interface CharacterClass {
@@ -79,18 +80,25 @@ export function buildLattice(
   for (const [at, head] of classes.entries()) {
     const words = search(at);
     for (const { id, surface } of words)
-      for (const entry of known.target_map[id] ?? [])
+      for (const entry of entriesOf(known, id))
         append(known, Number(entry), at, { type: "KNOWN", length: surface.length, surface });
     if (words.length > 0 && head.is_always_invoke !== 1) continue;
     const end = head.is_grouping === 1 ? (ends[at] ?? at + 1) : at + 1;
     const surface = characters.slice(at, end).join("");
     // kuromoji counts a single character outside the basic plane as one, and as two in a run.
     const length = end === at + 1 ? 1 : surface.length;
-    for (const entry of unknown.target_map[head.class_id] ?? [])
+    for (const entry of entriesOf(unknown, head.class_id))
       append(unknown, Number(entry), at, { type: "UNKNOWN", length, surface });
   }
   lattice.appendEos();
   return lattice;
+}
+
+function entriesOf(
+  { findEntries, target_map }: Dictionary,
+  word: number,
+): readonly (number | string)[] {
+  return (findEntries === undefined ? target_map[word] : findEntries(word)) ?? [];
 }
 
 /** For each character, the index behind the run of characters of its class. */

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { entriesIn } from "./dictionary.js";
+import type { Shelf } from "./dictionary.js";
 import { makeLinear } from "./replace.js";
 import type { LoadedModules } from "./replace.js";
 
@@ -15,10 +17,17 @@ interface Tokenizer {
 
 type Splitter = (node: unknown) => unknown;
 
+const KUROMOJI_PARTS = /ViterbiBuilder|TokenInfoDictionary|NodeDictionaryLoader/;
+const shelved = new Map<string, SharedArrayBuffer>();
+const shelf: Shelf = {
+  get: (file) => shelved.get(file),
+  put: (file, content) => void shelved.set(file, content),
+};
+
 /** The same package twice: as it was published, and with its parts replaced. */
 function twice<T>(
   name: string,
-  part: string,
+  part: RegExp,
   load: () => T,
 ): { original: T; linear: T; replaced: number } {
   const folder = dirname(fromRules.resolve(`${name}/package.json`));
@@ -33,8 +42,8 @@ function twice<T>(
   const modules: Record<string, { exports: unknown } | undefined> = {};
   for (const [path, module] of Object.entries(require.cache))
     if (path.startsWith(folder)) modules[path] = module;
-  const replaced = makeLinear(modules);
-  expect(replaced.every((path) => path.includes(part))).toBe(true);
+  const replaced = makeLinear(modules, shelf);
+  expect(replaced.every((path) => part.test(path))).toBe(true);
   return { original, linear, replaced: replaced.length };
 }
 
@@ -85,11 +94,12 @@ const words = fc.array(
 
 describe("kuromoji with a lattice of ours", () => {
   it("gives the same tokens", { timeout: 120_000 }, async () => {
-    const { original, linear, replaced } = twice("kuromoji", "ViterbiBuilder", () =>
+    const { original, linear, replaced } = twice("kuromoji", KUROMOJI_PARTS, () =>
       fromRules("kuromoji"),
     );
-    expect(replaced).toBe(1);
+    expect(replaced).toBe(3);
     const [theirs, ours] = [await tokenizer(original), await tokenizer(linear)];
+    expect(shelved.size).toBe(12);
     const attempt = (tokens: Tokenizer, text: string): unknown => {
       try {
         return tokens.tokenizeForSentence(text);
@@ -104,6 +114,10 @@ describe("kuromoji with a lattice of ours", () => {
       }),
       { numRuns: 2_000 },
     );
+    const fromShelf = await tokenizer(linear);
+    expect(shelved.size).toBe(12);
+    for (const text of ["すもももももももものうち", "壊れた\ud83d字"])
+      expect(attempt(fromShelf, text)).toEqual(attempt(theirs, text));
     const time = (text: string): number => {
       const begun = process.cpuUsage();
       ours.tokenizeForSentence(text);
@@ -115,6 +129,34 @@ describe("kuromoji with a lattice of ours", () => {
     expect(Math.min(...[1, 2, 3].map(() => time("港の市場は朝に開く".repeat(444))))).toBeLessThan(
       140,
     );
+  });
+});
+
+describe("entries of a dictionary", () => {
+  const bytes = (...numbers: readonly number[]): Uint8Array =>
+    new Uint8Array(Int32Array.from(numbers).buffer);
+
+  it("are found by the number of a word", () => {
+    const find = entriesIn(bytes(2, 3, 1, 70, 9, 2, 80, 90));
+    expect([0, 3, 4, 9, 10, -1].map((word) => find?.(word))).toEqual([
+      undefined,
+      [70],
+      undefined,
+      [80, 90],
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ["nothing", bytes()],
+    ["no word", bytes(0)],
+    ["words out of order", bytes(2, 3, 1, 70, 3, 1, 80)],
+    ["a list that is cut off", bytes(1, 3, 2, 70)],
+    ["a count below one", bytes(1, 3, -1)],
+    ["bytes left over", new Uint8Array([...bytes(1, 3, 1, 70), 0])],
+  ])("%s is left to kuromoji", (_name, content) => {
+    expect(entriesIn(content)).toBeUndefined();
   });
 });
 
@@ -136,7 +178,7 @@ it.skipIf(!isLong || !existsSync(corpora))(
   "kuromoji gives the same tokens of every paragraph of the corpora",
   { timeout: 1_800_000 },
   async () => {
-    const { original, linear } = twice("kuromoji", "ViterbiBuilder", () => fromRules("kuromoji"));
+    const { original, linear } = twice("kuromoji", KUROMOJI_PARTS, () => fromRules("kuromoji"));
     const [theirs, ours] = [await tokenizer(original), await tokenizer(linear)];
     let compared = 0;
     for (const text of paragraphs()) {
@@ -151,7 +193,7 @@ it.skipIf(!isLong || !existsSync(corpora))(
 
 describe("sentence-splitter without the text above", () => {
   it("gives the same sentences", () => {
-    const { original, linear, replaced } = twice("sentence-splitter", "SourceCode", () => {
+    const { original, linear, replaced } = twice("sentence-splitter", /SourceCode/, () => {
       const { splitAST }: { splitAST: Splitter } = fromRules("sentence-splitter");
       return splitAST;
     });
@@ -206,6 +248,6 @@ describe("what is not as expected", () => {
     ["without its method", { [path]: { exports: function ViterbiBuilder() {} } }],
     ["not a class", { [path]: { exports: 1 } }],
   ])("is left alone: %s", (_name, modules) => {
-    expect(makeLinear(modules)).toEqual([]);
+    expect(makeLinear(modules, shelf)).toEqual([]);
   });
 });

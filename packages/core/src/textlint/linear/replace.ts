@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import { originOf } from "../rule-origins.js";
+import { entriesIn, loadFromShelf, readEntriesFrom } from "./dictionary.js";
+import type { EntryDictionary, Shelf } from "./dictionary.js";
 import { buildLattice } from "./kuromoji-lattice.js";
 import type { LatticeParts } from "./kuromoji-lattice.js";
 import { withoutFiller } from "./sentence-source.js";
@@ -14,19 +16,24 @@ export function loadedModules(): LoadedModules {
 }
 
 const BUILDER = /[\\/]kuromoji[\\/]src[\\/]viterbi[\\/]ViterbiBuilder\.js$/;
+const DICTIONARY = /[\\/]kuromoji[\\/]src[\\/]dict[\\/]TokenInfoDictionary\.js$/;
+const LOADER = /[\\/]kuromoji[\\/]src[\\/]loader[\\/]NodeDictionaryLoader\.js$/;
 const SOURCE_CODE = /[\\/]sentence-splitter[\\/]lib[\\/]parser[\\/]SourceCode\.js$/;
 
 /**
  * Replaces the two parts of loaded packages whose time grows with the square of
- * the text, by code of ours with the same results. What is not exactly the
- * version that was compared, or does not look like it, stays as it is.
+ * the text, and those that load kuromoji's dictionary, by code of ours with the
+ * same results. What is not exactly the version that was compared, or does not
+ * look like it, stays as it is.
  *
  * @returns the paths of the modules that were replaced
  */
-export function makeLinear(modules: LoadedModules): readonly string[] {
+export function makeLinear(modules: LoadedModules, shelf: Shelf): readonly string[] {
+  const isKuromoji = (path: string): boolean => isVersion(path, "kuromoji", "0.1.2");
   return Object.keys(modules).filter((path) => {
-    if (BUILDER.test(path))
-      return isVersion(path, "kuromoji", "0.1.2") && replaceBuild(modules, path);
+    if (BUILDER.test(path)) return isKuromoji(path) && replaceBuild(modules, path);
+    if (DICTIONARY.test(path)) return isKuromoji(path) && replaceEntries(modules, path);
+    if (LOADER.test(path)) return isKuromoji(path) && replaceLoader(modules, path, shelf);
     if (SOURCE_CODE.test(path))
       return isVersion(path, "sentence-splitter", "5.0.1") && replaceSource(modules, path);
     return false;
@@ -50,6 +57,29 @@ function replaceBuild(modules: LoadedModules, path: string): boolean {
     return buildLattice(this, text, parts) ?? original.call(this, text);
   };
   prototype["build"] = build;
+  return true;
+}
+
+type LoadEntries = (this: EntryDictionary, bytes: Uint8Array) => unknown;
+
+function replaceEntries(modules: LoadedModules, path: string): boolean {
+  const prototype = prototypeOf(modules[path]?.exports);
+  if (typeof prototype?.["loadTargetMap"] !== "function") return false;
+  const original = prototype["loadTargetMap"] as LoadEntries;
+  const load: LoadEntries = function load(bytes) {
+    const find = entriesIn(bytes);
+    if (find === undefined) return original.call(this, bytes);
+    readEntriesFrom(this, find);
+    return this;
+  };
+  prototype["loadTargetMap"] = load;
+  return true;
+}
+
+function replaceLoader(modules: LoadedModules, path: string, shelf: Shelf): boolean {
+  const prototype = prototypeOf(modules[path]?.exports);
+  if (typeof prototype?.["loadArrayBuffer"] !== "function") return false;
+  prototype["loadArrayBuffer"] = loadFromShelf(shelf);
   return true;
 }
 

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs";
+import { gunzip } from "node:zlib";
+
+/** Files of dictionaries, unpacked into memory that all threads see, by their absolute paths. */
+export interface Shelf {
+  get(file: string): SharedArrayBuffer | undefined;
+  /** @param file not on the shelf yet */
+  put(file: string, content: SharedArrayBuffer): void;
+}
+
+type Loaded = (error: unknown, content?: SharedArrayBuffer) => void;
+
+/**
+ * Does what `NodeDictionaryLoader.prototype.loadArrayBuffer` of kuromoji does, but a
+ * file that another thread has unpacked before is taken from the shelf.
+ */
+export function loadFromShelf(shelf: Shelf): (file: string, done: Loaded) => void {
+  return (file, done) => {
+    const known = shelf.get(file);
+    if (known !== undefined) {
+      setImmediate(done, undefined, known);
+      return;
+    }
+    readFile(file, (failure, packed) => {
+      if (failure) return done(failure);
+      gunzip(packed, (broken, content) => {
+        if (broken) return done(broken);
+        const shared = new SharedArrayBuffer(content.byteLength);
+        new Uint8Array(shared).set(content);
+        shelf.put(file, shared);
+        done(undefined, shared);
+      });
+    });
+  };
+}
+
+/** The entries of a dictionary for a word of its trie; `undefined` for what is no word. */
+export type FindEntries = (word: number) => readonly number[] | undefined;
+
+/** Words are numbered, and IPADIC has four hundred thousand. */
+const MOST_WORDS = 10_000_000;
+
+/**
+ * Finds entries in the bytes of `tid_map.dat`, where kuromoji makes an object of
+ * 326,000 lists of them: after the number of words there is, for each word in
+ * ascending order, its number, how many entries it has, and these, all in 32 bits.
+ *
+ * @returns `undefined` for bytes of any other shape
+ */
+export function entriesIn(bytes: Uint8Array): FindEntries | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const read = (at: number): number => view.getInt32(at, true);
+  const highest = highestWord(read, bytes.byteLength);
+  if (highest === undefined) return undefined;
+  // No entry begins at 0, where the number of words stands.
+  const begins = new Int32Array(highest + 1);
+  for (let at = 4; at < bytes.byteLength; at += 8 + 4 * read(at + 4)) begins[read(at)] = at + 4;
+  return (word) => {
+    const begin = begins[word] ?? 0;
+    if (begin === 0) return undefined;
+    const entries: number[] = [];
+    const end = begin + 4 * read(begin);
+    for (let at = begin + 4; at <= end; at += 4) entries.push(read(at));
+    return entries;
+  };
+}
+
+function highestWord(read: (at: number) => number, length: number): number | undefined {
+  if (length % 4 !== 0 || length < 4) return undefined;
+  let last = -1;
+  let at = 4;
+  while (at + 8 <= length) {
+    const [word, count] = [read(at), read(at + 4)];
+    if (word <= last || word > MOST_WORDS || count < 1 || count > length) return undefined;
+    last = word;
+    at += 8 + 4 * count;
+  }
+  return at === length && last >= 0 ? last : undefined;
+}
+
+type TargetMap = Readonly<Record<number, readonly (number | string)[] | undefined>>;
+
+/** A dictionary of kuromoji, as far as entries are looked up in it. */
+export interface EntryDictionary {
+  target_map: TargetMap;
+  /** Set by us where the bytes are read as they are. */
+  findEntries?: FindEntries;
+}
+
+/** Reads entries from the bytes from here on, and lets kuromoji's own code see them as the object that it made of them. */
+export function readEntriesFrom(dictionary: EntryDictionary, find: FindEntries): void {
+  dictionary.findEntries = find;
+  dictionary.target_map = new Proxy<TargetMap>(
+    {},
+    { get: (_, word) => (typeof word === "string" ? find(Number(word)) : undefined) },
+  );
+}
