@@ -18,8 +18,10 @@ export interface RuleWatch {
   /** The code of a rule begins to run. Returns what `leave` wants back. */
   enter(ruleId: string): number;
   leave(previous: number): void;
+  /** A handler goes on later. */
+  promised(ruleId: string): void;
   /** What a handler promised is there. */
-  settled(): void;
+  settled(ruleId: string): void;
   failed(failure: RuleFailure): void;
   /** The rule was set up, and handles nodes of these types. */
   listens?(ruleId: string, types: readonly string[]): void;
@@ -86,11 +88,12 @@ function guardHandler(ruleId: string, handler: Handler, watch: RuleWatch): Handl
     const range = nodeRange(node);
     const result = attempt(ruleId, range, watch, () => handler(node));
     if (!isThenable(result)) return undefined;
+    watch.promised(ruleId);
     return result
       .then(undefined, (error: unknown) =>
         watch.failed({ ruleId, range, detail: describeError(error) }),
       )
-      .then(() => watch.settled());
+      .then(() => watch.settled(ruleId));
   };
 }
 

@@ -53,6 +53,8 @@ export const ControlSlot = {
   newest: 3,
   /** Grows whenever the code of a rule begins or what it promised is there. */
   beat: 4,
+  /** From here on, for each rule by its index, how many of its handlers have promised to go on. */
+  pending: 5,
 } as const;
 
 export const NO_RULE = -1;
@@ -61,8 +63,11 @@ export const PARSING = -2;
 
 export const NO_BLOCK = 0;
 
+/** For how many rules there is a word of `ControlSlot.pending`; of others it cannot be told. */
+export const MOST_PENDING = 1_000;
+
 /** How many bytes the words of `ControlSlot` take. */
-export const CONTROL_BYTES = 20;
+export const CONTROL_BYTES = 4 * (ControlSlot.pending + MOST_PENDING);
 
 /** Whether a rule has been found to judge each block by the block alone. */
 export interface LearnedRule {
@@ -103,6 +108,8 @@ export type WorkerReply =
   | {
       readonly kind: "ready";
       readonly rules: readonly string[];
+      /** Those of them that are not known to come to an end: rules that nobody has compared. */
+      readonly unknown: readonly string[];
       readonly problems: readonly TextlintConfigProblem[];
     }
   /** A rule of a run one by one, or some blocks, have come to their end. */

@@ -1,7 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "../finding/finding.js";
 import { describeError } from "./guard-rules.js";
-import { CONTROL_BYTES, ControlSlot, NO_BLOCK, NO_RULE, PARSING } from "./protocol.js";
+import {
+  CONTROL_BYTES,
+  ControlSlot,
+  MOST_PENDING,
+  NO_BLOCK,
+  NO_RULE,
+  PARSING,
+} from "./protocol.js";
 import type {
   JudgedBlock,
   LearnedRule,
@@ -32,6 +39,7 @@ export type Started =
   | {
       readonly kind: "ready";
       readonly rules: readonly string[];
+      readonly unknown: readonly string[];
       readonly problems: readonly TextlintConfigProblem[];
     }
   | Exclude<Outcome, { readonly kind: "linted" }>;
@@ -53,6 +61,7 @@ export class RuleWorker {
   readonly #control: Int32Array;
   #settle: ((reply: WorkerReply | Outcome) => void) | undefined;
   #rules: readonly string[] = [];
+  #unknown: ReadonlySet<string> = new Set();
   /** How many requests came back. The first ones load dictionaries and run code that is not compiled yet. */
   runs = 0;
   isGone = false;
@@ -126,7 +135,10 @@ export class RuleWorker {
       totalMs: Infinity,
     };
     const reply = await this.#next(budget, (candidate) => candidate.kind === "ready");
-    if (reply.kind === "ready") this.#rules = reply.rules;
+    if (reply.kind === "ready") {
+      this.#rules = reply.rules;
+      this.#unknown = new Set(reply.unknown);
+    }
     if (reply.kind === "ready" || reply.kind === "crashed" || reply.kind === "timeout")
       return reply;
     return { kind: "failed", detail: `unexpected ${reply.kind}` };
@@ -146,7 +158,7 @@ export class RuleWorker {
         const block = Atomics.load(this.#control, ControlSlot.block);
         this.#settle?.({
           kind: "timeout",
-          rule: isTotal ? undefined : this.#rules[slot],
+          rule: isTotal ? undefined : (this.#rules[slot] ?? this.#onlyPending()),
           block: block === NO_BLOCK ? undefined : block,
           isHopeless: isTotal || slot === PARSING,
         });
@@ -163,6 +175,20 @@ export class RuleWorker {
         resolve(reply);
       };
     });
+  }
+
+  /**
+   * The rule that must be at work when none was called: the only one of those
+   * that may not come to an end which has promised to go on.
+   */
+  #onlyPending(): string | undefined {
+    const pending = this.#rules.filter(
+      (rule, index) =>
+        index < MOST_PENDING &&
+        this.#unknown.has(rule) &&
+        Atomics.load(this.#control, ControlSlot.pending + index) > 0,
+    );
+    return pending.length === 1 ? pending[0] : undefined;
   }
 
   #pulse(): Pulse {

@@ -3,13 +3,14 @@ import { LineIndex } from "../article/lines.js";
 import type { Finding } from "../finding/finding.js";
 import type { RuleFailure } from "./guard-rules.js";
 import { describeError } from "./guard-rules.js";
+import { localityOf } from "./blocks/known-rules.js";
 import { blockLinter } from "./blocks/block-linter.js";
 import { loadedModules, makeLinear } from "./linear/replace.js";
 import { beyondReach } from "./limits.js";
 import type { DocumentLinter, DocumentWatch, LintDocument } from "./lint-document.js";
 import { loadTextlintConfig } from "./load-config.js";
 import type { LoadedConfig } from "./loaded-config.js";
-import { ControlSlot, NO_BLOCK, NO_RULE, PARSING } from "./protocol.js";
+import { ControlSlot, MOST_PENDING, NO_BLOCK, NO_RULE, PARSING } from "./protocol.js";
 import type { JudgedBlock, LintRequest, WorkerReply, WorkerSetup } from "./protocol.js";
 import { sanitizeText } from "./sanitize.js";
 import {
@@ -80,7 +81,10 @@ async function start(setup: WorkerSetup): Promise<void> {
       }, IDLE_AFTER_MS);
     });
   });
-  reply({ kind: "ready", rules, problems: config.problems });
+  const unknown = config.rules
+    .filter((rule) => localityOf(rule, config.origins.get(rule.ruleId)) === "unknown")
+    .map((rule) => rule.ruleId);
+  reply({ kind: "ready", rules, unknown, problems: config.problems });
 }
 
 async function answer(request: LintRequest, thread: RuleThread): Promise<void> {
@@ -117,6 +121,7 @@ async function lint(request: LintRequest, thread: RuleThread): Promise<Finding[]
   const { control, linter, setup } = thread;
   Atomics.store(control, ControlSlot.rule, PARSING);
   Atomics.store(control, ControlSlot.block, NO_BLOCK);
+  control.fill(0, ControlSlot.pending);
   const text = { filePath, source, sanitized: sanitizeText(source), lines: new LineIndex(source) };
   const limit = beyondReach(source);
   if (limit !== undefined) return [hostingFinding("beyond-reach", {}, limit, text, setup.locale)];
@@ -142,6 +147,10 @@ function watchRules(id: number, { control, rules }: RuleThread): DocumentWatch {
   let saidAt = -Infinity;
   let judged: JudgedBlock[] = [];
   const beat = (): void => void Atomics.add(control, ControlSlot.beat, 1);
+  const count = (ruleId: string, change: number): void => {
+    const index = indices.get(ruleId) ?? MOST_PENDING;
+    if (index < MOST_PENDING) Atomics.add(control, ControlSlot.pending + index, change);
+  };
   const tell = (isBlocks: boolean): void => {
     reply({ kind: "progress", id, isBlocks });
     if (judged.length === 0) return;
@@ -161,7 +170,11 @@ function watchRules(id: number, { control, rules }: RuleThread): DocumentWatch {
     // Rules begin when the text is parsed.
     leave: (previous) =>
       void Atomics.store(control, ControlSlot.rule, previous === PARSING ? NO_RULE : previous),
-    settled: beat,
+    promised: (ruleId) => count(ruleId, 1),
+    settled: (ruleId) => {
+      beat();
+      count(ruleId, -1);
+    },
     beginBlock: (mark) => {
       beat();
       Atomics.store(control, ControlSlot.block, mark);

@@ -9,6 +9,7 @@ import { blockLinter } from "./block-linter.js";
 
 const watch: DocumentWatch = {
   isCancelled: () => false,
+  promised: () => undefined,
   settled: () => undefined,
   beginRule: () => undefined,
   judged: () => undefined,

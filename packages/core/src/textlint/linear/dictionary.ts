@@ -23,7 +23,7 @@ export function loadFromShelf(shelf: Shelf): (file: string, done: Loaded) => voi
     }
     readFile(file, (failure, packed) => {
       if (failure) return done(failure);
-      gunzip(packed, (broken, content) => {
+      gunzip(packed, { chunkSize: unpackedSize(packed) }, (broken, content) => {
         if (broken) return done(broken);
         const shared = new SharedArrayBuffer(content.byteLength);
         new Uint8Array(shared).set(content);
@@ -32,6 +32,16 @@ export function loadFromShelf(shelf: Shelf): (file: string, done: Loaded) => voi
       });
     });
   };
+}
+
+/** The largest file of IPADIC has 47 million bytes. */
+const LARGEST_CHUNK = 64_000_000;
+
+/** As the end of the file says (RFC 1952, section 2.3.1), so that it is unpacked into one piece of memory. */
+function unpackedSize(packed: Buffer): number {
+  const size = packed.length < 4 ? 0 : packed.readUInt32LE(packed.length - 4);
+  // One more, since a piece that is full is followed by another.
+  return Math.max(64, Math.min(size + 1, LARGEST_CHUNK));
 }
 
 /** The entries of a dictionary for a word of its trie; `undefined` for what is no word. */
@@ -43,7 +53,8 @@ const MOST_WORDS = 10_000_000;
 /**
  * Finds entries in the bytes of `tid_map.dat`, where kuromoji makes an object of
  * 326,000 lists of them: after the number of words there is, for each word in
- * ascending order, its number, how many entries it has, and these, all in 32 bits.
+ * ascending order, its number, how many entries it has, and these, all in 32 bits;
+ * behind them zeros, which read as a word without entries.
  *
  * @returns `undefined` for bytes of any other shape
  */
@@ -54,7 +65,8 @@ export function entriesIn(bytes: Uint8Array): FindEntries | undefined {
   if (highest === undefined) return undefined;
   // No entry begins at 0, where the number of words stands.
   const begins = new Int32Array(highest + 1);
-  for (let at = 4; at < bytes.byteLength; at += 8 + 4 * read(at + 4)) begins[read(at)] = at + 4;
+  for (let at = 4; at + 8 <= bytes.byteLength; at += 8 + 4 * read(at + 4))
+    if (read(at + 4) > 0) begins[read(at)] = at + 4;
   return (word) => {
     const begin = begins[word] ?? 0;
     if (begin === 0) return undefined;
@@ -71,11 +83,13 @@ function highestWord(read: (at: number) => number, length: number): number | und
   let at = 4;
   while (at + 8 <= length) {
     const [word, count] = [read(at), read(at + 4)];
-    if (word <= last || word > MOST_WORDS || count < 1 || count > length) return undefined;
-    last = word;
+    if (count < 0 || count > length || word > MOST_WORDS) return undefined;
+    if (count > 0 && word <= last) return undefined;
+    last = Math.max(last, word);
     at += 8 + 4 * count;
   }
-  return at === length && last >= 0 ? last : undefined;
+  const isAtEnd = at === length || at + 4 === length;
+  return isAtEnd && last >= 0 ? last : undefined;
 }
 
 type TargetMap = Readonly<Record<number, readonly (number | string)[] | undefined>>;

@@ -13,6 +13,7 @@ const fromRules = createRequire(require.resolve("textlint-rule-preset-ja-technic
 
 interface Tokenizer {
   tokenizeForSentence(text: string): unknown;
+  readonly token_info_dictionary: { readonly target_map: object };
 }
 
 type Splitter = (node: unknown) => unknown;
@@ -100,6 +101,9 @@ describe("kuromoji with a lattice of ours", () => {
     expect(replaced).toBe(3);
     const [theirs, ours] = [await tokenizer(original), await tokenizer(linear)];
     expect(shelved.size).toBe(12);
+    expect(Object.keys(theirs.token_info_dictionary.target_map).length).toBeGreaterThan(300_000);
+    // They are read where they stand.
+    expect(Object.keys(ours.token_info_dictionary.target_map)).toEqual([]);
     const attempt = (tokens: Tokenizer, text: string): unknown => {
       try {
         return tokens.tokenizeForSentence(text);
@@ -137,7 +141,7 @@ describe("entries of a dictionary", () => {
     new Uint8Array(Int32Array.from(numbers).buffer);
 
   it("are found by the number of a word", () => {
-    const find = entriesIn(bytes(2, 3, 1, 70, 9, 2, 80, 90));
+    const find = entriesIn(bytes(2, 3, 1, 70, 9, 2, 80, 90, 0, 0, 0));
     expect([0, 3, 4, 9, 10, -1].map((word) => find?.(word))).toEqual([
       undefined,
       [70],
