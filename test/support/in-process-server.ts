@@ -7,13 +7,19 @@ import { RulePages, rulesFolder } from "../../packages/server/src/hover/rule-pag
 import { JoinedOutput } from "../../packages/server/src/protocol/joined-output.js";
 import { MessageFilter } from "../../packages/server/src/protocol/message-filter.js";
 import { serve } from "../../packages/server/src/server.js";
+import { bundleTextlintWorker } from "./textlint-worker.js";
+
+/** Of this process, the program in which rules of textlint run. */
+let worker: Promise<URL> | undefined;
 
 /**
  * The server in the process of the test, so that coverage counts its lines:
  * what `main.ts` does with standard streams, done with streams of its own. It
  * has of a child process what `TestServer` and the tests use.
  */
-export function inProcessServer(): ChildProcessWithoutNullStreams {
+export async function inProcessServer(): Promise<ChildProcessWithoutNullStreams> {
+  worker ??= bundleTextlintWorker();
+  const textlintWorker = await worker;
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const child = Object.assign(new EventEmitter(), {
     stdin,
@@ -32,7 +38,12 @@ export function inProcessServer(): ChildProcessWithoutNullStreams {
     child.emit("exit", child.exitCode);
   }) as typeof process.exit;
   const connection = createConnection(stdin.pipe(new MessageFilter()), new JoinedOutput(stdout));
-  serve(connection, { rules, pages: new RulePages(rules, rulesFolder()), version: "0.1.0" });
+  serve(connection, {
+    rules,
+    pages: new RulePages(rules, rulesFolder()),
+    version: "0.1.0",
+    textlintWorker,
+  });
   connection.listen();
   // Of a child process it is only what the tests use.
   return child as unknown as ChildProcessWithoutNullStreams;

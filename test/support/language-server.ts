@@ -141,7 +141,7 @@ export class TestServer {
  */
 export async function startServer(file?: string, cwd?: string): Promise<TestServer> {
   if (process.env["KOUETSU_IN_PROCESS"] !== undefined && file === undefined && cwd === undefined)
-    return new TestServer((await import("./in-process-server.js")).inProcessServer());
+    return new TestServer(await (await import("./in-process-server.js")).inProcessServer());
   const args = [file ?? (await serverFile()), "--stdio"];
   return new TestServer(spawn(process.execPath, args, { stdio: "pipe", cwd }));
 }

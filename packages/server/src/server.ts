@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly version: string;
   /** Of the code, another one after every change of it; without, nothing is kept from session to session. */
   build?(): string | undefined;
+  /** The program in which rules of textlint run, where it does not lie beside this one. */
+  readonly textlintWorker?: URL;
 }
 
 /** Serves one client. The connection is not listening yet. */
@@ -46,6 +48,7 @@ function startSession(
     rules: parts.rules,
     pages: parts.pages,
     build: () => parts.build?.(),
+    textlintWorker: parts.textlintWorker,
     features: clientFeatures(params.capabilities),
     options: readStartOptions(params.initializationOptions),
     editorLocale: localeOfTag(params.locale),

@@ -13,6 +13,8 @@ export interface SessionSetup {
   readonly options: StartOptions;
   /** Of the server's code, another one after every change of it; `undefined` where that cannot be told. */
   build(): string | undefined;
+  /** The program in which rules of textlint run, where it does not lie beside this one. */
+  readonly textlintWorker: URL | undefined;
   /** The language of the editor's interface. */
   readonly editorLocale: Locale | undefined;
 }

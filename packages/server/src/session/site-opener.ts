@@ -102,8 +102,14 @@ export class SiteOpener {
   #lane(root: string, settings: ClientSettings, config: SiteConfig): HostedLane | undefined {
     const { setup, scheduler } = this.#session;
     const { locale } = config;
-    const { trusted } = setup.options;
-    const host = openHost({ root, setting: settings.textlint, config, trusted, locale });
+    const host = openHost({
+      root,
+      setting: settings.textlint,
+      config,
+      trusted: setup.options.trusted,
+      locale,
+      workerUrl: setup.textlintWorker,
+    });
     if (host === undefined) return undefined;
     return new HostedLane(host, {
       news: (uri) => scheduler.mayHaveChanged([uri]),

@@ -14,6 +14,8 @@ export interface LaneSetup {
   /** Whether code of the folder may run. */
   readonly trusted: boolean;
   readonly locale: Locale;
+  /** The program in which the rules run, where it does not lie beside this one. */
+  readonly workerUrl?: URL | undefined;
 }
 
 /** What a writer gets who has nothing installed and asks for it. */
@@ -30,17 +32,20 @@ const BUNDLED: RawTextlintConfig = {
  * @returns `undefined` when none run
  */
 export function openHost(setup: LaneSetup): TextlintHost | undefined {
-  const { root, setting, config, trusted, locale } = setup;
+  const { root, setting, config } = setup;
   if (setting === "off" || config.textlint === false) return undefined;
-  if (typeof config.textlint === "object" && config.configPath !== undefined) {
+  const host = (configPath: string, own?: RawTextlintConfig, trusted = setup.trusted) =>
+    createTextlintHost({
+      configPath,
+      trusted,
+      locale: setup.locale,
+      ...(own && { config: own }),
+      ...(setup.workerUrl && { workerUrl: setup.workerUrl }),
+    });
+  if (typeof config.textlint === "object" && config.configPath !== undefined)
     // The schema has let through what textlint reads.
-    const own = config.textlint as RawTextlintConfig;
-    return createTextlintHost({ configPath: config.configPath, config: own, trusted, locale });
-  }
+    return host(config.configPath, config.textlint as RawTextlintConfig);
   const configPath = findTextlintConfig(root);
-  if (configPath !== undefined && dirname(configPath) === root)
-    return createTextlintHost({ configPath, trusted, locale });
-  if (setting !== "bundled") return undefined;
-  const nowhere = join(root, ".textlintrc.json");
-  return createTextlintHost({ configPath: nowhere, config: BUNDLED, trusted: false, locale });
+  if (configPath !== undefined && dirname(configPath) === root) return host(configPath);
+  return setting === "bundled" ? host(join(root, ".textlintrc.json"), BUNDLED, false) : undefined;
 }
