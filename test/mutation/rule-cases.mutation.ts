@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rule as frontMatterDate } from "../../rules/front-matter-date/rule.js";
 import { rule as impossibleFigure } from "../../rules/impossible-figure/rule.js";
 import { rule as truncatedPassage } from "../../rules/truncated-passage/rule.js";
+import { describeRules } from "../conformance/describe-rules.js";
 import { casesOf } from "../conformance/rule-folders.js";
 
 // The cases of the rules that are mutated, and of no other: every mutant costs a run.
@@ -20,3 +21,5 @@ describe.each(files)("$ruleId $file", ({ ruleId, cases }) => {
     });
   }
 });
+
+describeRules(rules);
