@@ -1,7 +1,8 @@
 import type { AuditReport, FieldTotal, SharedText, TermVariants } from "../data/report.js";
 import { count, percent } from "./format.js";
-import { html, type Html } from "./html.js";
+import { html, type Html, type Part } from "./html.js";
 import type { Say } from "./say.js";
+import { table } from "./table.js";
 import { vocabularyTexts } from "./texts.js";
 
 /** From this share of the articles on, a value hardly changes. */
@@ -14,41 +15,9 @@ export function frontMatterSection({ locale, frontMatter }: AuditReport, say: Sa
     <h2 id="front-matter-title">${say("frontMatterTitle")}</h2>
     <h3>${say("fieldsTitle")}</h3>
     <p class="note">${say("fieldsNote")}</p>
-    <table>
-      <caption class="unseen">
-        ${say("fieldsTitle")}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say("field")}</th>
-          <th scope="col" class="number">${say("articles")}</th>
-          <th scope="col" class="number">${say("values")}</th>
-          <th scope="col">${say("top")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${fields.map((field) => fieldRow(field, say))}
-      </tbody>
-    </table>
+    ${fieldTable(fields, say)}
     <h3>${say("variantsTitle")}</h3>
-    ${
-      variants.length === 0
-        ? html`<p>${say("variantsNone")}</p>`
-        : html`<table>
-            <caption class="unseen">
-              ${say("variantsTitle")}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">${say("vocabulary")}</th>
-                <th scope="col">${say("spellings")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${variants.map((each) => variantRow(each, locale))}
-            </tbody>
-          </table>`
-    }
+    ${variants.length === 0 ? html`<p>${say("variantsNone")}</p>` : variantTable(variants, locale, say)}
     <h3>${say("excerptsTitle")}</h3>
     ${sharedTable(excerpts, say("excerptsTitle"), say)}
     <h3>${say("phrasesTitle")}</h3>
@@ -56,7 +25,20 @@ export function frontMatterSection({ locale, frontMatter }: AuditReport, say: Sa
   </section>`;
 }
 
-function fieldRow({ key, articles, values, top, topArticles }: FieldTotal, say: Say): Html {
+function fieldTable(fields: readonly FieldTotal[], say: Say): Html {
+  return table({
+    caption: say("fieldsTitle"),
+    columns: [
+      { head: say("field") },
+      { head: say("articles"), look: "number" },
+      { head: say("values"), look: "number" },
+      { head: say("top") },
+    ],
+    rows: fields.map((field) => fieldRow(field, say)),
+  });
+}
+
+function fieldRow({ key, articles, values, top, topArticles }: FieldTotal, say: Say): Part[] {
   const share = topArticles / articles;
   const verdict =
     articles < 3 || share < NEARLY
@@ -64,51 +46,40 @@ function fieldRow({ key, articles, values, top, topArticles }: FieldTotal, say: 
       : values === 1
         ? say("constant")
         : `${say("nearlyConstant")} ${percent(share)}`;
-  return html`<tr>
-    <th scope="row"><code>${key}</code></th>
-    <td class="number">${count(articles)}</td>
-    <td class="number">${count(values)}</td>
-    <td>
-      ${values === articles && articles > 1 ? "—" : html`${top} <span class="small">${say("inArticles", { articles: topArticles })}</span>`}${verdict !== "" && html` <span class="tag metadata">${verdict}</span>`}
-    </td>
-  </tr>`;
+  const shown =
+    values === articles && articles > 1
+      ? "—"
+      : html`${top} <span class="small">${say("inArticles", { articles: topArticles })}</span>`;
+  return [
+    html`<code>${key}</code>`,
+    count(articles),
+    count(values),
+    [shown, verdict !== "" && html` <span class="tag metadata">${verdict}</span>`],
+  ];
 }
 
-function variantRow({ vocabulary, spellings }: TermVariants, locale: AuditReport["locale"]): Html {
-  const words = spellings.map(
-    ({ text, articles }) => html`<li>${text} <span class="small">${count(articles)}</span></li>`,
-  );
-  return html`<tr>
-    <th scope="row">${vocabularyTexts[vocabulary][locale]}</th>
-    <td>
-      <ul class="words">
-        ${words}
-      </ul>
-    </td>
-  </tr>`;
+function variantTable(
+  variants: readonly TermVariants[],
+  locale: AuditReport["locale"],
+  say: Say,
+): Html {
+  return table({
+    caption: say("variantsTitle"),
+    columns: [{ head: say("vocabulary") }, { head: say("spellings") }],
+    rows: variants.map(({ vocabulary, spellings }) => [
+      vocabularyTexts[vocabulary][locale],
+      html`<ul class="words">
+        ${spellings.map(({ text, articles }) => html`<li>${text} <span class="small">${count(articles)}</span></li>`)}
+      </ul>`,
+    ]),
+  });
 }
 
 function sharedTable(texts: readonly SharedText[], title: string, say: Say): Html {
   if (texts.length === 0) return html`<p>${say("excerptsNone")}</p>`;
-  const rows = texts.map(
-    ({ text, articles }) =>
-      html`<tr>
-        <th scope="row">${text}</th>
-        <td class="number">${count(articles)}</td>
-      </tr>`,
-  );
-  return html`<table>
-    <caption class="unseen">
-      ${title}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${say("text")}</th>
-        <th scope="col" class="number">${say("articles")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  return table({
+    caption: title,
+    columns: [{ head: say("text") }, { head: say("articles"), look: "number" }],
+    rows: texts.map(({ text, articles }) => [text, count(articles)]),
+  });
 }

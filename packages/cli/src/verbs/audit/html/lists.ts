@@ -2,6 +2,7 @@ import type { AuditReport, RecycledFigure } from "../data/report.js";
 import { count, percent, roughly } from "./format.js";
 import { html, type Html } from "./html.js";
 import type { Say } from "./say.js";
+import { table } from "./table.js";
 
 /** Rows of a static table; the ledger and the list of articles have them all. */
 const ROWS = 30;
@@ -37,32 +38,19 @@ export function duplicateSection({ locale, duplicates }: AuditReport, say: Say):
 
 function containmentTable(containments: AuditReport["duplicates"]["containments"], say: Say): Html {
   if (containments.length === 0) return html`<p>${say("containmentsNone")}</p>`;
-  const rows = containments.slice(0, ROWS).map(
-    ({ inner, outer, share, canonical }) =>
-      html`<tr>
-        <th scope="row">${inner}</th>
-        <td>${outer}</td>
-        <td class="number">${percent(share)}</td>
-        <td>${canonical}</td>
-      </tr>`,
-  );
-  return html`<table>
-      <caption class="unseen">
-        ${say("containmentsTitle")}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say("inner")}</th>
-          <th scope="col">${say("outer")}</th>
-          <th scope="col" class="number">${say("contained")}</th>
-          <th scope="col">${say("keep")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${more(containments.length, say)}`;
+  const listed = table({
+    caption: say("containmentsTitle"),
+    columns: [
+      { head: say("inner") },
+      { head: say("outer") },
+      { head: say("contained"), look: "number" },
+      { head: say("keep") },
+    ],
+    rows: containments
+      .slice(0, ROWS)
+      .map(({ inner, outer, share, canonical }) => [inner, outer, percent(share), canonical]),
+  });
+  return html`${listed} ${more(containments.length, say)}`;
 }
 
 export function figureSection({ figures }: AuditReport, say: Say): Html {
@@ -84,68 +72,47 @@ export function figureSection({ figures }: AuditReport, say: Say): Html {
 
 function conflictTable(conflicts: AuditReport["figures"]["conflicts"], say: Say): Html {
   if (conflicts.length === 0) return html`<p>${say("conflictsNone")}</p>`;
-  const rows = conflicts.slice(0, ROWS).map(
-    ({ path, line, what, more: rest }) =>
-      html`<tr>
-        <th scope="row">
-          ${what}${rest.split("\n").map((line) => html`<span class="small">${line}</span>`)}
-        </th>
-        <td class="path">
-          <a href="#article=${encodeURIComponent(path)}">${path}</a>
-          ${say("line", { line: String(line) })}
-        </td>
-      </tr>`,
-  );
-  return html`<table>
-      <caption class="unseen">
-        ${say("conflictsTitle")}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say("what")}</th>
-          <th scope="col">${say("place")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${more(conflicts.length, say)}`;
+  const listed = table({
+    caption: say("conflictsTitle"),
+    columns: [{ head: say("what") }, { head: say("place"), look: "path" }],
+    rows: conflicts
+      .slice(0, ROWS)
+      .map(({ path, line, what, more: rest }) => [
+        [what, rest.split("\n").map((each) => html`<span class="small">${each}</span>`)],
+        html`<a href="#article=${encodeURIComponent(path)}">${path}</a>
+          ${say("line", { line: String(line) })}`,
+      ]),
+  });
+  return html`${listed} ${more(conflicts.length, say)}`;
 }
 
 function recycledTable(recycled: readonly RecycledFigure[], say: Say): Html {
   if (recycled.length === 0) return html`<p>${say("recycledNone")}</p>`;
-  const rows = recycled.slice(0, ROWS).map(
-    ({ figure, articles, stories, examples }) =>
-      html`<tr>
-        <th scope="row">${figure}</th>
-        <td class="number">${count(articles)}</td>
-        <td class="number">${count(stories)}</td>
-        <td>
-          <ul class="examples">
-            ${examples.map(({ path, line, said }) => html`<li>${said} <a class="path" href="#article=${encodeURIComponent(path)}">${path}</a> <span class="small">${say("line", { line: String(line) })}</span></li>`)}
-          </ul>
-        </td>
-      </tr>`,
-  );
-  return html`<table>
-      <caption class="unseen">
-        ${say("recycledTitle")}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say("figure")}</th>
-          <th scope="col" class="number">${say("articles")}</th>
-          <th scope="col" class="number">${say("stories")}</th>
-          <th scope="col">${say("examples")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${more(recycled.length, say)}`;
+  const listed = table({
+    caption: say("recycledTitle"),
+    columns: [
+      { head: say("figure") },
+      { head: say("articles"), look: "number" },
+      { head: say("stories"), look: "number" },
+      { head: say("examples") },
+    ],
+    rows: recycled.slice(0, ROWS).map(({ figure, articles, stories, examples }) => [
+      figure,
+      count(articles),
+      count(stories),
+      html`<ul class="examples">
+        ${examples.map((example) => exampleOf(example, say))}
+      </ul>`,
+    ]),
+  });
+  return html`${listed} ${more(recycled.length, say)}`;
 }
+
+const exampleOf = ({ path, line, said }: RecycledFigure["examples"][number], say: Say): Html =>
+  html`<li>
+    ${said} <a class="path" href="#article=${encodeURIComponent(path)}">${path}</a>
+    <span class="small">${say("line", { line: String(line) })}</span>
+  </li>`;
 
 const more = (rows: number, say: Say): Html =>
   rows > ROWS ? html`<p class="note">${say("incompleteMore", { count: rows - ROWS })}</p>` : html``;

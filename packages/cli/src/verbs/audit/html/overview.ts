@@ -4,6 +4,7 @@ import { bar } from "./charts.js";
 import { count, longDate, percent, roughly } from "./format.js";
 import { html, type Html } from "./html.js";
 import type { Say } from "./say.js";
+import { table, type Column } from "./table.js";
 
 /** Problems that the first screen names; the rest is counted. */
 const NAMED_PROBLEMS = 5;
@@ -59,31 +60,22 @@ export function kindTable({ locale, kinds }: AuditReport, say: Say): Html {
     .filter(({ findings }) => findings > 0)
     .map(({ id, findings, articles, share }) => {
       const name = DAMAGE_KINDS.find((kind) => kind.id === id)?.name[locale] ?? id;
-      return html`<tr>
-        <th scope="row"><span class="dot ${id}"></span>${name}</th>
-        <td class="number">${count(findings)}</td>
-        <td class="number wide">${count(articles)}</td>
-        <td class="number share">${bar(percent(share), share, longest)}</td>
-      </tr>`;
+      return [
+        html`<span class="dot ${id}"></span>${name}`,
+        count(findings),
+        count(articles),
+        bar(percent(share), share, longest),
+      ];
     });
+  const columns: Column[] = [
+    { head: say("kind") },
+    { head: say("findings"), look: "number" },
+    { head: say("articles"), look: "number wide" },
+    { head: say("share"), look: "number share" },
+  ];
   return html`<section class="kinds" aria-labelledby="kinds">
     <h2 id="kinds">${say("kindsTitle")}</h2>
-    <table>
-      <caption class="unseen">
-        ${say("kindsCaption")}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say("kind")}</th>
-          <th scope="col" class="number">${say("findings")}</th>
-          <th scope="col" class="number wide">${say("articles")}</th>
-          <th scope="col" class="number share">${say("share")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
+    ${table({ caption: say("kindsCaption"), columns, rows })}
   </section>`;
 }
 
@@ -97,30 +89,15 @@ export function causeTable({ causes }: AuditReport, say: Say): Html {
   const longest = Math.max(...shown.map(({ share }) => share));
   const rows = shown.map(({ name, example, findings, articles, fixable, share, kind }) => {
     const fix = fixable === 0 ? "" : say("causeFix", { fixable });
-    return html`<tr>
-      <th scope="row">
-        <span class="dot ${kind}"></span>${name}<span class="example">${example}</span
-        ><span class="small">${say("causeCount", { findings, articles })}${fix}</span>
-      </th>
-      <td class="number share">${bar(`−${percent(share)}`, share, longest)}</td>
-    </tr>`;
+    const cause = html`<span class="dot ${kind}"></span>${name}<span class="example"
+        >${example}</span
+      ><span class="small">${say("causeCount", { findings, articles })}${fix}</span>`;
+    return [cause, bar(`−${percent(share)}`, share, longest)];
   });
+  const columns: Column[] = [{ head: say("cause") }, { head: say("share"), look: "number share" }];
   return html`<section class="causes" aria-labelledby="causes">
     <h2 id="causes">${say("causesTitle")}</h2>
     <p class="note">${say("causesNote")}</p>
-    <table>
-      <caption class="unseen">
-        ${say("causesCaption")}
-      </caption>
-      <thead class="unseen">
-        <tr>
-          <th scope="col">${say("cause")}</th>
-          <th scope="col">${say("share")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
+    ${table({ caption: say("causesCaption"), columns, rows, hasUnseenHeads: true })}
   </section>`;
 }

@@ -3,6 +3,7 @@ import { bar, columnChart } from "./charts.js";
 import { count } from "./format.js";
 import { html, type Html } from "./html.js";
 import type { Say } from "./say.js";
+import { table } from "./table.js";
 
 /** Bars of a chart; what is beyond is added up. */
 const BARS = 12;
@@ -25,36 +26,27 @@ export function where(report: AuditReport, say: Say): Html {
 function monthChart(months: readonly GroupTotal[], say: Say): Html {
   const dated = months.filter(({ name }) => name !== "");
   if (dated.length < 2) return html``;
-  const rows = months.map(
-    ({ name, articles, findings }) =>
-      html`<tr>
-        <th scope="row">${name === "" ? say("unnamed") : name}</th>
-        <td class="number">${count(articles)}</td>
-        <td class="number">${count(findings)}</td>
-        <td class="number">${(findings / articles).toFixed(1)}</td>
-      </tr>`,
-  );
+  const numbers = table({
+    caption: say("monthsTitle"),
+    columns: [
+      { head: say("month") },
+      { head: say("articles"), look: "number" },
+      { head: say("findings"), look: "number" },
+      { head: say("perArticle"), look: "number" },
+    ],
+    rows: months.map(({ name, articles, findings }) => [
+      name === "" ? say("unnamed") : name,
+      count(articles),
+      count(findings),
+      (findings / articles).toFixed(1),
+    ]),
+  });
   return html`<section class="chart months" aria-labelledby="months">
     <h3 id="months">${say("monthsTitle")}</h3>
     ${columnChart(dated.map(({ name, findings }) => ({ label: name, value: findings })))}
     <details>
       <summary>${say("numbers")}</summary>
-      <table>
-        <caption class="unseen">
-          ${say("monthsTitle")}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${say("month")}</th>
-            <th scope="col" class="number">${say("articles")}</th>
-            <th scope="col" class="number">${say("findings")}</th>
-            <th scope="col" class="number">${say("perArticle")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
+      ${numbers}
     </details>
   </section>`;
 }
@@ -87,40 +79,21 @@ function bars(sorted: readonly Named[], title: string, head: string, say: Say): 
   const shown = sorted.slice(0, BARS);
   const rest = sorted.slice(BARS);
   const longest = Math.max(...shown.map(({ findings }) => findings));
-  const rows = shown.map(({ name, articles, findings }) =>
-    row(name === "" ? say("unnamed") : name, articles, findings, longest),
-  );
-  const more = sum(rest, ({ findings }) => findings);
-  return html`<table>
-    <caption class="unseen">
-      ${title}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${head}</th>
-        <th scope="col" class="number">${say("articles")}</th>
-        <th scope="col" class="number share">${say("findings")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}${
-        rest.length > 0 &&
-        html`<tr>
-          <th scope="row">${say("others", { count: rest.length })}</th>
-          <td></td>
-          <td class="number share">${count(more)}</td>
-        </tr>`
-      }
-    </tbody>
-  </table>`;
-}
-
-function row(name: string, articles: number, findings: number, longest: number): Html {
-  return html`<tr>
-    <th scope="row">${name}</th>
-    <td class="number">${count(articles)}</td>
-    <td class="number share">${bar(count(findings), findings, longest)}</td>
-  </tr>`;
+  const rows = shown.map(({ name, articles, findings }) => [
+    name === "" ? say("unnamed") : name,
+    count(articles),
+    bar(count(findings), findings, longest),
+  ]);
+  const more = count(sum(rest, ({ findings }) => findings));
+  return table({
+    caption: title,
+    columns: [
+      { head },
+      { head: say("articles"), look: "number" },
+      { head: say("findings"), look: "number share" },
+    ],
+    rows: rest.length > 0 ? [...rows, [say("others", { count: rest.length }), "", more]] : rows,
+  });
 }
 
 const sum = <Item>(items: readonly Item[], valueOf: (item: Item) => number): number =>
