@@ -93,6 +93,35 @@ describe("a rule that does not end on one block", () => {
 });
 
 describe("with preset-ja-technical-writing", () => {
+  /** Comes to no end at a word, by itself or after something that it waits for. */
+  const endless = `module.exports = (context) => ({ [context.Syntax.Str](node) {
+    if (node.value.includes("無限")) for (;;);
+    if (node.value.includes("永遠")) return Promise.resolve().then(() => { for (;;); });
+  } });`;
+  const article = "これは見れない映画、だと、思い、ます、ね。\n\n".repeat(60);
+
+  it.each(["無限", "永遠"])(
+    "a rule that does not end at %s costs no finding of the others, and little time",
+    async (word) => {
+      const hosted = await sites.hostOf(
+        { rules: { "preset-ja-technical-writing": true, endless: true } },
+        { "textlint-rule-endless": endless },
+        { bundledFrom: [repository] },
+      );
+      const clean = await said(hosted, `${article}ここに木目。\n`);
+      expect(clean.length).toBeGreaterThan(60);
+      const begun = process.cpuUsage();
+      const found = await said(hosted, `${article}ここに${word}。\n`);
+      const { user, system } = process.cpuUsage(begun);
+      expect(found).toEqual([...clean, "kouetsu/internal-error rule-timeout 0-0"]);
+      // Processor time, and with room for a busy machine, on which work takes more of it.
+      expect((user + system) / 1_000).toBeLessThan(3_000);
+      expect((await said(hosted, `${article}ここに${word}と。\n`)).at(-1)).toContain(
+        "rule-timeout",
+      );
+    },
+  );
+
   it.each(["\0", "\ud83d"])("%j in a block costs no finding of another", async (character) => {
     const folder = sites.folder({
       ".textlintrc.json": '{ "rules": { "preset-ja-technical-writing": true } }',

@@ -40,6 +40,13 @@ interface Word {
   readonly surface: string;
 }
 
+/** What of a word goes into the lattice. */
+interface Appended {
+  readonly type: "KNOWN" | "UNKNOWN";
+  readonly length: number;
+  readonly surface: string;
+}
+
 const ROOT = 0;
 const MISSING = -1;
 const END_OF_WORD = 0;
@@ -67,28 +74,28 @@ export function buildLattice(
   const classes = characters.map((character) => unknown.lookup(character));
   const ends = endsOfRuns(classes);
   const search = wordSearch(builder.trie, text, characters);
-  const append = (
-    { dictionary }: Dictionary,
-    id: number,
-    at: number,
-    word: { readonly type: string; readonly length: number; readonly surface: string },
-  ): void => {
-    const [left, right, cost] = [0, 2, 4].map((field) => dictionary.getShort(id + field));
+  const append = (from: Dictionary, entry: number | string, at: number, word: Appended): void => {
+    const id = Number(entry);
+    const { dictionary } = from;
+    const left = dictionary.getShort(id);
+    const right = dictionary.getShort(id + 2);
+    const cost = dictionary.getShort(id + 4);
     const { type, length, surface } = word;
     lattice.append(new Node(id, cost, at + 1, length, type, left, right, surface));
   };
   for (const [at, head] of classes.entries()) {
     const words = search(at);
-    for (const { id, surface } of words)
-      for (const entry of entriesOf(known, id))
-        append(known, Number(entry), at, { type: "KNOWN", length: surface.length, surface });
+    for (const { id, surface } of words) {
+      const word: Appended = { type: "KNOWN", length: surface.length, surface };
+      for (const entry of entriesOf(known, id)) append(known, entry, at, word);
+    }
     if (words.length > 0 && head.is_always_invoke !== 1) continue;
     const end = head.is_grouping === 1 ? (ends[at] ?? at + 1) : at + 1;
     const surface = characters.slice(at, end).join("");
     // kuromoji counts a single character outside the basic plane as one, and as two in a run.
     const length = end === at + 1 ? 1 : surface.length;
-    for (const entry of entriesOf(unknown, head.class_id))
-      append(unknown, Number(entry), at, { type: "UNKNOWN", length, surface });
+    const word: Appended = { type: "UNKNOWN", length, surface };
+    for (const entry of entriesOf(unknown, head.class_id)) append(unknown, entry, at, word);
   }
   lattice.appendEos();
   return lattice;
@@ -120,22 +127,27 @@ function wordSearch(
   characters: readonly string[],
 ): (at: number) => readonly Word[] {
   const bytes = encoder.encode(text);
-  const bytesAt = [0];
-  for (const character of characters)
-    bytesAt.push((bytesAt.at(-1) ?? 0) + utf8Length(character.codePointAt(0) ?? 0));
+  // Where each character begins, in bytes and in UTF-16 units.
+  const bytesAt = new Int32Array(characters.length + 1);
+  const unitsAt = new Int32Array(characters.length + 1);
+  for (const [index, character] of characters.entries()) {
+    bytesAt[index + 1] = (bytesAt[index] ?? 0) + utf8Length(character.codePointAt(0) ?? 0);
+    unitsAt[index + 1] = (unitsAt[index] ?? 0) + character.length;
+  }
   return (at) => {
     const words: Word[] = [];
     let parent = ROOT;
     for (let next = at; next < characters.length; next++) {
-      for (let byte = bytesAt[next] ?? 0; byte < (bytesAt[next + 1] ?? 0); byte++) {
+      const end = bytesAt[next + 1] ?? 0;
+      for (let byte = bytesAt[next] ?? 0; byte < end; byte++) {
         parent = trie.traverse(parent, bytes[byte] ?? 0);
         if (parent === MISSING) return words;
       }
       const leaf = trie.traverse(parent, END_OF_WORD);
       if (leaf === MISSING) continue;
       const base = trie.bc.getBase(leaf);
-      const surface = characters.slice(at, next + 1).join("");
-      if (base <= 0) words.push({ id: -base - 1, surface });
+      if (base <= 0)
+        words.push({ id: -base - 1, surface: text.slice(unitsAt[at], unitsAt[next + 1]) });
     }
     return words;
   };

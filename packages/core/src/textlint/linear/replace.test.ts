@@ -16,7 +16,7 @@ interface Tokenizer {
   readonly token_info_dictionary: { readonly target_map: object };
 }
 
-type Splitter = (node: unknown) => unknown;
+type Splitter = (node: unknown, options?: object) => { children: { children?: object[] }[] };
 
 const KUROMOJI_PARTS = /ViterbiBuilder|TokenInfoDictionary|NodeDictionaryLoader/;
 const shelved = new Map<string, SharedArrayBuffer>();
@@ -196,12 +196,34 @@ it.skipIf(!isLong || !existsSync(corpora))(
 );
 
 describe("sentence-splitter without the text above", () => {
-  it("gives the same sentences", () => {
-    const { original, linear, replaced } = twice("sentence-splitter", /SourceCode/, () => {
-      const { splitAST }: { splitAST: Splitter } = fromRules("sentence-splitter");
-      return splitAST;
+  it("gives every rule sentences of its own", () => {
+    const { linear } = twice("sentence-splitter", /./, () => {
+      const splitter: { splitAST: Splitter } = fromRules("sentence-splitter");
+      return splitter;
     });
-    expect(replaced).toBe(1);
+    const range = [0, 4] as const;
+    const loc = { start: { line: 1, column: 0 }, end: { line: 1, column: 4 } };
+    const words = { type: "Str", raw: "一。二。", value: "一。二。", range, loc };
+    const paragraph = { ...words, type: "Paragraph", children: [words] };
+    const first = linear.splitAST(paragraph);
+    expect(first.children).toHaveLength(2);
+    first.children[0]?.children?.pop();
+    first.children.pop();
+    const second = linear.splitAST(paragraph);
+    expect(second.children).toHaveLength(2);
+    expect(second.children[0]?.children).toHaveLength(2);
+  });
+
+  it("gives the same sentences", () => {
+    const { original, linear, replaced } = twice(
+      "sentence-splitter",
+      /SourceCode|AbbrMarker|sentence-splitter\.js/,
+      () => {
+        const splitter: { splitAST: Splitter } = fromRules("sentence-splitter");
+        return splitter;
+      },
+    );
+    expect(replaced).toBe(3);
     const { parse }: { parse(text: string): { children: { type: string }[] } } = createRequire(
       require.resolve("@textlint/textlint-plugin-markdown"),
     )("@textlint/markdown-to-ast");
@@ -217,6 +239,10 @@ describe("sentence-splitter without the text above", () => {
       "  \n",
       "！？",
       "Mr. A",
+      "Yahoo! は",
+      "Jan. 3",
+      "p.m. x",
+      "you and I. Did",
       "\u2028",
       "a\tb",
       "<br>",
@@ -230,7 +256,10 @@ describe("sentence-splitter without the text above", () => {
       fc.property(above, text, (top, body) => {
         for (const node of parse(`${top.join("")}${body}\n`).children) {
           if (node.type !== "Paragraph" && node.type !== "Header") continue;
-          expect(linear(node)).toEqual(original(node));
+          const options = { SeparatorParser: { separatorCharacters: ["．", "。"] } };
+          // Twice, since the second time it is remembered.
+          for (const given of [undefined, options, undefined, options])
+            expect(linear.splitAST(node, given)).toEqual(original.splitAST(node, given));
         }
       }),
       { numRuns: 500 },

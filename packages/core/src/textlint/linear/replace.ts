@@ -4,6 +4,8 @@ import { entriesIn, loadFromShelf, readEntriesFrom } from "./dictionary.js";
 import type { EntryDictionary, Shelf } from "./dictionary.js";
 import { buildLattice } from "./kuromoji-lattice.js";
 import type { LatticeParts } from "./kuromoji-lattice.js";
+import { markCandidates, splitOnce } from "./split-once.js";
+import type { Mark, SplitAst } from "./split-once.js";
 import { withoutFiller } from "./sentence-source.js";
 import type { SentenceSourceClass } from "./sentence-source.js";
 
@@ -19,6 +21,8 @@ const BUILDER = /[\\/]kuromoji[\\/]src[\\/]viterbi[\\/]ViterbiBuilder\.js$/;
 const DICTIONARY = /[\\/]kuromoji[\\/]src[\\/]dict[\\/]TokenInfoDictionary\.js$/;
 const LOADER = /[\\/]kuromoji[\\/]src[\\/]loader[\\/]NodeDictionaryLoader\.js$/;
 const SOURCE_CODE = /[\\/]sentence-splitter[\\/]lib[\\/]parser[\\/]SourceCode\.js$/;
+const MARKER = /[\\/]sentence-splitter[\\/]lib[\\/]parser[\\/]AbbrMarker\.js$/;
+const SPLITTER = /[\\/]sentence-splitter[\\/]lib[\\/]sentence-splitter\.js$/;
 
 /**
  * Replaces the two parts of loaded packages whose time grows with the square of
@@ -30,12 +34,14 @@ const SOURCE_CODE = /[\\/]sentence-splitter[\\/]lib[\\/]parser[\\/]SourceCode\.j
  */
 export function makeLinear(modules: LoadedModules, shelf: Shelf): readonly string[] {
   const isKuromoji = (path: string): boolean => isVersion(path, "kuromoji", "0.1.2");
+  const isSplitter = (path: string): boolean => isVersion(path, "sentence-splitter", "5.0.1");
   return Object.keys(modules).filter((path) => {
     if (BUILDER.test(path)) return isKuromoji(path) && replaceBuild(modules, path);
     if (DICTIONARY.test(path)) return isKuromoji(path) && replaceEntries(modules, path);
     if (LOADER.test(path)) return isKuromoji(path) && replaceLoader(modules, path, shelf);
-    if (SOURCE_CODE.test(path))
-      return isVersion(path, "sentence-splitter", "5.0.1") && replaceSource(modules, path);
+    if (SOURCE_CODE.test(path)) return isSplitter(path) && replaceSource(modules, path);
+    if (MARKER.test(path)) return isSplitter(path) && replaceMarker(modules, path);
+    if (SPLITTER.test(path)) return isSplitter(path) && replaceSplit(modules, path);
     return false;
   });
 }
@@ -102,6 +108,23 @@ function replaceSource(modules: LoadedModules, path: string): boolean {
   if (!methods.every((name) => typeof prototype?.[name] === "function")) return false;
   // Its shape was just looked at.
   exports.SourceCode = withoutFiller(exports.SourceCode as SentenceSourceClass);
+  return true;
+}
+
+function replaceMarker(modules: LoadedModules, path: string): boolean {
+  const exports = modules[path]?.exports;
+  if (typeof exports !== "object" || exports === null || !("AbbrMarker" in exports)) return false;
+  const prototype = prototypeOf(exports.AbbrMarker);
+  if (!["mark", "getWord"].every((name) => typeof prototype?.[name] === "function")) return false;
+  if (prototype !== undefined) prototype["mark"] = markCandidates(prototype["mark"] as Mark);
+  return true;
+}
+
+function replaceSplit(modules: LoadedModules, path: string): boolean {
+  const exports = modules[path]?.exports;
+  if (typeof exports !== "object" || exports === null || !("splitAST" in exports)) return false;
+  if (typeof exports.splitAST !== "function") return false;
+  exports.splitAST = splitOnce(exports.splitAST as SplitAst);
   return true;
 }
 
