@@ -24,7 +24,7 @@ export function table({ caption, columns, rows, hasUnseenHeads }: TableOptions):
     <caption class="unseen">
       ${caption}
     </caption>
-    <thead${hasUnseenHeads === true && html`class="unseen"`}>
+    <thead ${hasUnseenHeads === true && html`class="unseen"`}>
       <tr>
         ${columns.map(({ head, look }) => html`<th scope="col" ${classOf(look)}>${head}</th>`)}
       </tr>
@@ -34,7 +34,7 @@ export function table({ caption, columns, rows, hasUnseenHeads }: TableOptions):
         ([name, ...cells]) =>
           html`<tr>
             <th scope="row">${name}</th>
-            ${cells.map((cell, at) => html`<td${classOf(columns[at + 1]?.look)}>${cell}</td>`)}
+            ${cells.map((cell, at) => html`<td ${classOf(columns[at + 1]?.look)}>${cell}</td>`)}
           </tr>`,
       )}
     </tbody>
