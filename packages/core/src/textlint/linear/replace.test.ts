@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dictionaryPath } from "./dictionary-path.js";
 import { entriesIn } from "./dictionary.js";
 import type { Shelf } from "./dictionary.js";
 import { makeLinear } from "./replace.js";
@@ -133,6 +134,23 @@ describe("kuromoji with a lattice of ours", () => {
     expect(Math.min(...[1, 2, 3].map(() => time("港の市場は朝に開く".repeat(444))))).toBeLessThan(
       140,
     );
+  });
+});
+
+describe("the folder of the dictionary", () => {
+  const kuromojin = fromRules.resolve("kuromojin").replace("index.js", "kuromojin.js");
+
+  it("is the one that kuromojin finds", () => {
+    const folder = join(dirname(fromRules.resolve("kuromoji")), "..", "dict");
+    expect(existsSync(join(folder, "base.dat.gz"))).toBe(true);
+    expect(dictionaryPath(["/other.js", kuromojin])).toBe(folder);
+  });
+
+  it("is left open where there is none, or more than one", () => {
+    const lost = "/nowhere/kuromojin/lib/kuromojin.js";
+    expect(dictionaryPath(["/other.js"])).toBeUndefined();
+    expect(dictionaryPath([lost])).toBeUndefined();
+    expect(dictionaryPath([kuromojin, lost])).toBeUndefined();
   });
 });
 
