@@ -54,8 +54,8 @@ const meta: RuleMeta<Options, MessageId> = {
   },
   messages: {
     "slug-format": {
-      ja: "slug「{slug}」は、アドレスに向きません。\n英小文字と数字を - でつないでください。",
-      en: 'The slug "{slug}" does not suit an address.\nJoin small letters and digits with "-".',
+      ja: "slug の「{wrong}」は、アドレスに向きません。\n英小文字と数字を - でつないでください。",
+      en: '"{wrong}" in the slug does not suit an address.\nJoin small letters and digits with "-".',
     },
     "file-slug": {
       ja: "slug がファイル名と違います。\nslug は「{slug}」、ファイル名は「{name}」です。どちらかに揃えてください。",
@@ -96,6 +96,9 @@ export const rule = defineRule<Options, MessageId>({
 const SEGMENT = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 const UNICODE_SEGMENT =
   /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:[-_][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
+/** What keeps a segment from being one of the above. */
+const WRONG = /[^a-z0-9_-]{1,24}|[-_]{2,24}|^[-_]|[-_]$/;
+const WRONG_IN_UNICODE = /[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{1,24}|[-_]{2,24}|^[-_]|[-_]$/u;
 const DATED_NAME = /^\d{4}-\d{1,2}-\d{1,2}-/;
 
 function* slug({ article, site, options }: Context): Iterable<Report<MessageId>> {
@@ -109,7 +112,7 @@ function* slug({ article, site, options }: Context): Iterable<Report<MessageId>>
     yield {
       messageId: "slug-format",
       range,
-      values: { slug: field.text.slice(0, 24) },
+      values: { wrong: wrongPart(field.text, options.allowUnicode) },
       ...(SEGMENT.test(better)
         ? {
             suggestions: [
@@ -130,6 +133,13 @@ function* slug({ article, site, options }: Context): Iterable<Report<MessageId>>
     values: { slug: field.text, name },
     suggestions: [{ note: "slugify", values: { slug: name }, edits: [{ range, text: name }] }],
   };
+}
+
+/** The first thing in a slug that does not belong there: other characters, or a joint that joins nothing. */
+function wrongPart(text: string, allowUnicode: boolean): string {
+  const wrong = allowUnicode ? WRONG_IN_UNICODE : WRONG;
+  const [part] = text.split("/").flatMap((segment) => wrong.exec(segment)?.[0] ?? []);
+  return part ?? text;
 }
 
 /** ASCII letters and digits joined by hyphens; Japanese has no spelling in them that a tool could know. */
