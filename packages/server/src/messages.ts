@@ -46,6 +46,10 @@ export const messages = {
     ja: "{path} {line} 行の写しと並べて見る",
     en: "Compare with the copy in {path}, line {line}",
   },
+  makeTemplate: {
+    ja: "「{text}」を定型文にする（{file}）",
+    en: "Make “{text}” a template ({file})",
+  },
   cannotRename: {
     ja: "「{name}」には変えられません。この名前を書けない記事があります。",
     en: "It cannot be renamed to “{name}”: an article could not hold this name.",

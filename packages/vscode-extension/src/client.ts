@@ -6,7 +6,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from "vscode-languageclient/node";
-import { SELECTOR } from "./documents.js";
+import { CONFIGS, SELECTOR } from "./documents.js";
 import type { StatusItem, ServerStatus } from "./status.js";
 
 /** The client of the bundled server; not started yet. */
@@ -28,7 +28,7 @@ export function createClient(context: ExtensionContext, status: StatusItem): Lan
 function clientOptions(): LanguageClientOptions {
   const onSave = workspace.getConfiguration("kouetsu").get("run") === "onSave";
   return {
-    documentSelector: [...SELECTOR],
+    documentSelector: [...SELECTOR, ...CONFIGS],
     diagnosticPullOptions: { onChange: !onSave, onSave: true, onTabs: true },
     initializationOptions: () => ({
       settings: workspace.getConfiguration("kouetsu"),

@@ -8,3 +8,9 @@ export const SELECTOR = ["file", "untitled", "vscode-vfs", "vscode-remote", "mem
     language: "markdown",
   }),
 );
+
+/** Configurations: the server edits them as they stand in the editor. */
+export const CONFIGS = ["file", "vscode-remote"].map((scheme) => ({
+  scheme,
+  pattern: "**/kouetsu.config.{json,yaml,yml}",
+}));

@@ -353,6 +353,24 @@ const tests = {
     const claim = await finding(document, "unsupported-numeric-claim");
     assert.match(document.getText(claim.range), /80%/);
   },
+  async "a passage is made a template of the site, in a configuration that is made for it, and its findings go"() {
+    const document = await show("asaichi.md");
+    const { range } = await finding(document, "duplicated-passage");
+    const make = await action(document, range, ({ title }) =>
+      /定型文にする|a template/.test(title),
+    );
+    const [[config]] = make.edit.entries();
+    assert.match(config.path, /kouetsu\.config\.yaml$/);
+    assert.equal(existsSync(config.fsPath), false);
+    assert.ok(await vscode.workspace.applyEdit(make.edit));
+    const written = await vscode.workspace.openTextDocument(config);
+    assert.match(written.getText(), /allow:\n\s+- 港の朝市は毎週土曜の六時に始まり/);
+    await written.save();
+    await gone(document, "duplicated-passage");
+    await finding(document, "generation-residue");
+    await vscode.workspace.fs.delete(config);
+    await finding(document, "duplicated-passage");
+  },
   async "opening articles changed none of them"() {
     const [uri] = await vscode.workspace.findFiles("posts/asaichi.md");
     const document = await vscode.workspace.openTextDocument(uri);

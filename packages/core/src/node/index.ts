@@ -7,6 +7,7 @@ export { detectSite } from "./detect-site.js";
 export type { DetectedSite } from "./detect-site.js";
 export { DiskCorpus } from "./disk-corpus.js";
 export type { DiskCorpusOptions } from "./disk-corpus.js";
+export { addToOption } from "./edit-config.js";
 export { configNames, findConfig } from "./find-config.js";
 export { guardedPattern } from "./guarded-pattern.js";
 export { renderProblem } from "./host-problem.js";

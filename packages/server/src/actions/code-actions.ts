@@ -10,6 +10,7 @@ import { toRange } from "../protocol/positions.js";
 import { compareActions } from "./compare.js";
 import { findingActions, fixAllAction, FIX_ALL } from "./fixes.js";
 import { suppressions } from "./suppress.js";
+import { templateActions, type ConfigEdit } from "./template.js";
 import type { EditTargets } from "./workspace-edit.js";
 
 /** What the server offers. */
@@ -30,6 +31,8 @@ export interface ActionRequest {
   /** Whether a comment of ours can let findings of a rule stand. */
   canSuppress(ruleId: string): boolean;
   toDiagnostic(finding: Finding): Diagnostic;
+  /** The edit that has a passage count as a template of the site; `undefined` where there is none to make. */
+  makeTemplate(text: string): Promise<ConfigEdit | undefined>;
   /** What all rules would find if the article had another text. */
   suppose(text: string): Promise<Judged | undefined>;
 }
@@ -53,6 +56,8 @@ export async function codeActions(
     if (request.commands)
       for (const finding of touched)
         actions.push(...compareActions(finding, request.toDiagnostic(finding), locale, targets));
+    for (const finding of touched)
+      actions.push(...(await templateActions(finding, request, targets)));
     for (const finding of touched) actions.push(...suppressActions(finding, request, targets));
   }
   // Whole-article actions are for whoever asks for them: on save, or by name.

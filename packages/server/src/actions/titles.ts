@@ -13,6 +13,11 @@ export function editTitle(edit: TextEdit, source: string, locale: Locale): strin
   return renderText(form, locale, { text: quote(edit.text) });
 }
 
+/** Names the file that the action changes: it is not the one that the writer looks at. */
+export function templateTitle(text: string, file: string, locale: Locale): string {
+  return renderText(messages.makeTemplate, locale, { text: quote(text), file });
+}
+
 /** One line of the text, cut between characters when it is long. */
 function quote(text: string): string {
   const characters = [...text.trim().replace(/\s{1,100}/g, " ")];

@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   /** Edits can be bound to a version of a document. */
   readonly versionedEdits: boolean;
+  /** Edits can make a new file. */
+  readonly createsFiles: boolean;
   /** Edits can hold a place where the writer goes on typing. */
   readonly snippetEdits: boolean;
   readonly markdownHover: boolean;
@@ -34,6 +36,7 @@ export function clientFeatures(capabilities: ClientCapabilities | undefined): Cl
       textDocument?.diagnostic?.codeDescriptionSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
     progress: window?.workDoneProgress === true,

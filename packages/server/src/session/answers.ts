@@ -24,6 +24,7 @@ import { hoverOf } from "../hover/hover.js";
 import { codeLenses } from "../lenses/code-lenses.js";
 import { inlayHints } from "../lenses/inlay-hints.js";
 import { documentLinks } from "../links/document-links.js";
+import { allowPassage } from "./config-edit.js";
 import { askAbout, stopIfCancelled, type ArticleQuestion } from "./article-question.js";
 import { prepareRename, rename } from "./rename-answers.js";
 import { workspaceReport } from "./workspace-report.js";
@@ -118,6 +119,7 @@ function actions(
       commands: session.setup.options.commands,
       canSuppress: (ruleId) => pages.has(ruleId),
       toDiagnostic: (finding) => session.diagnosticOf(held, uri, finding),
+      makeTemplate: (text) => allowPassage(session, held, text),
       suppose: (text) => held.suppose(article.filePath, text),
     },
     targets,

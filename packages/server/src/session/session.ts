@@ -21,6 +21,8 @@ const REHEARSAL_STRIDE = 7919;
 export class Session {
   readonly setup: SessionSetup;
   readonly documents = new OpenDocuments();
+  /** Configurations that the client has open: what stands on disk counts until they are saved. */
+  readonly configs = new OpenDocuments();
   readonly workspace: Workspace<HeldSite>;
   readonly reports = new ReportMemory();
   readonly scheduler: Scheduler;

@@ -1,4 +1,4 @@
-import type { FileSettings, Locale, Rule } from "@kouetsu/core";
+import { resolveSettings, type FileSettings, type Locale, type Rule } from "@kouetsu/core";
 import type { ConfigProblem, KouetsuConfig } from "@kouetsu/core";
 import {
   detectSite,
@@ -37,6 +37,8 @@ export interface SiteConfig {
   /** The strongest word of the configuration on hosted textlint rules. */
   readonly textlint: KouetsuConfig["textlint"];
   settingsFor(filePath: string): FileSettings;
+  /** What holds where no override says otherwise. */
+  readonly common: FileSettings;
   /** Absolute paths of all articles of the site and of the corpus that it names. */
   listFiles(): readonly string[];
   /** Images came or went. */
@@ -70,6 +72,11 @@ export async function readSiteConfig(options: SiteOptions): Promise<SiteConfig> 
     configProblems: loaded?.problems ?? [],
     textlint: strongest(layers, "textlint"),
     settingsFor: settingsByPath(config, { cwd: root, rules }, host),
+    get common() {
+      const { base } = config.resolved;
+      const plain = { base, layers: layers.map((layer) => ({ ...layer, overrides: [] })) };
+      return resolveSettings(plain, rules, "", host);
+    },
     listFiles: () => [
       ...selectFiles({ cwd: root, paths: ["."], ignore }).files,
       ...(corpus.length === 0
