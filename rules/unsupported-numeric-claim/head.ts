@@ -17,6 +17,8 @@ export function headOf({ language, before, after, quantity }: Mention): string {
 }
 
 const LABEL_AFTER_JA = /^(?:の)(?:[一-龠]{1,6}|[ァ-ヴー]{1,10}|[A-Za-z]{1,12})/;
+/** What follows a noun in Japanese letters; anything else ends a word that only began with kanji, such as 小さな. */
+const AFTER_NOUN = /^(?:$|[^ぁ-ん]|[のがはをにでともやへだ]|から|まで|など|より|ほど|だけ)/;
 const LABEL_BEFORE_JA = /(?:[一-龠]{1,6}|[ァ-ヴー]{1,10})の?$/;
 const LABEL_AFTER_EN = /^ of(?: all| the)? [a-z-]{2,16}/;
 
@@ -38,6 +40,6 @@ export function labelOf({
       ? figure + (LABEL_AFTER_EN.exec(after)?.[0] ?? "")
       : figure;
   const behind = LABEL_AFTER_JA.exec(after)?.[0];
-  if (behind !== undefined) return figure + behind;
+  if (behind !== undefined && AFTER_NOUN.test(after.slice(behind.length))) return figure + behind;
   return quantity.kind === "money" ? figure : (LABEL_BEFORE_JA.exec(before)?.[0] ?? "") + figure;
 }
