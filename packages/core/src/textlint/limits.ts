@@ -7,10 +7,10 @@ const MOST_BRACKETS = 3_000;
 /** Digits without a break, each of which kuromoji joins to all that follow. */
 const MOST_DIGITS = 5_000;
 
-const BRACKETS: ReadonlyMap<string, number> = new Map([
-  ["[", 1],
-  ["]", -1],
-]);
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const OPENING = 0x5b;
+const CLOSING = 0x5d;
 
 /**
  * The first place that no one writes and that would keep rules busy for seconds:
@@ -20,25 +20,26 @@ const BRACKETS: ReadonlyMap<string, number> = new Map([
 export function beyondReach(text: string): TextRange | undefined {
   let open = 0;
   let digits = 0;
+  let isLineStart = true;
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (isLineStart(text, at)) {
+    const unit = text.charCodeAt(at);
+    const isLineEnd = unit === LINE_FEED || unit === RETURN;
+    if (isLineStart) {
       if (depthOfLine(text, at) > DEEPEST) return { start: at, end: at };
-      if (character === "\n" || character === "\r") open = 0;
+      if (isLineEnd) open = 0;
     }
-    open = Math.max(0, open + (BRACKETS.get(character) ?? 0));
-    digits = isDigit(character) ? digits + 1 : 0;
+    isLineStart = isLineEnd;
+    if (unit === OPENING) open++;
+    else if (unit === CLOSING) open = Math.max(0, open - 1);
+    digits = isDigit(unit) ? digits + 1 : 0;
     if (open > MOST_BRACKETS || digits > MOST_DIGITS) return { start: at, end: at + 1 };
   }
   return undefined;
 }
 
-function isLineStart(text: string, at: number): boolean {
-  return at === 0 || text.charAt(at - 1) === "\n" || text.charAt(at - 1) === "\r";
-}
-
-function isDigit(character: string): boolean {
-  return (character >= "0" && character <= "9") || (character >= "０" && character <= "９");
+/** Of either width. */
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
 /** How many containers the line may stand in: those it opens, and those its indentation continues. */
@@ -50,7 +51,7 @@ function depthOfLine(text: string, start: number): number {
     if (character === ">" || isBullet(text, at)) depth++;
     else if (character === " ") indent++;
     else if (character === "\t") indent += 4;
-    else if (!isDigit(character) && character !== "." && character !== ")") break;
+    else if (!isDigit(text.charCodeAt(at)) && character !== "." && character !== ")") break;
   }
   // Code may be indented as far as it likes.
   return depth === 0 ? 0 : depth + Math.floor(Math.max(0, indent - depth) / 2);

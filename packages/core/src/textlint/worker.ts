@@ -28,6 +28,8 @@ interface RuleThread {
   readonly control: Int32Array;
   readonly rules: readonly string[];
   readonly linter: DocumentLinter;
+  /** What the host has not been told yet. */
+  readonly judged: JudgedBlock[];
   /** What was thrown outside any rule's handler: in a timer, or in a promise that a rule forgot. */
   readonly stray: RuleFailure[];
 }
@@ -54,6 +56,7 @@ async function start(setup: WorkerSetup): Promise<void> {
     control,
     rules,
     linter: blockLinter(config, setup.learned, setup.judged),
+    judged: [],
     stray: [],
   };
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
@@ -103,6 +106,18 @@ async function answer(request: LintRequest, thread: RuleThread): Promise<void> {
   } catch (error) {
     reply({ kind: "failed", id, detail: describeError(error) });
   }
+  tellJudged(thread);
+}
+
+/** Lets the host keep what was judged, for a worker that may come after this one. */
+function tellJudged({ judged }: RuleThread): void {
+  if (judged.length === 0) return;
+  try {
+    reply({ kind: "judged", blocks: judged });
+  } catch {
+    // A rule has said something that only its own thread can hold; it will have to say it again.
+  }
+  judged.length = 0;
 }
 
 /** Idle work after a request, until the next one comes. */
@@ -151,24 +166,21 @@ function toDocument(request: LintRequest, text: string): LintDocument {
   return { filePath, text, without: new Set(without), endless, oneByOne };
 }
 
-function watchRules(id: number, { control, rules }: RuleThread): DocumentWatch {
+function watchRules(id: number, thread: RuleThread): DocumentWatch {
+  const { control, rules, judged } = thread;
   const indices = new Map(rules.map((ruleId, index) => [ruleId, index]));
-  let saidAt = -Infinity;
-  let judged: JudgedBlock[] = [];
+  let saidAt = performance.now();
+  let hasSpoken = false;
   const beat = (): void => void Atomics.add(control, ControlSlot.beat, 1);
   const count = (ruleId: string, change: number): void => {
     const index = indices.get(ruleId) ?? MOST_PENDING;
     if (index < MOST_PENDING) Atomics.add(control, ControlSlot.pending + index, change);
   };
   const tell = (isBlocks: boolean): void => {
+    hasSpoken = true;
+    saidAt = performance.now();
     reply({ kind: "progress", id, isBlocks });
-    if (judged.length === 0) return;
-    try {
-      reply({ kind: "judged", blocks: judged });
-    } catch {
-      // A rule has said something that only its own thread can hold; it will have to say it again.
-    }
-    judged = [];
+    tellJudged(thread);
   };
   return {
     isCancelled: () => Atomics.load(control, ControlSlot.cancelled) === id,
@@ -189,13 +201,12 @@ function watchRules(id: number, { control, rules }: RuleThread): DocumentWatch {
       Atomics.store(control, ControlSlot.block, mark);
       Atomics.store(control, ControlSlot.rule, NO_RULE);
       if (performance.now() - saidAt < SIGN_EVERY_MS) return;
-      saidAt = performance.now();
       tell(true);
     },
     beginDocument: () => {
       Atomics.store(control, ControlSlot.block, NO_BLOCK);
       beat();
-      if (saidAt > 0) tell(false);
+      if (hasSpoken) tell(false);
     },
     beginRule: (ruleId) => {
       Atomics.store(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE);
