@@ -110,7 +110,7 @@ test("after any edits, deletions and changes of the configuration it finds what 
 });
 
 describe("a damaged file", () => {
-  test("is one that is not there", async () => {
+  test("is one that is not there", { timeout: 600_000 }, async () => {
     sample();
     const { found } = await run();
     const whole = readFileSync(cacheFile());
