@@ -22,7 +22,6 @@ export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "article",
   *check(context) {
-    if (!context.article.frontMatter?.root) return;
     const dates: DateValue[] = [];
     for (const field of DATE_FIELDS) {
       const found = readField(field, context);
@@ -54,29 +53,25 @@ const FORMS_OF_PRESET: Readonly<Record<string, readonly DateForm[]>> = {
 };
 
 function readField(key: string, context: Context): DateValue | Report<MessageId> | undefined {
-  const node = frontMatterEntry(context.article.frontMatter, key)?.value;
+  const { article, site, options } = context;
+  const node = frontMatterEntry(article.frontMatter, key)?.value;
   if (!node) return undefined;
-  const text = scalarText(node);
-  // A switch such as `updated: true` is no date, and a template fills the rest in.
-  if (
-    node.kind === "scalar" &&
-    (text === undefined || node.type === "boolean" || isFilledIn(text, context))
-  )
-    return undefined;
-  const forms = [
-    ...context.options.forms,
-    ...(FORMS_OF_PRESET[context.site.frontMatter.preset] ?? []),
-  ];
-  const date =
-    node.kind === "scalar" && text !== undefined ? parseWrittenDate(text, forms) : undefined;
-  if (node.kind === "scalar" && text !== undefined && date) return { key, node, text, date };
-  const shown = text ?? context.article.source.slice(node.range.start, node.range.end);
-  return {
+  const invalid = (shown: string): Report<MessageId> => ({
     messageId: "date-invalid",
     range: innerRange(node),
-    values: { key, value: shown.slice(0, 24) },
-  };
+    values: { key, value: shown.slice(0, LONGEST_VALUE) },
+  });
+  if (node.kind !== "scalar")
+    return invalid(article.source.slice(node.range.start, node.range.end));
+  const text = scalarText(node);
+  // A switch such as `updated: true` is no date, and a template fills the rest in.
+  if (text === undefined || node.type === "boolean" || isFilledIn(text, context)) return undefined;
+  const forms = [...options.forms, ...(FORMS_OF_PRESET[site.frontMatter.preset] ?? [])];
+  const date = parseWrittenDate(text, forms);
+  return date ? { key, node, text, date } : invalid(text);
 }
+
+const LONGEST_VALUE = 24;
 
 const ELEVENTY_WORDS = /^(?:git )?(?:created|last modified)$/i;
 

@@ -27,7 +27,7 @@ const THING =
 const isAgent = (noun: string): boolean => AGENT.test(noun) && !THING.test(noun);
 /** What machines and writers count by the thousand, and what is measured. */
 const UNCOUNTED =
-  /^(?:use|thing|words|lines|rows|columns|records|requests|characters|points|tokens|files|items|steps|iterations|samples|images|photos|pixels|messages|events|queries|entries|keys|nodes|tests|calls|operations|transactions|bits|bytes|cores|features|pages|views|clicks|miles|feet|inches|yards|gallons|meters|metres|acres|hectares|kilometers|kilometres|tons|tonnes|pounds|hours|minutes|seconds|days|weeks|months|years|square|cubic|times|degrees|servers|containers|machines|devices|sensors|processors|transistors|parameters|numbers|letters|papers|documents|emails|responses|comments|questions|answers|posts|articles|categories|datasets|collections|resources|kinds|types|options|integrations|templates|plugins|tweets|followers|likes|downloads)$/;
+  /^(?:use|thing|words|lines|rows|columns|records|requests|characters|points|tokens|files|items|steps|iterations|samples|images|photos|pixels|messages|events|queries|entries|keys|nodes|tests|calls|operations|transactions|bits|bytes|cores|features|pages|views|clicks|miles|feet|inches|yards|gallons|meters|metres|acres|hectares|kilometers|kilometres|grams|kilograms|kilos|litres|liters|barrels|tons|tonnes|pounds|hours|minutes|seconds|days|weeks|months|years|square|cubic|times|degrees|servers|containers|machines|devices|sensors|processors|transistors|parameters|numbers|letters|papers|documents|emails|responses|comments|questions|answers|posts|articles|categories|datasets|collections|resources|kinds|types|options|integrations|templates|plugins|tweets|followers|likes|downloads)$/;
 /** A score of companies is worth saying; a score of people is a meeting. */
 const BODIES = /^(?:company|organisation|city|store)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
@@ -93,7 +93,7 @@ function frame(mention: Mention): Tier | undefined {
         : "high";
     case "fraction":
       if (isOfSoMany(mention) && !countsBodies(after, mention.before)) return undefined;
-      if (/^ of (?:his|her)\b/.test(after)) return undefined;
+      if (/^ of (?:his|her|me)\b/.test(after)) return undefined;
       if (
         PRAISE.test(after) ||
         /\b[Oo]ne in a million$/.test(mention.sentence.slice(0, mention.end))
@@ -118,13 +118,13 @@ function frame(mention: Mention): Tier | undefined {
       if (isManifold(mention)) return undefined;
       return /\d ?[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
         !COMPARED.test(after) &&
-        !/\b(?:by|up|down|grew|rose|fell|about|roughly|only|(?:grew|grown|rose|fell|increased|jumped|dropped|up|down) to) $/.test(
+        !/\b(?:by|up|down|grew|rose|fell|about|roughly|only|(?:grew|grown|rose|fell|increased|jumped|dropped|up|down) to|(?:has|have|had) (?:grown|risen|increased|jumped|climbed|improved|soared|multiplied)) $/.test(
           lead,
         )
         ? undefined
         : "high";
     case "money":
-      if (/^ (?:later|question)\b/.test(after)) return undefined;
+      if (/^ (?:later|question|smile|view|idea|advice)\b/.test(after)) return undefined;
       return isBig(quantity, 1e8, 1e6) || isTypicalAmount(lead, after) ? "high" : undefined;
     case "count":
       // Of the 500 firms, 212 …: the whole is what the share is of.
@@ -148,19 +148,23 @@ function frame(mention: Mention): Tier | undefined {
       if (value >= 1000 && !UNCOUNTED.test(quantity.unit)) return "high";
       return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
     case "score":
-      if (/^ (?:lower|higher|worse|better) than\b/.test(after)) return "high";
+      if (quantity.unit === "index" || /^ (?:lower|higher|worse|better) than\b/.test(after))
+        return "high";
       return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $|\b(?:lower|rais|boost|reduc|increas|improv|cut)[a-z]{0,3} [^,;]{1,30} by $/.test(
         lead,
       )
         ? "high"
         : undefined;
     case "number":
-      return value >= 1e6 || isChange(lead) ? "high" : undefined;
+      if (A_MILLION.test(lead)) return undefined;
+      return value >= 1e6 || isChange(lead) || (value >= 1000 && BEFELL.test(after))
+        ? "high"
+        : undefined;
     case "rank":
       return /^ (?:most |best-?)?[a-z-]{1,24}\b|^ [A-Z][A-Za-z]{1,14} [a-z]|^-?rated|^ (?:in|for)\b/.test(
         after,
       ) &&
-        !/^ (?:priority|reason|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
+        !/^ (?:priority|reason(?! (?:people|[a-z]{3,14}s) )|thing|rule|goal|question|issue|tip|job|concern|complaint|request)/.test(
           after,
         )
         ? "high"
@@ -187,6 +191,10 @@ function isTypicalAmount(lead: string, after: string): boolean {
       after,
     ) ||
     /^ (?:a year |a month |an hour )?(?:more|less) than\b/.test(after) ||
+    /^ (?:an? (?:year|month|week|day) )?(?:to [a-z]{2,10} )?on average\b/.test(after) ||
+    /\b(?:[Hh]ouseholds|[Ff]amilies|[Dd]rivers|[Cc]onsumers|[Ww]orkers|[Ee]mployers|[Cc]ompanies|[Ff]irms|[Aa]dults|[Pp]arents|[Cc]ouples|[Bb]usinesses) (?:now |still |typically |each )?(?:lose|spend|waste|owe|save|earn)s? (?:about |around |nearly |almost |over |up to |more than |some )?$/.test(
+      lead,
+    ) ||
     /\b(?:averag(?:e|es|ed|ing)|median|typical)\b[^,;]{0,60}$/i.test(lead) ||
     /\b(?:rose|fell|dropped|climbed|shrank|grew|increased|decreased|declined|jumped|slid) (?:from [^,]{1,12} )?(?:by|to|from) $/.test(
       lead,
@@ -202,6 +210,12 @@ const isWholehearted = (lead: string, after: string): boolean =>
   /^ (?:sure|certain|committed|behind|agree|confident|convinced|sold|honest|serious|right|effort|dedicated)\b/.test(
     after,
   );
+
+/** Thanks a million; one in a million. */
+const A_MILLION = /\b(?:[Tt]hanks|in|like) $/;
+/** About 90,000 were displaced: people, whom nobody has to name. */
+const BEFELL =
+  /^ (?:(?:were|are|have been|had been) (?:[a-z]{4,10}ly )?[a-z]{2,12}(?:ed|en|wn|lt|st|t)|have (?:died|fled|left|signed|joined|applied|lost))\b/;
 
 /** 212 of the 500 firms; of the 500 firms, 212. */
 const isOfSoMany = ({ sentence, start, end }: Mention): boolean =>

@@ -13,7 +13,7 @@ const LIMIT =
 const ADVICE =
   /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
-  /\b(?:is defined as|odds|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
+  /\b(?:is defined as|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
 const IMPRESSION =
   /\b(?:feels? like|it feels|it seem(?:s|ed) (?:to me|as if|as though)|my hunch|i(?:['’]d)? (?:bet|reckon|suspect)|my guess|i['’]d guess|i would guess|anecdotally|in my experience|by (?:my|our) (?:reckoning|guess|own count))\b/i;

@@ -85,7 +85,9 @@ export function isWorkedOutEn(mention: Mention): boolean {
   if (before.includes("\uFFFC") && MATHEMATICS.test(before)) return true;
   if (
     WORKED.test(before.replaceAll(/,(?=\d)/g, "")) ||
-    /^ of (?:\d[\d,.]{0,12}|that|it) (?:is|are|equals|makes)\b/.test(after)
+    /^ of (?:\d[\d,.]{0,12}|that|it) (?:is|are|equals|makes)\b(?= (?:about |exactly |only )?[\d£$€])/.test(
+      after,
+    )
   )
     return true;
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before)) return true;
