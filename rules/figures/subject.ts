@@ -1,3 +1,4 @@
+import { firstPart } from "@kouetsu/core";
 /**
  * What a figure is said of, as far as its sentence tells: the noun that の joins
  * to it, the noun right before it, or the topic. Empty when it names none.
@@ -56,7 +57,7 @@ const STOPS_EN = / (?:that|which|who|and|to|by)(?: .{0,60})?$/;
 
 function english(before: string, after: string): string {
   const of = OF_EN.exec(after)?.[1];
-  if (of !== undefined) return IS_VERB_EN.test(of) ? (of.split(" ")[0] ?? "") : of;
+  if (of !== undefined) return IS_VERB_EN.test(of) ? firstPart(of, " ") : of;
   let subject = VERB_EN.exec(before.slice(-120))?.[1] ?? "";
   while (NO_SUBJECT_EN.test(subject)) subject = subject.replace(NO_SUBJECT_EN, "");
   return subject

@@ -123,7 +123,8 @@ function* slug({ article, site, options }: Context): Iterable<Report<MessageId>>
     };
     return;
   }
-  const name = (article.filePath.split("/").at(-1) ?? "")
+  const name = article.filePath
+    .slice(article.filePath.lastIndexOf("/") + 1)
     .replace(/\.[A-Za-z]{1,10}$/, "")
     .replace(DATED_NAME, "");
   if (site.frontMatter.fileName !== "slug" || name === "index" || segments.at(-1) === name) return;

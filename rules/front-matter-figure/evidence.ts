@@ -142,7 +142,7 @@ const flat = (text: string): string =>
 /** 20% does not occur in 120%. */
 function occurs(figure: string, text: string): boolean {
   for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1))
-    if (!/[a-z\p{Nd}.,]/u.test(text[at - 1] ?? "")) return true;
+    if (!/[a-z\p{Nd}.,]/u.test(text.charAt(at - 1))) return true;
   return false;
 }
 

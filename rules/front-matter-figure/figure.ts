@@ -1,4 +1,4 @@
-import { findQuantities, type Quantity, type TextRange } from "@kouetsu/core";
+import { findQuantities, type Quantity, type TextRange, groupOf } from "@kouetsu/core";
 
 /** A figure as it stands in a text. */
 export interface Figure {
@@ -91,7 +91,7 @@ function ofQuantity(quantity: Quantity, text: string): Figure | undefined {
 /** Llama 4基盤: the number belongs to the name before it. */
 const NAME_BEFORE = /[A-Za-z][A-Za-z0-9-]{0,18} $/;
 const isJapaneseUnit = (text: string, end: number): boolean =>
-  /[\p{Script=Han}\p{Script=Katakana}]/u.test(text[end - 1] ?? "");
+  /[\p{Script=Han}\p{Script=Katakana}]/u.test(text.charAt(end - 1));
 const NAMED = new Set(["count", "number", "measure"]);
 
 /** 10の教訓: what a bare number counts. */
@@ -106,8 +106,8 @@ const TALLY_JA =
 
 function* japaneseTallies(text: string): Iterable<Tally> {
   for (const match of text.matchAll(TALLY_JA)) {
-    const value = Number((match[1] ?? "").normalize("NFKC"));
-    yield tally(match.index, match[0].length, match[2] ?? "", value);
+    const value = Number(groupOf(match, 1).normalize("NFKC"));
+    yield tally(match.index, match[0].length, groupOf(match, 2), value);
   }
 }
 
@@ -121,10 +121,10 @@ const WORD_TALLY =
 /** `five simple ways` says what `5 simple ways` says, so it is read as that. */
 function* englishTallies(text: string): Iterable<Tally> {
   for (const match of text.matchAll(WORD_TALLY)) {
-    const number = String(WORDS.indexOf((match[1] ?? "").toLowerCase()));
-    const [quantity] = findQuantities(`${number}${match[2] ?? ""}`);
+    const number = String(WORDS.indexOf(groupOf(match, 1).toLowerCase()));
+    const [quantity] = findQuantities(`${number}${groupOf(match, 2)}`);
     if (quantity?.range.start !== 0 || typeof quantity.value !== "number") continue;
-    const length = quantity.range.end + (match[1] ?? "").length - number.length;
+    const length = quantity.range.end + groupOf(match, 1).length - number.length;
     const unit = quantity.kind === "count" ? singular(quantity.unit) : quantity.unit;
     yield { ...tally(match.index, length, unit, quantity.value), kind: quantity.kind };
   }
@@ -138,7 +138,7 @@ const PARTS = ["", "", "half", "third", "quarter", "fifth", "", "", "", "", "ten
 function* shares(text: string): Iterable<Tally> {
   for (const match of text.matchAll(SHARE)) {
     const whole = Number(
-      match[2]?.normalize("NFKC") ?? PARTS.indexOf(match[3]?.toLowerCase() ?? ""),
+      match[2]?.normalize("NFKC") ?? PARTS.indexOf(groupOf(match, 3).toLowerCase()),
     );
     const value = Number(match[1]?.normalize("NFKC") ?? 1) / whole;
     if (value > 0 && value < 1)

@@ -1,3 +1,4 @@
+import { firstPart, lastPart } from "@kouetsu/core";
 import type { Figure } from "./figure.js";
 
 const CLAUSE_BREAK = /[、。，．・!?！？「」『』（）()|｜:：;；\n]/u;
@@ -23,7 +24,7 @@ export function subjectsOf(figure: Figure, text: string): string[] {
 }
 
 function japanese(before: string, after: string): string[] {
-  const clause = before.split(CLAUSE_BREAK).at(-1) ?? "";
+  const clause = lastPart(before, CLAUSE_BREAK);
   const last = clause
     .split(PARTICLES)
     .map((word) => word.trim().replace(/(?:から|まで|より|約|およそ|最大|平均)$/u, ""))
@@ -44,8 +45,8 @@ const SAID_OF =
 const EMPTY_NOUNS = new Set(["理由", "方法", "事例", "記事", "秘訣", "結果", "場合", "時代"]);
 
 function english(before: string, after: string): string[] {
-  const left = before.split(/[.!?;:\n]/).at(-1) ?? "";
-  const right = after.split(/[.!?;:,\n]/)[0] ?? "";
+  const left = lastPart(before, /[.!?;:\n]/);
+  const right = firstPart(after, /[.!?;:,\n]/);
   const words = (text: string): string[] =>
     (text.toLowerCase().match(LATIN_WORD) ?? []).filter(
       (word) => word.length >= 4 && !STOP_WORDS.has(word),

@@ -60,7 +60,7 @@ export function searchImage(
   assets: AssetIndex,
 ): Search {
   const folders = articlePath.normalize("NFC").split("/").slice(0, -1);
-  const stem = (articlePath.split("/").at(-1) ?? "").replace(/\.[^.]{1,10}$/, "");
+  const stem = articlePath.slice(articlePath.lastIndexOf("/") + 1).replace(/\.[^.]{1,10}$/, "");
   const tails = tailsOf(path);
   const above = folders.map((_, index) => folders.slice(0, index + 1)).toReversed();
   const bases = [...above, []].flatMap((base) => [

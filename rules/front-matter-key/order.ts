@@ -1,3 +1,4 @@
+import { lineBreakOf } from "@kouetsu/core";
 import type { Article, FrontMatter, TextEdit } from "@kouetsu/core";
 
 /**
@@ -12,7 +13,7 @@ export function inOrder(
 ): TextEdit | undefined {
   if (format !== "yaml" || !root || source[root.range.start] === "{") return undefined;
   const starts = root.entries.map(({ keyRange }) => keyRange.start);
-  if (starts.some((start) => start > content.start && !"\r\n".includes(source[start - 1] ?? "")))
+  if (starts.some((start) => start > content.start && !"\r\n".includes(source.charAt(start - 1))))
     return undefined;
   const first = starts[0] ?? content.start;
   const chunks = root.entries.map(({ key }, index) => {
@@ -21,7 +22,7 @@ export function inOrder(
     const end = next === undefined ? content.end : commentsAbove(source, next);
     return { key, text: source.slice(start, end) };
   });
-  const lineBreak = /\r\n|\r|\n/.exec(source)?.[0] ?? "\n";
+  const lineBreak = lineBreakOf(source);
   // The last line can lack its line break.
   const whole = chunks.map(({ key, text }) => ({
     key,

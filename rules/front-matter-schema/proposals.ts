@@ -12,6 +12,7 @@ import {
   type SchemaViolation,
   type SiteSettings,
   type SuggestionReport,
+  lineBreakOf,
 } from "@kouetsu/core";
 
 type Proposals = Pick<Report, "suggestions">;
@@ -140,7 +141,7 @@ function* missingKey(
       /^[ \t]{0,20}\[/m.test(source.slice(frontMatter.content.start, frontMatter.content.end)))
   )
     return;
-  const lineBreak = /\r\n|\r|\n/.exec(source)?.[0] ?? "\n";
+  const lineBreak = lineBreakOf(source);
   const at = frontMatter.closing.start;
   const text = frontMatter.format === "yaml" ? `${key}: ""${lineBreak}` : `${key} = ""${lineBreak}`;
   yield {

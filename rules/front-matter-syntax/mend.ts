@@ -1,3 +1,4 @@
+import { groupOf, lineBreakOf } from "@kouetsu/core";
 import type {
   Article,
   FrontMatter,
@@ -81,7 +82,7 @@ function mendUnclosed(article: Article, frontMatter: FrontMatter, range: TextRan
     article.source.slice(range.start, range.start + 1) === "{"
       ? "}"
       : article.source.slice(range.start, range.start + 3);
-  const lineBreak = /\r\n|\r|\n/.exec(article.source)?.[0] ?? "\n";
+  const lineBreak = lineBreakOf(article.source);
   const at = frontMatter.range.end;
   return {
     suggestions: [
@@ -145,10 +146,10 @@ function mendSyntax(article: Article, range: TextRange, reason: string): Mending
   const { line } = article.lines.position(range.start);
   const place = article.lines.lineRange(line);
   const entry = ENTRY.exec(article.source.slice(place.start, place.end).trimEnd());
-  if (!entry || /^["'[{|>]/.test(entry[2] ?? "")) return {};
-  const start = place.start + (entry[1] ?? "").length;
+  if (!entry || /^["'[{|>]/.test(groupOf(entry, 2))) return {};
+  const start = place.start + groupOf(entry, 1).length;
   return {
-    suggestions: [quoteSuggestion(article, { start, end: start + (entry[2] ?? "").length })],
+    suggestions: [quoteSuggestion(article, { start, end: start + groupOf(entry, 2).length })],
   };
 }
 

@@ -20,8 +20,8 @@ function stands(word: string, text: string): boolean {
   const startsLatin = LATIN.test(word[0] as string);
   const endsLatin = LATIN.test(word.at(-1) as string);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const before = text[at - 1] ?? "";
-    const after = text[at + word.length] ?? "";
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + word.length);
     if (!(startsLatin && LATIN.test(before)) && !(endsLatin && LATIN.test(after))) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { firstMatch } from "@kouetsu/core";
 import type { Quantity } from "@kouetsu/core";
 import { upper, type Impossibility } from "./impossibility.js";
 
@@ -60,7 +61,7 @@ const gap = (one: Quantity, other: Quantity): number => other.range.start - one.
 function nameStart(sentence: string, breakdown: RegExpExecArray, first: Quantity): number {
   const from = breakdown.index + breakdown[0].length;
   const between = sentence.slice(from, first.range.start);
-  return from + (/^[\s、,:：]{0,4}/.exec(between)?.[0].length ?? 0);
+  return from + firstMatch(/^[\s、,:：]{1,4}/, between).length;
 }
 
 /** A range whose first end is the larger one: 10〜5%. */

@@ -1,3 +1,4 @@
+import { lastPart } from "@kouetsu/core";
 import type { Article, TextRange } from "@kouetsu/core";
 import { endsInCutWord, wordCounts } from "./cut-word.js";
 import { endingOf, leavesBracketOpen } from "./endings.js";
@@ -108,9 +109,9 @@ function endsInLink({ block, range }: Passage): boolean {
 /** Whether the last line opens a `**` that it does not close. */
 function leavesMarkOpen(raw: string): boolean {
   const line = raw.slice(raw.trimEnd().lastIndexOf("\n") + 1).trimEnd();
-  const parts = line.split("**");
-  const rest = parts.at(-1) ?? "";
-  return parts.length % 2 === 0 && /^[^\s*]/.test(rest) && !/[。！？!?.]$/.test(rest);
+  const rest = lastPart(line, "**");
+  const isOpen = line.split("**").length % 2 === 0;
+  return isOpen && /^[^\s*]/.test(rest) && !/[。！？!?.]$/.test(rest);
 }
 
 /** Whether the passages around end where sentences end: those of the same list, or the article's. */

@@ -61,7 +61,7 @@ function wrapped(core: string): number {
   let depth = 0;
   while (depth < 3) {
     const text = core.slice(depth, core.length - depth);
-    const pair = (text[0] ?? "") + (text.at(-1) ?? "");
+    const pair = text.charAt(0) + text.slice(-1);
     if (text.length < 3 || !WRAPPING.includes(pair) || !bracketsClose(text.slice(1, -1))) break;
     depth++;
   }
@@ -82,7 +82,7 @@ function onlyLink(core: string): number {
 function trailing(core: string): number {
   const endMarks = END_MARKS.exec(core)?.[0].length ?? 0;
   if (endMarks > 0) return endMarks < core.length ? endMarks : 0;
-  const closing = core.at(-1) ?? "";
+  const closing = core.slice(-1);
   const pair = ASIDES.find((aside) => aside[1] === closing);
   if (!pair) return 0;
   const start = core.lastIndexOf(pair[0] as string);

@@ -8,6 +8,7 @@ import {
   type SiteSettings,
   type Text,
   type TextRange,
+  firstPart,
 } from "@kouetsu/core";
 import type { Claim, MessageId, Options, Tier } from "./claim.js";
 import { deniedHeadlines } from "../front-matter-figure/headline.js";
@@ -89,7 +90,7 @@ const isSupported = ({ places }: Group): boolean => places.some(({ supported }) 
 /** 55.1% of one thing and 55.1% of another are one figure told twice; 50% may be two. */
 function isTelling(key: string): boolean {
   const value = Number(key.slice(key.indexOf(":") + 1));
-  const digits = value.toExponential().split("e", 1)[0]?.replace(".", "") ?? "";
+  const digits = firstPart(value.toExponential(), "e").replace(".", "");
   return Number.isFinite(value) && digits.length >= TELLING_DIGITS;
 }
 

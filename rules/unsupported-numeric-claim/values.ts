@@ -1,3 +1,4 @@
+import { firstPart } from "@kouetsu/core";
 import type { Quantity } from "@kouetsu/core";
 
 /** The larger end of the value. */
@@ -27,7 +28,7 @@ export function isRounded(key: string, exact: string): boolean {
   const [otherUnit, other] = split(exact);
   if (unit !== otherUnit || !Number.isFinite(value) || !Number.isFinite(other) || value === other)
     return false;
-  const digits = value.toExponential().split("e", 1)[0]?.replace(/[.-]/g, "").length ?? 0;
+  const digits = firstPart(value.toExponential(), "e").replace(/[.-]/g, "").length;
   return (
     Number(other.toPrecision(Math.max(1, digits))) === value &&
     Math.abs(value - other) <= ROUNDING * Math.abs(other)

@@ -69,7 +69,7 @@ function stretchesOf(block: Block, language: "ja" | "en"): Stretch[] {
   let start = 0;
   for (let at = text.indexOf("\n"); ; at = text.indexOf("\n", at + 1)) {
     const end = at < 0 ? text.length : at;
-    if (at < 0 || language === "ja" || /[!?.:"”]/.test(text[end - 1] ?? "")) {
+    if (at < 0 || language === "ja" || /[!?.:"”]/.test(text.charAt(end - 1))) {
       const range = { start, end };
       stretches.push({ block, range, length: lengthOf(text.slice(start, end), language) });
       start = end + 1;

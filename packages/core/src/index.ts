@@ -39,6 +39,7 @@ export {
 export * from "./messages/text.js";
 export { localeFromEnvironment } from "./messages/environment.js";
 export * from "./rule/define-rule.js";
+export * from "./text/parts.js";
 export * from "./text/range.js";
 export { createArticle } from "./article/create-article.js";
 export { OBJECT_REPLACEMENT } from "./article/markdown/prose-builder.js";

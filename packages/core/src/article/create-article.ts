@@ -135,7 +135,7 @@ function readFrontMatterAgain(
 }
 
 const isLineStart = (source: string, at: number): boolean =>
-  at === 0 || /[\r\n]/.test(source[at - 1] ?? "");
+  at === 0 || /[\r\n]/.test(source.charAt(at - 1));
 
 /** Parses `text`, taking over what lies outside the one stretch in which it differs from the text before. */
 function reparse({ tree, text: before }: ParsedBody, text: string, ends: CommonEnds): Tree {

@@ -4,6 +4,7 @@ import { tooDeepAt } from "../article/front-matter/nesting.js";
 import type { ConfigEntry, ConfigNode } from "./config-node.js";
 import { configTexts as texts, jsonTexts } from "./messages.js";
 import type { ConfigIssue } from "./problem.js";
+import { childrenOf, propertiesOf } from "../article/front-matter/json-tree.js";
 
 /** What is said of nesting that a recursive parser could not survive. */
 export function tooDeepIssue(offset: number): ConfigIssue {
@@ -43,7 +44,7 @@ function convert(node: Node, issues: ConfigIssue[]): ConfigNode {
     return {
       kind: "array",
       range,
-      items: (node.children ?? []).map((child) => convert(child, issues)),
+      items: childrenOf(node).map((child) => convert(child, issues)),
     };
   }
   if (node.type !== "object") {
@@ -51,9 +52,7 @@ function convert(node: Node, issues: ConfigIssue[]): ConfigNode {
   }
   const entries: ConfigEntry[] = [];
   const seen = new Set<string>();
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (key === undefined || value === undefined) continue;
+  for (const { key, value } of propertiesOf(node)) {
     const name = String(key.value);
     const keyRange = { start: key.offset, end: key.offset + key.length };
     if (seen.has(name))

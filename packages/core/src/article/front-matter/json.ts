@@ -9,6 +9,7 @@ import type {
   FrontMatterNode,
   FrontMatterProblem,
 } from "./types.js";
+import { childrenOf, propertiesOf } from "./json-tree.js";
 
 /**
  * Reads JSON between `content.start` and `content.end` of `source`.
@@ -89,9 +90,7 @@ function toMap(
   problems: FrontMatterProblem[],
 ): FrontMatterMap {
   const entries: FrontMatterEntry[] = [];
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (!key || !value) continue;
+  for (const { key, value, node: property } of propertiesOf(node)) {
     entries.push({
       key: String(key.value),
       keyRange: rangeOf(key, clamp),
@@ -115,7 +114,7 @@ function toNode(
     return {
       kind: "list",
       range,
-      items: (node.children ?? []).map((item) => toNode(item, source, clamp, problems)),
+      items: childrenOf(node).map((item) => toNode(item, source, clamp, problems)),
     };
   const type =
     node.type === "string" || node.type === "number" || node.type === "boolean"

@@ -59,13 +59,10 @@ export function viewOf(document: IndexedDocument): View {
 /** Groups by the place of their first copy in an article, the longer first. */
 function sortedByPlace(groups: readonly PassageGroup[], filePath: string): PassageGroup[] {
   return groups
-    .map((group) => ({
-      group,
-      range: group.copies.find((copy) => copy.filePath === filePath)?.range,
-    }))
-    .sort(
-      (a, b) =>
-        (a.range?.start ?? 0) - (b.range?.start ?? 0) || (b.range?.end ?? 0) - (a.range?.end ?? 0),
-    )
+    .flatMap((group) => {
+      const first = group.copies.find((copy) => copy.filePath === filePath);
+      return first ? [{ group, range: first.range }] : [];
+    })
+    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
     .map(({ group }) => group);
 }

@@ -18,21 +18,9 @@ export function recordToBytes({ knowledge, ...rest }: ArticleRecord): Buffer {
     ...rest,
   };
   const json = Buffer.from(JSON.stringify(text));
-  const arrays = passages ? arraysOf(passages) : [];
-  const [units, starts, places, marks, hashes] = arrays.map(({ length }) => length);
-  const head = Uint32Array.of(
-    json.length,
-    units ?? 0,
-    starts ?? 0,
-    places ?? 0,
-    marks ?? 0,
-    hashes ?? 0,
-    passages?.language === "ja" ? 1 : 0,
-    passages ? 1 : 0,
-  );
-  const [first, ...wide] = arrays;
-  // The wide ones first, so that each stands at a multiple of its width.
-  const parts = [head, ...wide, ...(first ? [first] : [])];
+  const parts = passages
+    ? passageParts(json.length, passages)
+    : [Uint32Array.of(json.length, ...NO_PASSAGES)];
   return Buffer.concat([
     ...parts.map(({ buffer, byteOffset, byteLength }) =>
       Buffer.from(buffer, byteOffset, byteLength),
@@ -41,9 +29,19 @@ export function recordToBytes({ knowledge, ...rest }: ArticleRecord): Buffer {
   ]);
 }
 
-function arraysOf({ matter, fingerprints }: PassageText): (Uint16Array | Uint32Array)[] {
+/** The rest of the head. */
+const NO_PASSAGES: readonly number[] = new Array<number>(HEAD - 1).fill(0);
+
+/** The head and the arrays, the wide ones first, so that each stands at a multiple of its width. */
+function passageParts(
+  text: number,
+  { matter, fingerprints, language }: PassageText,
+): (Uint16Array | Uint32Array)[] {
   const { units, starts, places, marks } = matter;
-  return [units, starts, places, marks, fingerprints.hashes, fingerprints.positions];
+  const { hashes, positions } = fingerprints;
+  const lengths = [units, starts, places, marks, hashes].map(({ length }) => length);
+  const head = Uint32Array.of(text, ...lengths, language === "ja" ? 1 : 0, 1);
+  return [head, starts, places, marks, hashes, positions, units];
 }
 
 /**

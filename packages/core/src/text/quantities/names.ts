@@ -26,7 +26,7 @@ export function continuesToken(text: string, at: number): boolean {
   if (/[A-Za-z_&]/.test(previous)) return true;
   if (!"-–—./:#@+,".includes(previous)) return false;
   if (previous === "#" || previous === "@") return true;
-  return /[A-Za-z0-9)]/.test(text[at - 2] ?? "");
+  return /[A-Za-z0-9)]/.test(text.charAt(at - 2));
 }
 
 /** Whether a bare number follows a name: Llama 4, Python 3, フォーチュン500. */
