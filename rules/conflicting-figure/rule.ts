@@ -9,6 +9,7 @@ import {
   type Text,
   type TextRange,
   type Values,
+  startLineOf,
 } from "@kouetsu/core";
 import { conflictsOf, oddOneOut, type Side } from "./copies.js";
 import { meta, type MessageId, type Options } from "./meta.js";
@@ -137,7 +138,7 @@ function placeOf(
   { article, corpus }: Context,
   note: (id: string, values: Values) => string,
 ): string {
-  const line = corpus.locate(filePath, range)?.start.line ?? 0;
+  const line = startLineOf(corpus, filePath, range);
   return filePath === article.filePath
     ? note("line", { line })
     : note("file-line", { file: filePath, line });

@@ -20,6 +20,7 @@ import {
   excerptFacts,
   postKeyOf,
   postFacts,
+  startLineOf,
 } from "@kouetsu/core";
 import { meta, type MessageId, type Options } from "./meta.js";
 
@@ -127,7 +128,7 @@ function* reportOn(
     range,
     values: {
       file: first.filePath,
-      line: corpus.locate(first.filePath, first.value.range)?.start.line ?? 1,
+      line: startLineOf(corpus, first.filePath, first.value.range),
       more,
     },
     related,

@@ -51,10 +51,10 @@ export function bodyFigures(article: Article, remember: Remember): BodyFigure[] 
       const at = content.prose.blockRange(figure.range.start, figure.range.end);
       const sentence = sentences.find(
         ({ start, end }) => start <= figure.range.start && figure.range.start < end,
-      ) ?? { start: 0, end: content.prose.text.length };
+      );
       found.push({
         ...figure,
-        sentence: content.prose.text.slice(sentence.start, sentence.end),
+        sentence: content.prose.text.slice(sentence?.start, sentence?.end),
         place: { start: range.start + at.start, end: range.start + at.end },
       });
     }

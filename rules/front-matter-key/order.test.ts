@@ -47,3 +47,16 @@ it("keeps CR LF, and leaves flow maps and TOML alone", () => {
   expect(ordered("---\n{date: 1, title: a}\n---\n")).toBeUndefined();
   expect(ordered("+++\ndate = 1\ntitle = 'a'\n+++\n")).toBeUndefined();
 });
+
+it("leaves two keys on a line and keys that stand indented as they are", () => {
+  expect(ordered("---\n  date: 1\n  title: a\n---\n")).toBeUndefined();
+  expect(ordered("---\n---\n")).toBe("---\n---\n");
+});
+
+it("takes comments of CR LF along, and leaves a block without an end as it is", () => {
+  expect(ordered("---\ndate: 1\ntitle: a")).toBeUndefined();
+  expect(ordered("---\ndate: 1\ntitle: a\n---")).toBe("---\ntitle: a\ndate: 1\n---");
+  expect(ordered("---\r\n# when\r\n# it is\r\ndate: 1\r\n# how\r\ntitle: a\r\n---\r\n")).toBe(
+    "---\r\n# how\r\ntitle: a\r\n# when\r\n# it is\r\ndate: 1\r\n---\r\n",
+  );
+});

@@ -1,4 +1,3 @@
-import { lineBreakOf } from "@kouetsu/core";
 import type { Article, FrontMatter, TextEdit } from "@kouetsu/core";
 
 /**
@@ -15,25 +14,17 @@ export function inOrder(
   const starts = root.entries.map(({ keyRange }) => keyRange.start);
   if (starts.some((start) => start > content.start && !"\r\n".includes(source.charAt(start - 1))))
     return undefined;
-  const first = starts[0] ?? content.start;
-  const chunks = root.entries.map(({ key }, index) => {
-    const start = index === 0 ? content.start : commentsAbove(source, starts[index] ?? first);
+  // A block that was read is closed, so its last line has a line break, too.
+  const chunks = root.entries.map(({ key, keyRange }, index) => {
+    const start = index === 0 ? content.start : commentsAbove(source, keyRange.start);
     const next = starts[index + 1];
     const end = next === undefined ? content.end : commentsAbove(source, next);
     return { key, text: source.slice(start, end) };
   });
-  const lineBreak = lineBreakOf(source);
-  // The last line can lack its line break.
-  const whole = chunks.map(({ key, text }) => ({
-    key,
-    text: /[\r\n]$/.test(text) ? text : `${text}${lineBreak}`,
-  }));
-  const sorted = whole.toSorted((a, b) => rank(a.key) - rank(b.key));
-  const text = sorted.map((chunk) => chunk.text).join("");
-  const endsOpen = !/[\r\n]$/.test(source.slice(content.start, content.end));
+  const sorted = chunks.toSorted((a, b) => rank(a.key) - rank(b.key));
   return {
     range: { start: content.start, end: content.end },
-    text: endsOpen ? text.slice(0, text.length - lineBreak.length) : text,
+    text: sorted.map(({ text }) => text).join(""),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type Report,
   type RuleMeta,
   quoteStart,
+  startLineOf,
 } from "@kouetsu/core";
 
 type Options = Record<string, never>;
@@ -75,7 +76,7 @@ function* difference(
     values: {
       key: name,
       file: first.filePath,
-      line: corpus.locate(first.filePath, first.other.range)?.start.line ?? 1,
+      line: startLineOf(corpus, first.filePath, first.other.range),
       value: quoteStart(first.other.text, LONGEST),
     },
     related: differing.map(({ filePath, other }) => ({

@@ -9,6 +9,7 @@ import {
   type RuleMeta,
   type SeriesFact,
   quoteStart,
+  startLineOf,
 } from "@kouetsu/core";
 
 type Options = Record<string, never>;
@@ -62,7 +63,7 @@ export const rule = defineRule<Options, MessageId>({
           series: quoteStart(part.name, LONGEST),
           number: part.fact.number,
           file: first.filePath,
-          line: corpus.locate(first.filePath, first.value.range)?.start.line ?? 1,
+          line: startLineOf(corpus, first.filePath, first.value.range),
         },
         related: same.slice(0, MOST_RELATED).map((entry) => place(entry, "same")),
       };

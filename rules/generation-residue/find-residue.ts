@@ -65,7 +65,6 @@ function withoutOthers(
 
 /** Characters that a wrong decoding left as U+FFFD; close ones are one place. */
 export function findBrokenCharacters(content: BlockContent): Residue[] {
-  if (!content.raw.includes("\uFFFD")) return [];
   return sourceMatches(content, BROKEN).map((range) => ({ kind: "broken-character", range }));
 }
 

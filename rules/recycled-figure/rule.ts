@@ -4,6 +4,7 @@ import {
   type FactEntry,
   type Report,
   type RuleMeta,
+  startLineOf,
 } from "@kouetsu/core";
 import { ownShares, recycledCollector, recycledFacts, type RecycledFact } from "./facts.js";
 import type { RecycledPlace } from "./facts.js";
@@ -106,9 +107,7 @@ function judge(
       here: first.said,
       there: other.value.said,
       file: other.filePath,
-      line:
-        corpus.locate(other.filePath, { start: other.value.start, end: other.value.end })?.start
-          .line ?? 1,
+      line: startLineOf(corpus, other.filePath, { start: other.value.start, end: other.value.end }),
     },
     related: [
       ...again.map(({ start, end }) => ({

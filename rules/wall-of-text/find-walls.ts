@@ -81,19 +81,21 @@ function stretchesOf(block: Block, language: "ja" | "en"): Stretch[] {
 const lengthOf = (text: string, language: "ja" | "en"): number =>
   language === "ja"
     ? text.replaceAll(/\s/g, "").length
-    : (text.match(/[^\s]{1,200}/g)?.length ?? 0);
+    : [...text.matchAll(/[^\s]{1,200}/g)].length;
 
 function openingOf({ block, range }: Stretch): TextRange {
   const { prose, sentences } = block.content;
-  const first = sentences.find((sentence) => sentence.range.end > range.start);
-  const start = Math.max(range.start, first?.range.start ?? range.start);
-  const end = Math.min(range.end, first?.range.end ?? range.end);
+  const { range: first } = sentences.find((sentence) => sentence.range.end > range.start) ?? {
+    range,
+  };
+  const start = Math.max(range.start, first.start);
+  const end = Math.min(range.end, first.end);
   return shiftRange(prose.blockRange(start, end), block.range.start);
 }
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+  // One of an odd number, two of an even one.
+  const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }

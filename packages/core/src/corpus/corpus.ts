@@ -49,3 +49,7 @@ export interface Corpus {
   /** Groups of passages that have a copy in the article, by the place of that copy. */
   passagesOf(filePath: string): readonly PassageGroup[];
 }
+
+/** The 1-based line where a range of an article begins; the first of an article that the corpus does not hold. */
+export const startLineOf = (corpus: Corpus, filePath: string, range: TextRange): number =>
+  corpus.locate(filePath, range)?.start.line ?? 1;
