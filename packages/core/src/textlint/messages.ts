@@ -7,8 +7,8 @@ export const textlintTexts = {
     en: 'The textlint rule "{rule}" stopped here.\nReason: {detail}\nThe results of the other rules are complete.',
   },
   "rule-timeout": {
-    ja: "textlint の規則「{rule}」が {seconds} 秒で終わりません。\nこの記事では、この規則を外して調べました。",
-    en: 'The textlint rule "{rule}" takes longer than {seconds} seconds.\nThis article was checked without it.',
+    ja: "textlint の規則「{rule}」が終わりません。\nこの記事では、この規則を外して調べました。",
+    en: 'The textlint rule "{rule}" does not come to an end.\nThis article was checked without it.',
   },
   "rule-endless-here": {
     ja: "textlint の規則「{rule}」が、ここで終わりません。\nここだけ、この規則を外して調べました。",

@@ -98,6 +98,8 @@ export class TextlintLane {
       ...(config === undefined ? {} : { config }),
       trusted: trust === "all" || (trust === "own" && isOwn),
       locale: this.#opened.locale,
+      // Nobody waits for a key here, and threads of ours are at work at the same time.
+      callTimeoutMs: 2_000,
     });
     for (const problem of await host.problems()) {
       const { line, column } = problem.position;
