@@ -20,6 +20,7 @@ const alone = [
   "packages/cli/src/verbs/init/init.test.ts",
   "packages/cli/src/verbs/lint/{injection,lint,outputs}.test.ts",
   "packages/cli/src/verbs/rules/rules.test.ts",
+  "packages/core/src/textlint/load-config.test.ts",
   "rules/to-textlint-rule.test.ts",
   "test/withstand/large-site.test.ts",
 ];

@@ -7,4 +7,6 @@ declare module "@textlint/resolver" {
       context: { readonly parentModule: string },
     ) => { readonly url: string } | undefined,
   ): void;
+  /** Forgets every hook. */
+  export function clearHooks(): void;
 }
