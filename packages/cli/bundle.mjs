@@ -21,27 +21,50 @@ const common = {
   external: ["@textlint/*"],
   legalComments: "none",
   logLevel: "warning",
-  plugins: [withoutEsprima()],
+  plugins: [leaveOut()],
 };
 
 /**
- * js-yaml 3 looks for a parser of JavaScript when it is loaded, behind the back
- * of bundlers, for a tag that only its unsafe schema knows: where one lies
- * around it would be read at every start, for nothing.
+ * Parts of packages that would be loaded at every start, for nothing: js-yaml 3
+ * looks for a parser of JavaScript behind the back of bundlers, for a tag that
+ * only its unsafe schema knows, and commander brings child processes along, for
+ * verbs that are programs of their own.
  */
-function withoutEsprima() {
+const leftOut = [
+  {
+    file: /js-yaml[\\/]lib[\\/]js-yaml[\\/]type[\\/]js[\\/]function\.js$/,
+    words: "esprima = _require('esprima');",
+  },
+  {
+    file: /commander[\\/]lib[\\/]command\.js$/,
+    words: "const childProcess = require('node:child_process');",
+  },
+];
+
+function leaveOut() {
   return {
-    name: "without-esprima",
+    name: "leave-out",
     setup({ onLoad }) {
-      onLoad(
-        { filter: /js-yaml[\\/]lib[\\/]js-yaml[\\/]type[\\/]js[\\/]function\.js$/ },
-        async (args) => {
+      for (const { file, words } of leftOut)
+        onLoad({ filter: file }, async (args) => {
           const script = await readFile(args.path, "utf8");
-          const contents = script.replace("esprima = _require('esprima');", "");
-          if (contents === script) throw new Error("js-yaml loads esprima in another way now.");
+          const contents = script.replace(words, "");
+          if (contents === script) throw new Error(`${args.path} has no ${words} any more.`);
           return { contents };
-        },
-      );
+        });
+    },
+  };
+}
+
+/**
+ * The verb `mcp` is a third of the program and has no use for what the rest has
+ * loaded, so it is a script beside the other.
+ */
+function mcpBeside() {
+  return {
+    name: "mcp-beside",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/serve\.js$/ }, () => ({ path: "./mcp.cjs", external: true }));
     },
   };
 }
@@ -50,10 +73,10 @@ function withoutEsprima() {
  * Bundles the command line into `outdir`: one file in place of some three
  * hundred, since finding them was half of the start-up time.
  *
- * @param {string} outdir absolute path; `main.js` reads `package.json` beside it
+ * @param {string} outdir absolute path; the program reads `package.json` beside it
  */
 export async function bundleCli(outdir) {
-  await Promise.all([bundleModules(outdir), bundleProgram(outdir)]);
+  await Promise.all([bundleModules(outdir), bundleScripts(outdir), bundleProgram(outdir)]);
   await writeCode(outdir);
 }
 
@@ -61,7 +84,6 @@ async function bundleModules(outdir) {
   await build({
     ...common,
     entryPoints: {
-      main: source("src/load-bundle.ts"),
       // What `import "kouetsu"` gives.
       api: source("src/api/index.ts"),
       // The worker of hosted textlint rules is a file beside whatever starts it.
@@ -77,18 +99,44 @@ async function bundleModules(outdir) {
   });
 }
 
+/** How modules are made into scripts. */
+const asScript = {
+  format: "cjs",
+  define: { "import.meta.url": "__place.url", "import.meta.dirname": "__dirname" },
+  banner: {
+    js: 'const __place = { get url() { return require("node:url").pathToFileURL(__filename).href; } };',
+  },
+};
+
+/** What loads the program, and the verb that lies beside it. Both are scripts, since node takes ten milliseconds to begin with a module. */
+async function bundleScripts(outdir) {
+  await build({
+    ...common,
+    ...asScript,
+    entryPoints: {
+      start: source("src/load-bundle.ts"),
+      mcp: source("src/verbs/mcp/serve.ts"),
+    },
+    outdir,
+    outExtension: { ".js": ".cjs" },
+  });
+}
+
 /** The program as one script, whose parts run when they are first imported; its last line names the build. */
 async function bundleProgram(outdir) {
   const { outputFiles } = await build({
     ...common,
+    ...asScript,
+    plugins: [...common.plugins, mcpBeside()],
+    // So that the script beside it is required.
+    supported: { "dynamic-import": false },
     entryPoints: [source("src/main.ts")],
-    format: "cjs",
-    define: { "import.meta.url": "__moduleUrl" },
-    banner: { js: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     minifyWhitespace: true,
     write: false,
   });
-  const text = asAscii(outputFiles[0].text);
+  // The function that V8 is to make of it, whole, so that nothing has to be put around it at every start.
+  const script = `(function (exports, require, module, __filename, __dirname) {${outputFiles[0].text}\n})`;
+  const text = asAscii(script);
   const name = createHash("sha256").update(text).digest("hex");
   await mkdir(outdir, { recursive: true });
   await writeFile(path.join(outdir, "main.cjs"), `${text}//${name}`);

@@ -32,7 +32,7 @@ beforeAll(async () => {
   cli = path.join(folder, "kouetsu.mjs");
   writeFileSync(
     cli,
-    'import { main } from "./bundle/main.js";\nprocess.exitCode = await main(process.argv.slice(2));\n',
+    'import { main } from "./bundle/start.cjs";\nprocess.exitCode = await main(process.argv.slice(2));\n',
   );
 });
 afterAll(() => {

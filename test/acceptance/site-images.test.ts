@@ -16,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(path.join(program, "package.json"), '{ "version": "0.0.0", "type": "module" }');
   writeFileSync(
     path.join(program, "kouetsu.mjs"),
-    'import { main } from "./bundle/main.js";\nprocess.exitCode = await main(process.argv.slice(2));\n',
+    'import { main } from "./bundle/start.cjs";\nprocess.exitCode = await main(process.argv.slice(2));\n',
   );
   site = mkdtempSync(path.join(tmpdir(), "kouetsu-site-"));
   mkdirSync(path.join(site, "static/img"), { recursive: true });

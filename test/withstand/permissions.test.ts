@@ -21,7 +21,7 @@ beforeAll(async () => {
   await bundleCli(bundle);
   writeFiles(bundle, {
     "launch.mjs":
-      'import { main } from "./main.js";\nprocess.exitCode = await main(process.argv.slice(2));\n',
+      'import { main } from "./start.cjs";\nprocess.exitCode = await main(process.argv.slice(2));\n',
   });
   cpSync(path.join(root, "examples/blog"), site, { recursive: true });
   // Where a repository begins nothing above it is looked at.

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { main } from "../bundle/main.js";
+"use strict";
+const { main } = require("../bundle/start.cjs");
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const outdir = process.argv[2];
-const { main, codeSoFar } = await import(pathToFileURL(path.join(outdir, "main.js")).href);
+const { main, codeSoFar } = await import(pathToFileURL(path.join(outdir, "start.cjs")).href);
 
 const article = `---
 title: "港町の朝市"

@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { CacheOptions } from "@kouetsu/core/node";
 import type { Io } from "./terminal/io.js";
 import { programVersion } from "./version.js";
@@ -17,7 +16,7 @@ export function cacheOptionsOf(
   { cache, cacheLocation }: CacheChoice,
   io: Io,
 ): CacheOptions | undefined {
-  const build = buildOf(path.dirname(fileURLToPath(import.meta.url)));
+  const build = buildOf(import.meta.dirname);
   const isForced = cache === true || cacheLocation !== undefined;
   // Run from its sources the program may change between two runs and not show it.
   if (cache === false || (build === undefined && !isForced)) return undefined;

@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Whether V8 took the code, and what the program says of itself. */
 function start(): { isCodeUsed: boolean; says: string } {
   const script =
-    'import { isCodeUsed, main } from "./bundle/main.js"; console.log(isCodeUsed); await main(["--version"]);';
+    'import { isCodeUsed, main } from "./bundle/start.cjs"; console.log(isCodeUsed); await main(["--version"]);';
   const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: folder,
     encoding: "utf8",

@@ -1,14 +1,22 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import vm from "node:vm";
+
+/**
+ * An expression is made into machine code when it is first met. V8 would make
+ * code for its interpreter first and machine code at the second meeting, so
+ * that the few hundred expressions of a short run were compiled twice.
+ */
+setFlagsFromString("--no-regexp-tier-up");
 
 /**
  * Loads the command line as one script with the code that V8 made of it when it
  * was bundled, which takes half the time of compiling it. V8 checks that the
  * code is of its own version, and compiles the script when it is not.
  */
-const file = fileURLToPath(new URL("main.cjs", import.meta.url));
+const file = path.join(import.meta.dirname, "main.cjs");
 const source = readFileSync(file, "latin1");
 
 /** Where `main.cjs` tells which build it is, and the code of which build follows. V8 looks at the length of a script only. */
@@ -28,9 +36,8 @@ function codeOfBuild(): Buffer | undefined {
 }
 
 const cachedData = codeOfBuild();
-const script = new vm.Script(`(function (exports, require, module, __filename) {${source}\n})`, {
+const script = new vm.Script(source, {
   filename: file,
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   ...(cachedData && { cachedData }),
 });
 
@@ -42,7 +49,7 @@ interface Program {
 // The bundler made the script of main.ts.
 const program: { exports: Program } = { exports: {} as Program };
 const run = script.runInThisContext() as (...parts: unknown[]) => void;
-run(program.exports, createRequire(file), program, file);
+run(program.exports, createRequire(file), program, file, import.meta.dirname);
 
 export const { main } = program.exports;
 

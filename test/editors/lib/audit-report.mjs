@@ -20,7 +20,7 @@ atEnd(() => browser.close());
 export function writeReport(site, locale) {
   const file = join(temporaryFolder("audit-report"), "report.html");
   const usage = join(temporaryFolder("audit-usage"), "usage.json");
-  const measure = `import { main } from ${JSON.stringify(join(repository, "packages/cli/bundle/main.js"))};
+  const measure = `import { main } from ${JSON.stringify(join(repository, "packages/cli/bundle/start.cjs"))};
 import { writeFileSync } from "node:fs";
 await main(["audit", ".", "--locale", ${JSON.stringify(locale)}, "--output", ${JSON.stringify(file)}]);
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

@@ -39,7 +39,8 @@ export function processIo(): Io {
     },
     ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
     now: () => new Date().toISOString(),
-    elapsed: () => performance.now(),
+    // The clock of `performance` is loaded when it is first asked.
+    elapsed: () => process.uptime() * 1000,
   };
 }
 

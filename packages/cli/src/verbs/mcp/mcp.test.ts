@@ -40,7 +40,7 @@ class Client {
   #asked = 0;
 
   constructor() {
-    const start = `import("${path.join(bundleFolder, "bundle/main.js")}").then(({ main }) => main(["mcp"]).then((code) => (process.exitCode = code)))`;
+    const start = `import("${path.join(bundleFolder, "bundle/start.cjs")}").then(({ main }) => main(["mcp"]).then((code) => (process.exitCode = code)))`;
     this.process = spawn(process.execPath, ["--input-type=module", "-e", start], { cwd: site });
     createInterface(this.process.stdout).on("line", (line) => {
       const message = JSON.parse(line) as Answer & { readonly id: number };

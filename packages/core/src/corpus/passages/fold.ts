@@ -7,12 +7,7 @@
  * has an exact offset.
  */
 
-/** Marks that only a renderer reads. */
-const MARKS = "*_`~#>|[]\\";
-
-/** Half-width katakana U+FF61 to U+FF9F, as full width. */
-const HALF_WIDTH =
-  "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
+import { foldTable, SAME_END, SAME_START } from "./fold-table.js";
 
 const LINE_FEED = 0x0a;
 const EXCLAMATION = 0x21;
@@ -40,7 +35,7 @@ const BRACE_END = codesOf("}");
 const BRACES_END = codesOf("}}");
 const SCHEMES = [codesOf("https://"), codesOf("http://")];
 
-/** From a code unit to its folded form; 0 where it is dropped. */
+/** The folded form of a code unit that may have another than itself. */
 const FOLD: Uint16Array = foldTable();
 
 /** In `FIRST`, for the code units with which a link target, an image, a tag, a template tag or a URL may begin. */
@@ -51,25 +46,10 @@ const FIRST: Uint16Array = FOLD.slice();
 for (const code of [EXCLAMATION, LESS_THAN, BRACKET_CLOSE, LETTER_H, BRACE_OPEN])
   FIRST[code] = STRUCTURE;
 
-function foldTable(): Uint16Array {
-  const table = new Uint16Array(0x1_0000);
-  for (let code = 0; code < table.length; code++) table[code] = code;
-  for (let code = 0; code < 0x2200; code++) {
-    const character = String.fromCharCode(code);
-    const lower = character.toLowerCase();
-    if (lower.length === 1) table[code] = lower.charCodeAt(0);
-    if (code <= 0x20 || /\s/.test(character)) table[code] = 0;
-  }
-  for (const mark of MARKS) table[mark.charCodeAt(0)] = 0;
-  // A full-width mark is a character that readers see, so it stays itself.
-  for (let code = 0xff01; code <= 0xff5e; code++) {
-    const narrow = table[code - 0xfee0];
-    if (narrow) table[code] = narrow;
-  }
-  for (let i = 0; i < HALF_WIDTH.length; i++) table[0xff61 + i] = HALF_WIDTH.charCodeAt(i);
-  for (const code of [0x7f, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0x3000, 0xfe0e, 0xfe0f, 0xfeff])
-    table[code] = 0;
-  return table;
+/** What a code unit folds to, or `STRUCTURE`. */
+function firstOf(code: number): number {
+  if (code < SAME_START) return FIRST[code] as number;
+  return code < SAME_END ? code : (FIRST[code - SAME_END + SAME_START] as number);
 }
 
 /** Every so many units the offset of one is kept, from where the others are found. */
@@ -93,7 +73,7 @@ export function foldInto(
   let n = at;
   for (let i = start; i < end; i++) {
     const code = codes[i] as number;
-    let unit = FIRST[code] as number;
+    let unit = firstOf(code);
     if (unit === STRUCTURE) {
       const after = structureEnd(codes, i, end, code);
       if (after > i) {
@@ -122,7 +102,7 @@ export function foldOffsets(
   let n = 0;
   for (let i = start; i < end && n < offsets.length; i++) {
     const code = codes[i] as number;
-    let unit = FIRST[code] as number;
+    let unit = firstOf(code);
     if (unit === STRUCTURE) {
       const after = structureEnd(codes, i, end, code);
       if (after > i) {
