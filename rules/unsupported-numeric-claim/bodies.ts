@@ -11,7 +11,7 @@ const ENDING_JA =
 const AUTHORITY_JA =
   /(?<![一-龠])[一-龠]{0,6}(?:[府県村]|(?<![大都下朝])市|(?<![下港])町|(?<![地市])区|(?<!首)都)$/;
 const ENDING_EN =
-  /\b(?:Bureau|Institute|University|Agency|Department|Commission|Council|Association|Foundation|Cent(?:er|re)|Census|Ministry|Organi[sz]ation|Administration|Federation|Society|Academy|Observatory|Forum|Group|Research|Labs?|Survey|Bank|Institution|College|School|Insights|(?:Budget|Statistics|Accountability|Audit|Patent|Meteorological) Office)\b/;
+  /\b(?:Bureau|Institute|University|Agency|Department|Commission|Council|Association|Foundation|Cent(?:er|re)s?|Census|Ministry|Organi[sz]ation|Administration|Federation|Society|Academy|Observatory|Forum|Group|Research|Labs?|Survey|Bank|Institution|College|School|Insights|(?:Budget|Statistics|Accountability|Audit|Patent|Meteorological) Office)\b/;
 
 /** Whether the text names a research or statistics body or an authority. */
 export function namesBody(text: string, sourceNames: readonly string[]): boolean {

@@ -219,7 +219,9 @@ const BEFELL =
 
 /** 212 of the 500 firms; of the 500 firms, 212. */
 const isOfSoMany = ({ sentence, start, end }: Mention): boolean =>
-  /\d of (?:the |all |its |their )?\d|^\D{0,20}\d[\d,]{0,12}$/.test(sentence.slice(start, end));
+  /\d of (?:the |all |its |their )?\d|^(?!\D{0,20} in )\D{0,20}\d[\d,]{0,12}$/.test(
+    sentence.slice(start, end),
+  );
 
 const WHOLE_BEFORE = /\bOf (?:the |all |its |their )?[\d,]{2,9} ([^,]{3,50}), [a-z ]{0,16}$/;
 

@@ -4,7 +4,7 @@ const IMPERATIVE =
   /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)(?: (?:the|an?|your|it|to|for|at|up|by|about|around|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|aside|back|with|under|below|above|on|down|between|within|something|everything|\d{1,6})\b[^,;.]{0,40}| )$/i;
 /** An object or a figure behind it tells the order from a noun: set the timer, set prices. */
 const ORDER =
-  /^(?!make no mistake)(?:add|aim|allow|apply|avoid|bake|budget|check|choose|cook|cover|create|crop|cut|dilute|divide|do|double|fill|freeze|give|halve|heat|increase|keep|knead|leave|let|limit|lower|make|mix|move|multiply|plan|pour|put|raise|reduce|reserve|resize|roast|rotate|round|run|save|scale|schedule|season|shrink|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|[0-9]{1,6})\b| ?$)/i;
+  /^(?!make no mistake)(?:add|aim|allow|apply|avoid|bake|budget|charge|check|choose|cook|cover|create|crop|cut|dilute|divide|do|double|fill|freeze|give|halve|heat|increase|keep|knead|leave|let|limit|lower|make|mix|move|multiply|plan|pour|put|raise|reduce|reserve|resize|roast|rotate|round|run|save|scale|schedule|season|shrink|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|[0-9]{1,6})\b| ?$)/i;
 
 /** One of several orders in a row: keep the disk free, and budget 15% of the time. */
 const isStep = (before: string, lead: string): boolean =>
@@ -16,13 +16,15 @@ const isStep = (before: string, lead: string): boolean =>
 
 /** … for a crowd, double the quantities: the order is the figure. */
 const isOrderItself = ({ sentence, start, end, lead, after }: Mention): boolean =>
-  /^(?:double|halve|triple)$/i.test(sentence.slice(start, end)) &&
-  /^ ?(?:and |then |or |just |simply |always |never |do not |don['’]t |(?:remember|be sure|make sure|try|take care) to )?$/i.test(
-    lead,
-  ) &&
-  /^ (?:the|your|it|this|these|them) ?(?!number|amount|rate|size|figure|average|level|national|total|share|price|cost|previous|population)/.test(
-    after,
-  );
+  (lead.trim() === "" &&
+    /^(?:Cut|Slash|Reduce) (?:the|your|an?|it|them|each) /.test(sentence.slice(start, end))) ||
+  (/^(?:double|halve|triple)$/i.test(sentence.slice(start, end)) &&
+    /^ ?(?:and |then |or |just |simply |always |never |do not |don['’]t |(?:remember|be sure|make sure|try|take care) to )?$/i.test(
+      lead,
+    ) &&
+    /^ (?:the|your|it|this|these|them) ?(?!number|amount|rate|size|figure|average|level|national|total|share|price|cost|previous|population)/.test(
+      after,
+    ));
 
 /** What may stand before the verb of an order. */
 const PRELUDE =
@@ -83,9 +85,23 @@ const PURPOSE = /^(?:In order to|To) [a-z]{3,14}\b[^,;]{0,80}$/;
 const MEANS =
   /^[^,;.?!]{0,50}, (?:you (?:can|should|must|need|will)|we recommend|it(?:['’]s| is) (?:best|enough)|try|use)\b/;
 
+/** Keep in mind that a quarter …, consider this: what is said so is told for true. */
+const TO_MIND =
+  /\b(?:(?:[Kk]eep|[Bb]ear) in mind|[Rr]emember|[Nn]ote|[Rr]ecall|[Cc]onsider|[Rr]eali[sz]e|[Ff]orget|[Dd]oubt|[Ww]orry|[Kk]now)(?:,|:|(?: (?:that|this|why|how)):?)[^,;.:]{0,24}$/;
+/** Take the Danes: four in ten cycle. */
+const BEHIND_COLON =
+  /[a-z0-9)]: (?:(?:about|around|some|nearly|almost|only|just|over|at least|more than|the|an?) ){0,2}$/;
+/** A share with a subject and a verb of its own, or at least with words enough for them. */
+const STATED = /^(?: of)? (?:[a-z’'-]{1,16} ){2,9}[a-z]{2,16}/;
+
+/** Whether the order before the figure ends there, and what is told of it is a statement. */
+const isToldThat = (before: string, after: string): boolean =>
+  TO_MIND.test(before) || (BEHIND_COLON.test(before) && STATED.test(after));
+
 /** Whether the figure is part of what the reader is told to do. */
 export function isTold(mention: Mention): boolean {
   const { before, lead, after } = mention;
+  if (isToldThat(before, after)) return false;
   if (isOrderItself(mention) || IMPERATIVE.test(before) || isStep(before, lead)) return true;
   const opening = before.trimStart();
   const first = opening.length === lead.trimStart().length;

@@ -2,7 +2,7 @@ import type { Mention } from "./claim.js";
 import { isOutcome, isOwnSurvey } from "./own-deeds-en.js";
 
 const FIRST_PERSON =
-  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|species))|ours|my|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
+  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent)\b)|(?<!\blike )ours|my(?! (?:age|generation|kind)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 /** What a speaker does. */
@@ -113,8 +113,17 @@ export const mayBeOwn = ({ quantity, after }: Mention): boolean =>
   quantity.kind !== "rank" && !RIVAL.test(after) && !OF_PEOPLE.test(after);
 
 /** What names the house that a figure may be of: its clause, and half of Lantern's staff. */
-export const ownClauseOf = ({ lead, after }: Mention): string =>
-  lead.slice(0, 60) + (/^ of (?:the )?[A-Z0-9]/.exec(after) === null ? "" : after.slice(0, 30));
+export const ownClauseOf = (mention: Mention): string =>
+  clauseBefore(mention) + nameBehind(mention.after);
+
+/** Of a figure that is but added (…, 18% more), the clause that it is added to. */
+function clauseBefore(mention: Mention): string {
+  const whole = wholeLead(mention);
+  return whole === mention.lead ? whole.slice(0, 60) : whole;
+}
+
+const nameBehind = (after: string): string =>
+  /^ of (?:the )?[A-Z0-9]/.test(after) ? after.slice(0, 30) : "";
 
 /** The writer's own work and numbers; a boast over others is a claim, and so is a share of people at large. */
 export function isOwn(mention: Mention): boolean {
@@ -153,7 +162,7 @@ export function isOwn(mention: Mention): boolean {
     FIRST_PERSON.test(lead) ||
     FIRST_PERSON.test(tail.slice(0, 30).replace(/[A-Za-z]{1,30}$/, "")) ||
     OWN_TEST.test(before.trimStart()) ||
-    /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy))|My)\b/.test(
+    /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species))|My)\b/.test(
       turnedAway(handedOver(before)).trimStart(),
     )
   )

@@ -2,20 +2,20 @@ import type { TextRange } from "@kouetsu/core";
 import type { Mention } from "./claim.js";
 
 const SUPPOSED =
-  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|Picture|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s say|assuming|supposing|let['’]s pretend|for the sake of argument|hypothetically|for instance, if|say,)/i;
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|Picture|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s say|assuming|supposing|let['’]s pretend|for the sake of argument|hypothetically|for instance, if|(?<!\b(?:they|people|some|many|would|I|we|you|to|who|experts|critics) )say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 
 const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
 
 /** A sentence that asks the reader to suppose what the rest of the paragraph reckons with. */
 const SUPPOSES =
-  /\s*(?:(?:So|Now|But|And|OK|Well),? )?(?:Suppose|Imagine|Assume|Pretend|Picture|Say|What if (?!(?:we|I) told you\b)|(?:Take|Consider|Think of) an? |[Ll]et (?:us|me|['’]s)? ?(?:say|assume|suppose|imagine|do the math|run the numbers|take an? )|[Ll]et['’]s (?:say|assume|suppose|imagine|do the math|run the numbers|take an? ))/y;
+  /\s*(?:(?:So|Now|But|And|OK|Well),? )?(?:Suppose|Imagine(?! (?:a |your |our )?(?:world|life|day|future|city|kitchen|office) without\b)|Assume|Pretend|Picture|Say|What if (?!(?:we|I) told you\b)|(?:Take|Consider|Think of) an? |[Ll]et (?:us|me|['’]s)? ?(?:say|assume|suppose|imagine|do the math|run the numbers|take an? )|[Ll]et['’]s (?:say|assume|suppose|imagine|do the math|run the numbers|take an? ))/y;
 const SUPPOSE_FIRST = "SIAPWTCLOBN";
 
 /** Whether a sentence of an English text supposes something. */
 export function supposes(text: string, { start }: TextRange): boolean {
   const at = text[start] === " " || text[start] === "\n" ? start + 1 : start;
-  if (!SUPPOSE_FIRST.includes(text[at] ?? "")) return false;
+  if (!SUPPOSE_FIRST.includes(text.charAt(at))) return false;
   SUPPOSES.lastIndex = start;
   return SUPPOSES.test(text);
 }
@@ -40,8 +40,13 @@ const isExample = ({ before, after }: Mention): boolean =>
 /** Whether they shipped 1.004 billion or 990 million, …: it is left open. */
 const LEFT_OPEN = /^Whether\b(?! or not)[^,]{0,120}$/;
 
+/** If you have ever wondered why 75 percent …, if you doubt that half …: that they do is taken for granted. */
+const WONDERED =
+  /\b[Ii]f you(?:['’]ve)? [^,;]{0,30}\b(?:wonder(?:ed)?|asked|know|knew|heard|read|noticed|doubt(?:ed)?|believe) (?:why|how|that)\b[^,;]{0,30}$/;
+
 /** Before the comma of a sentence that begins with If or Once, or behind an if of its own clause. */
 function isConditional(before: string, lead: string): boolean {
+  if (WONDERED.test(before)) return false;
   if (/\b(?:(?<!what )if|unless)\b/i.test(lead) || LEFT_OPEN.test(before.trimStart())) return true;
   // The comma of 1,000 ends no clause, nor does one before and, nor those around for example.
   const clause = before.replaceAll(

@@ -11,7 +11,7 @@ const THRESHOLD_BEFORE =
 const LIMIT =
   /\b(?:threshold|cut-?off|quorum|upper limit|lower limit|pass mark)\b[^,;]{0,40}\b(?:is|of|at) $/i;
 const ADVICE =
-  /\b(?:should|must|need(?:s|ed)? to|hop(?:e|es|ed|ing) (?:for|to)|target of|aim(?:s|ing)? (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
+  /\b(?:should|must|need(?:s|ed)? to|target of|you(?:['’]re| are) (?:aiming|looking|hoping) (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
   /\b(?:is defined as|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
@@ -76,7 +76,8 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "definition";
   if (isWorkedOutEn(mention)) return "definition";
   if (isTermEn(mention)) return "price";
-  if (quantity.kind === "percent" && isOffer(mention)) return "price";
+  if (quantity.kind === "percent" && (isOffer(mention) || isLabelled(mention))) return "price";
+  if (isSetting(mention)) return "layout";
   if (isDisowned(mention)) return "denial";
   if (DENIED.test(before)) return "denial";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
@@ -117,6 +118,26 @@ const OFFER =
   /\b(?:bill(?:ing|ed)|subscri(?:be|ption|bers?)|coupon|promo|voucher|checkout|pay(?:ing)? (?:annually|yearly|up ?front)|annual plan|book(?:ing)? early|sign(?:ing)? up|your (?:first )?(?:order|purchase))\b/i;
 const SAVES = /\b(?:save|saves|get|gets|receive|earn)(?: you)?(?: an?(?: extra)?)? $/i;
 
+/** Deposit: 30%. */
+const LABELLED =
+  /^[^A-Za-z]{0,4}(?:[A-Z][a-z]{2,10} )?(?:[Dd]eposit|[Tt]ip|VAT|[Tt]ax|[Cc]ommission|[Ff]ee|[Ss]urcharge|[Dd]iscount|[Ii]nterest|[Rr]oyalty): $/;
+const isLabelled = ({ before, after }: Mention): boolean =>
+  LABELLED.test(before) ||
+  (/^(?:A|An) $/.test(before.trimStart()) &&
+    /^ (?:[a-z-]{3,14} )?(?:fee|surcharge|deposit|commission|levy|tip|charge) (?:applies|is|will|may|must)\b/.test(
+      after,
+    ));
+
+/** Default zoom changed from 100% to 125%: what a program is set to, as its notes tell. */
+const SETTING =
+  /\b(?:[Dd]efault (?:[a-z]{2,12} ){0,2}(?:is|was|now|changed|raised|lowered|set|increased|reduced|to|from)|[Dd]efaults? to|[Bb]y default|(?:[Rr]etry|[Rr]ate|[Ss]ize|[Zz]oom|[Mm]emory|[Cc]ache|[Tt]imeout|[Qq]uota|[Qq]uality|[Vv]olume|[Uu]pload|[Qq]ueue) (?:limit |setting |threshold |level |size )?(?:(?:is|was|has been) )?(?:now )?(?:changed|raised|lowered|set|bumped|capped|increased|reduced)) (?:[a-z]{2,10} ){0,3}(?:from |to )?$/;
+const SETTING_FROM = /\bfrom [\d.,]{1,9} ?%? (?:to )$/;
+/** Interest rates raised to 5% are set by somebody, too, and are news. */
+const isSetting = ({ quantity, before, sentence }: Mention): boolean =>
+  quantity.kind !== "money" &&
+  !/\b(?:loan|debt|mortgage|credit|borrower|payment|interest)s?\b/i.test(sentence) &&
+  (SETTING.test(before) || SETTING.test(before.replace(SETTING_FROM, "")));
+
 /** Annual billing saves you 20%: what the seller charges. */
 const isOffer = ({ lead, tail }: Mention): boolean => SAVES.test(lead) && OFFER.test(lead + tail);
 
@@ -129,9 +150,17 @@ const FIGURE_DISOWNED =
 const DISOWNS =
   /\b(?:[Ff]orget|[Ii]gnore|debunk(?:s|ed)?|dispel(?:s|led)?) (?:the|that) (?:[a-z]{3,12} )?(?:claim|idea|myth|notion|belief)\b[^,;.]{0,40}$|\b(?:[Nn]obody|[Nn]o one) knows where (?:the|that|this) $/;
 
+/** The claim that 90% fail is a myth. */
+const CLAIM_THAT =
+  /\b[Tt]he (?:(?:old|common|popular) )?(?:claim|idea|notion|myth|belief|statistic) that [^,;.]{0,30}$/;
+const IS_A_MYTH =
+  /^[^.;?!]{0,80} (?:is|was) (?:(?:simply|just|plainly|a|an|old|pure|complete) ){0,2}(?:myth|wrong|false|nonsense|untrue|fiction|lie|legend)\b/;
+
 /** The 70% figure is a guess; nobody knows where it comes from. */
 const isDisowned = ({ before, after }: Mention): boolean =>
-  FIGURE_DISOWNED.test(after) || DISOWNS.test(before);
+  FIGURE_DISOWNED.test(after) ||
+  (CLAIM_THAT.test(before) && IS_A_MYTH.test(after)) ||
+  DISOWNS.test(before);
 
 /** How can a firm grow 300%?: the figure is wished for. */
 const HOW_MIGHT = /^How (?:can|could|would|might|should)\b[^?.]{1,200}\?/;

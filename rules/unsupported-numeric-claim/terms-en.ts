@@ -8,6 +8,11 @@ const BEARS =
   /\b(?:[Pp]olicy|[Pp]lan|[Gg]rant|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Cc]over|[Vv]oucher|[Bb]ursary|[Ss]cholarship|[Ff]und|[Pp]rogram(?:me)?|[Ee]mployer|[Cc]ard|[Aa]ward|[Ss]ubsidy|[Ll]oan|[Mm]embership|[Ww]e)\b[^;]{0,40} (?:covers?|pays?(?: for| back| out)?|reimburses?|refunds?|funds|matches|meets|contributes?) (?:up to |only |about |at least )?$/;
 const A_COST =
   /^(?: (?:back|back on))?(?: of)? (?:(?:the|your|any|all|eligible|their|its|each|every) ){0,2}(?:[a-z-]{2,14} ){0,2}(?:costs?|prices?|bills?|fees?|expenses?|rent|tuition|loss(?:es)?|deposits?|salary|salaries|pay|claims?|fares?|value|contributions?|purchases?)\b/;
+/** The grant pays up to $3 million; applicants may request up to $25,000: the most that is given. */
+const AWARDS =
+  /\b(?:[Pp]olicy|[Pp]lan|[Gg]rants?|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Vv]oucher|[Bb]ursary|[Ss]cholarships?|[Ff]und|[Pp]rogram(?:me)?|[Aa]wards?|[Ss]ubsidy|[Ll]oans?|[Aa]pplicants|[Pp]rize)\b[^;]{0,30} (?:covers?|pays?(?: out)?|reimburses?|provides?|offers?|(?:may|can) (?:request|claim|receive|apply for)|is|are) (?:up to|at most|no more than|between) /;
+const sentenceHead = ({ sentence, start, end }: Mention): string =>
+  /^(?:up to|at most|no more than) /.exec(sentence.slice(start, end))?.[0] ?? "";
 /** A deposit of 30% is due; VAT of 20% is added. */
 const DUE_AFTER =
   /^(?: deposit| fee| charge| tax)? is (?:added|charged|due|deducted|withheld|payable|levied|included|applied|required|refundable|non-refundable)\b/;
@@ -32,10 +37,10 @@ const ENTITLED_TO =
 const WHOEVER =
   /^(?:Anyone|Anybody|Whoever|Everyone|Everybody|Those|Any [a-z]{3,14}|Students|Candidates|Applicants|Members|[A-Z][a-z]{2,12}s (?=who )) (?:who |that |whose |with )?[^,;]{0,40}\b(?:above|over|below|under|at least|more than|less than|fewer than|within|exceeding) $/;
 const OF_A_KIND =
-  /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|An? [a-z]{3,14}) (?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|earning|holding|owning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
+  /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|Every [a-z]{3,14}|An? [a-z]{3,14}) (?:(?:with|of|worth) [^,;.]{2,50} (?:and|or) )?(?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|whose [a-z]{3,14} (?:is|are|exceeds?)|with (?:an? )?(?:turnover|income|revenue|sales|capital|budget|assets|workforce|salary) (?:of|over|above|under|below|exceeding)|earning|holding|owning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
 /** What a rule does with them. */
 const RULED =
-  /^[^.;,?!]{0,40}? (?:needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|retakes?|fails?|pass(?:es)?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
+  /^[^.;,?!]{0,80}? (?:falls? (?:outside|under|within|into|below)|(?:comes?|come) under|(?:is|are) (?:covered|bound|caught|included|excluded|liable|obliged|out of scope|in scope)|(?:has|have) to|needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|retakes?|fails?|pass(?:es)?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
 /** The share itself is the bound, whatever sets it: members with 20% attendance or less. */
 const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up to) $/;
 const OR_LESS =
@@ -47,6 +52,7 @@ export function isTermEn(mention: Mention): boolean {
   const opening = before.trimStart();
   if (LIMITED.test(lead)) return true;
   if (isRuledKind(mention, opening)) return true;
+  if (quantity.kind === "money") return AWARDS.test(lead + sentenceHead(mention));
   if (quantity.kind !== "percent" && quantity.kind !== "fraction") return false;
   return (
     (BEARS.test(lead) && A_COST.test(after)) ||

@@ -69,6 +69,9 @@ const GAME =
   /\b(?:heads|tails|dic?e|coins?|cards?|decks?|aces?|balls?|marbles?|urns?|draws?|rolls?|throws?|rolling|tossing|drawing|dealt|toss(?:es)?|sixes|boys?|girls?|birthdays?)\b/i;
 const CHANCE_OF =
   /\b(?:probability|chances?|odds|likelihood)\b[^;?!]{0,60} (?:is|are|of) (?:about |exactly |only )?$/i;
+/** … is one in six, or about 16.7%: the chance said again. */
+const CHANCE_AGAIN =
+  /\b(?:probability|chances?|odds|likelihood)\b[^;?!]{0,60} (?:is|are) [^,;?!]{2,30}, (?:or |that is,? |i\.e\. )?(?:about |roughly |just over |just under )?$/i;
 /** Geometry and sound, where factors follow from what things are. */
 const FORMS =
   /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?|sine|cosine|medians? (?:is|splits|divides))\b/i;
@@ -100,7 +103,7 @@ export function isWorkedOutEn(mention: Mention): boolean {
   )
     return true;
   if (/\b[Ii]nterest at $/.test(before)) return true;
-  if (CHANCE_OF.test(lead) && GAME.test(lead)) return true;
+  if (GAME.test(before) && (CHANCE_OF.test(lead) || CHANCE_AGAIN.test(before))) return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
   if (/^ of (?:[b-z](?![A-Za-z’'])|a(?:[.,;]|$))/.test(after)) return true;
   if (/ as (?:much|many|long|far) as you\b/.test(sentence.slice(start, end) + after.slice(0, 30)))

@@ -1,5 +1,6 @@
 import { codesOf } from "./codes.js";
-import { readCountedShare, readPart, readRatio } from "./english.js";
+import { readPart } from "./parts.js";
+import { readCountedShare, readRatio } from "./ratios.js";
 import { readOdds } from "./odds.js";
 import { readAmong } from "./japanese.js";
 import { readNumeral, withScale } from "./numerals.js";
@@ -28,7 +29,7 @@ function readRangeEnd(text: string, at: number, from: number): Numeral | undefin
   if (mark[0].trim() === "to" && /\bfrom $/i.test(text.slice(Math.max(0, at - 6), at)))
     return undefined;
   const start = from + mark[0].length;
-  return /[0-9一二三四五六七八九十百千数]/.test(text[start] ?? "")
+  return /[0-9一二三四五六七八九十百千数]/.test(text.charAt(start))
     ? readNumeral(text, start)
     : undefined;
 }

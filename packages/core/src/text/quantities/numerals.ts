@@ -215,6 +215,7 @@ const WORDS: Readonly<Record<string, number>> = {
   trillions: 1e12,
   a: 1,
   an: 1,
+  another: 1,
 };
 
 /** What an English number word is worth; `undefined` for any other word. */

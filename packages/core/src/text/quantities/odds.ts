@@ -6,9 +6,8 @@ const BEHIND =
 /** outnumber girls by, in a ratio of: what weighs one number against another. */
 const WEIGHED =
   /\b(?:out(?:number|sell|vote|spend|weigh)(?:s|ed)?|outsold|outspent|prefer(?:s|red)?|favou?r(?:s|ed)?|oppos(?:e|es|ed)|reject(?:s|ed)?|back(?:s|ed)?)\b[^.;:?!]{0,50}$|\b(?:ratio|margin|majority|vote) of (?:about |nearly |roughly |almost |more than |over )?$|\bby (?:about |nearly |roughly |almost |more than |over )?$/i;
-/** Who counts votes: 52-48. */
-const VOTED =
-  /\b(?:vot(?:e|es|ed|ing|ers)|referendum|ballot|poll|election|senate|parliament|committee|council|split|passed|approved|ratified)\b[^.;?!]{0,50}$/i;
+/** What splits a people: 52-48 of a referendum. The votes of a chamber are its score, on record. */
+const VOTED = /\b(?:voters|referendum|ballot|poll|election)\b[^.;?!]{0,50}$/i;
 
 /** What weighs two numbers against each other: three to one, 52–48 of a vote. */
 export interface Odds {

@@ -1,9 +1,11 @@
 import { comparatorBefore } from "./comparators.js";
-import { countedNoun, shareOfWhole } from "./english.js";
+import { countedNoun } from "./english.js";
+import { shareOfWhole } from "./ratios.js";
 import { isCountedByTopic, isIndexValue } from "./japanese.js";
 import { followsName, isRankingName, tokenEnd } from "./names.js";
 import { readNumeral } from "./numerals.js";
 import { isKanjiQuantity, isPlausible, isYear } from "./plausible.js";
+import { countsPeople, isScore } from "./scores.js";
 import type { Numeral } from "./quantity.js";
 import { finish, type Reading } from "./reading.js";
 import { readUnit } from "./units.js";
@@ -75,7 +77,7 @@ function readSameUnitRange(
 ): { end: number; high: number } | undefined {
   RANGE_SECOND_UNIT.lastIndex = at;
   const mark = RANGE_SECOND_UNIT.exec(text);
-  if (mark === null || !/[0-9一二三四五六七八九]/.test(text[at + mark[0].length] ?? ""))
+  if (mark === null || !/[0-9一二三四五六七八九]/.test(text.charAt(at + mark[0].length)))
     return undefined;
   const numeral = readNumeral(text, at + mark[0].length);
   if (numeral === undefined) return undefined;
@@ -126,11 +128,15 @@ function readBare(
   word: boolean,
 ): Reading {
   const nothing = { end: numeral.end };
-  const scaled = numeral.low >= 1e6 && /[A-Za-z]/.test(text[numeral.end - 1] ?? "");
+  const scaled = numeral.low >= 1e6 && /[A-Za-z]/.test(text.charAt(numeral.end - 1));
   if (!numeral.digits && !word) return nothing;
-  if (!word && !scaled && /[A-Za-z]/.test(text[numeral.end] ?? ""))
+  if (!word && !scaled && /[A-Za-z]/.test(text.charAt(numeral.end)))
     return { end: tokenEnd(text, numeral.end) };
-  if (!word && !isYear(text, at, numeral) && isIndexValue(text, at, numeral.end))
+  if (
+    !word &&
+    !isYear(text, at, numeral) &&
+    (isIndexValue(text, at, numeral.end) || isScore(text, at, numeral.end))
+  )
     return finish(text, at, numeral.end, "score", "index", value);
   if ((!scaled && isYear(text, at, numeral)) || (!scaled && !word && followsName(text, at)))
     return nothing;
@@ -144,6 +150,8 @@ function readBare(
   if (scaled) return finish(text, at, numeral.end, "number", "", value);
   NO_NOUN.lastIndex = numeral.end;
   if (!word && NO_NOUN.test(text)) return finish(text, at, numeral.end, "number", "", value);
+  if (!word && numeral.low >= 100 && countsPeople(text, at, numeral.end))
+    return finish(text, at, numeral.end, "count", "person", value);
   if (isCountedByTopic(text, at, numeral.end))
     return finish(text, at, numeral.end, "count", "member", value);
   if (!word && numeral.low >= 100 && comparatorBefore(text, at).comparator !== undefined)
