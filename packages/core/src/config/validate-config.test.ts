@@ -6,6 +6,7 @@ import { configSchema } from "./config-schema.js";
 import { parseJsonConfig } from "./parse-json.js";
 import type { ParsedConfig } from "./parse-json.js";
 import { parseYamlConfig } from "./parse-yaml.js";
+import { defineRule } from "../rule/define-rule.js";
 import { locateIssues, renderIssue } from "./problem.js";
 import { testRules } from "./test-rules.js";
 import { leadsOutside, validateConfig } from "./validate-config.js";
@@ -272,5 +273,56 @@ describe("a value of its own form", () => {
     ['{"extends": "base"}', ["1:13"]],
   ])("%s", (source, places) => {
     expect(problemsOf(source).map((problem) => problem.split(" ", 1)[0])).toEqual(places);
+  });
+});
+
+describe("options of a rule are held against its schema", () => {
+  const rule = defineRule<{ readonly height: number }, "odd">({
+    scope: "article",
+    meta: {
+      id: "odd-mast",
+      family: "claims",
+      description: { ja: "帆柱。", en: "Masts." },
+      severity: "error",
+      recommended: true,
+      since: "0.1.0",
+      options: {
+        properties: {
+          height: { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 90, description: "m" },
+          flag: { type: "string", pattern: "^[a-z]+$" },
+          sail: { anyOf: [{ type: "string", enum: ["jib"] }, { type: "null" }] },
+          wood: { const: "oak" },
+          crew: { type: "array", maxItems: 1, items: { type: "string", maxLength: 3 } },
+        },
+        defaults: { height: 5 },
+      },
+      messages: { odd: { ja: "変です。", en: "Odd." } },
+    },
+    *check() {},
+  });
+  const said = (options: object): readonly string[] =>
+    validateConfig(parseJsonConfig(JSON.stringify({ rules: { "odd-mast": ["error", options] } })), [
+      rule,
+    ]).issues.map((issue) => renderIssue(issue, "en"));
+
+  it.each([
+    { height: 1 },
+    { height: 89.5, flag: "red", sail: "jib", wood: "oak", crew: ["Ana"] },
+    { sail: null },
+  ])("%j", (options) => {
+    expect(said(options)).toEqual([]);
+  });
+
+  it.each([
+    [{ height: 0 }, /more than 0/],
+    [{ height: 90 }, /less than 90/],
+    [{ flag: "Red" }, /\^\[a-z\]\+\$/],
+    [{ sail: "genoa" }, /jib/],
+    [{ sail: 1.5 }, /jib/],
+    [{ wood: "ash" }, /oak/],
+    [{ crew: ["Ana", "Bea"] }, /at most 1/],
+    [{ crew: ["Anna"] }, /at most 3/],
+  ])("not %j", (options, expected) => {
+    expect(said(options)).toEqual([expect.stringMatching(expected)]);
   });
 });

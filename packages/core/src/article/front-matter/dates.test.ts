@@ -75,3 +75,39 @@ describe("a time zone", () => {
     expect(formatInstant(instantOf(date, undefined), tokyo)).toBe("2026-03-11 01:38:46 +0900");
   });
 });
+
+describe("a time zone", () => {
+  it.each([
+    ["UTC", 0],
+    ["z", 0],
+    ["+09:00", 540],
+    ["-0330", -210],
+    ["Asia/Tokyo", 540],
+  ])("%s is %d minutes east", (name, minutes) => {
+    expect(timeZoneOf(name)?.offsetAt(0)).toBe(minutes);
+  });
+
+  it.each(["+15:00", "+09:60", "Asia/Nowhere", ""])("%j is none", (name) => {
+    expect(timeZoneOf(name)).toBeUndefined();
+  });
+
+  it("west of UTC is written with its sign", () => {
+    const zone = timeZoneOf("-03:30");
+    expect(zone && formatInstant(0, zone)).toBe("1969-12-31 20:30:00 -0330");
+  });
+});
+
+describe("a month by its name", () => {
+  it.each([
+    ["Sept 3, 2026", "2026-09-03"],
+    ["September 3 2026", "2026-09-03"],
+    ["3 sep 2026", "2026-09-03"],
+  ])("%s", (text, expected) => {
+    const date = parseWrittenDate(text, ["month-name"]);
+    expect(date && formatDay(date.day)).toBe(expected);
+  });
+
+  it.each(["Spring 3, 2026", "Sept 31, 2026", "Sept 2026", "3 2026", "sep"])("not %s", (text) => {
+    expect(parseWrittenDate(text, ["month-name"])).toBeUndefined();
+  });
+});
