@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CacheOptions } from "@kouetsu/core/node";
 import type { Io } from "./terminal/io.js";
@@ -30,11 +30,17 @@ export function cacheOptionsOf(
 
 /** Another text for every build of the bundle that lies in a folder; `undefined` when none does. */
 function buildOf(folder: string): string | undefined {
-  const parts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  // The program as one script, or parts that the bundler names by their contents.
-  if (!parts.some((name) => name === "main.cjs" || name.startsWith("chunk-"))) return undefined;
-  const stats = parts.map((name) => statSync(path.join(folder, name)));
+  const parts = programFiles(folder);
+  if (parts.length === 0) return undefined;
   return parts
-    .map((name, index) => `${name} ${stats[index]?.size} ${stats[index]?.mtimeMs}`)
+    .map((name) => ({ name, stats: statSync(path.join(folder, name)) }))
+    .map(({ name, stats }) => `${name} ${stats.size} ${stats.mtimeMs}`)
     .join("\n");
+}
+
+/** The program as one script, or parts that the bundler names by their contents. */
+function programFiles(folder: string): readonly string[] {
+  if (existsSync(path.join(folder, "main.cjs"))) return ["main.cjs"];
+  const parts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
+  return parts.some((name) => name.startsWith("chunk-")) ? parts : [];
 }

@@ -5,7 +5,7 @@ import { UsageError } from "./command/usage-error.js";
 import { addExamples, configure, localeOption } from "./command/verb.js";
 import { cliTexts as texts } from "./messages.js";
 import type { Io } from "./terminal/io.js";
-import { verbs } from "./verbs/index.js";
+import { verbs, verbsFor } from "./verbs/index.js";
 
 /** Carries out a command line; the exit code. Throws `UsageError` when it makes no sense. */
 export async function runProgram(
@@ -22,7 +22,7 @@ export async function runProgram(
     .version(version, "-V, --version", say(texts.versionOption))
     .addOption(localeOption(locale));
   addExamples(program, locale, texts.programExamples[locale]);
-  for (const addVerb of verbs) {
+  for (const addVerb of verbsFor(words[0])) {
     addVerb(program, {
       io,
       locale,
@@ -32,7 +32,7 @@ export async function runProgram(
       end: (code) => (exitCode = code),
     });
   }
-  checkVerb(words, program, locale);
+  checkVerb(words, locale);
   try {
     await program.parseAsync([...words], { from: "user" });
     return exitCode;
@@ -44,8 +44,8 @@ export async function runProgram(
 }
 
 /** Said before commander sees it, which would count a misspelt verb as an argument too many. */
-function checkVerb(words: readonly string[], program: Command, locale: Locale): void {
-  const known = program.commands.map((command) => command.name());
+function checkVerb(words: readonly string[], locale: Locale): void {
+  const known = [...verbs.keys()];
   const accepted = known.join(locale === "ja" ? "、" : ", ");
   const [word] = words[0] === "--locale" ? words.slice(2) : words;
   if (word === undefined) throw new UsageError(texts.missingVerb, { accepted });

@@ -1,5 +1,5 @@
 import { escapeText } from "./escape.js";
-import { clusterWidth, displayWidth, graphemes } from "./width.js";
+import { clusterWidth, displayWidth, graphemes, standsAlone } from "./width.js";
 
 /** A source line cut to a window around a range, and the marks that stand under the range. */
 export interface Frame {
@@ -56,12 +56,18 @@ function cellsOf(text: string, start: number, end: number): readonly Cell[] {
   for (const cluster of graphemes(text)) {
     const next = offset + cluster.length;
     const isMarked = offset < end && next > start;
-    const printed = cluster === "\t" ? " ".repeat(tabWidth) : escapeText(cluster);
+    const printed = printedForm(cluster);
     const width = printed === cluster ? clusterWidth(cluster) : displayWidth(printed);
     cells.push({ text: printed, width, isMarked, isAfterStart: next > start });
     offset = next;
   }
   return breakUpCommands(cells);
+}
+
+function printedForm(cluster: string): string {
+  if (cluster === "\t") return " ".repeat(tabWidth);
+  const isHarmless = cluster.length === 1 && standsAlone(cluster.charCodeAt(0));
+  return isHarmless ? cluster : escapeText(cluster);
 }
 
 /** `##[` and a leading `::` are commands although each of their characters is harmless. */

@@ -130,7 +130,7 @@ const alone: readonly Span[] = [
  * Whether a code unit is such a character, as in nearly every text. To make a
  * segmenter takes ten milliseconds, as long as to check an article.
  */
-function standsAlone(code: number): boolean {
+export function standsAlone(code: number): boolean {
   for (const [first, last] of alone) if (code >= first && code <= last) return true;
   return false;
 }

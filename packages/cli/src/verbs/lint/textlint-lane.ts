@@ -2,8 +2,8 @@ import path from "node:path";
 import type { Finding } from "@kouetsu/core";
 import { renderIssue, renderText } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
-import { createTextlintHost, findTextlintConfig } from "@kouetsu/core/textlint";
 import type { RawTextlintConfig, TextlintHost } from "@kouetsu/core/textlint";
+import { findTextlintConfig } from "@kouetsu/core/textlint-config";
 import { lintTexts as texts } from "./messages.js";
 import { printProblem } from "../../report-problems.js";
 import { escapeText } from "../../terminal/escape.js";
@@ -93,6 +93,8 @@ export class TextlintLane {
   async #open(configPath: string): Promise<TextlintHost> {
     const { trust, config } = this.#options;
     const isOwn = !path.relative(path.dirname(configPath), this.#io.cwd).startsWith("..");
+    // Workers and all that watches them are loaded only where there is a configuration.
+    const { createTextlintHost } = await import("@kouetsu/core/textlint");
     const host = createTextlintHost({
       configPath,
       ...(config === undefined ? {} : { config }),
