@@ -39,6 +39,15 @@ describe("what stands beside a copy", () => {
     expect(piecesAfter(copyIn(`${COPY}\n\n## 倉庫\n\n${FIGURE}\n`))).toEqual([]);
   });
 
+  it("is a tag of a template that stands alone, and none of two that enclose something", () => {
+    const after = (...tags: readonly string[]): readonly string[] =>
+      piecesAfter(copyIn(`${[COPY, ...tags].join("\n\n")}\n\n${NEXT}\n`)).map(({ text }) => text);
+    expect(after('{% youtube "abc" %}')).toEqual(['{%youtube"abc"%}']);
+    expect(after("{% note %}", "{% endnote %}")).toEqual([]);
+    expect(after("{% endnote %}")).toEqual([]);
+    expect(after("{% youtube a %}", "{% vimeo b %}")).toEqual(["{%youtubea%}", "{%vimeob%}"]);
+  });
+
   it("is nothing when the copy ends within its paragraph", () => {
     expect(piecesAfter(copyIn(`${COPY}${NEXT}\n\n${FIGURE}\n`))).toEqual([]);
     expect(piecesBefore(copyIn(`${FIGURE}\n\n${NEXT}${COPY}\n`))).toEqual([]);
