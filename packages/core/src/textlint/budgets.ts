@@ -43,8 +43,8 @@ const BLOCK_MS = 400;
  */
 const CALL_MS_PER_CHARACTER = 0.02;
 
-/** Code that runs for the first time is not compiled yet. */
-const COLD = 2;
+/** What a rule takes that loads a dictionary of its own when it first needs it, with room to spare. */
+const FIRST_CALL_MS = 3_000;
 
 /** What separates most blocks. */
 const BLANK_LINE = /\n\r?\n/;
@@ -54,13 +54,11 @@ export function budgetFor(request: LintRequest, grants: Grants, about: Circumsta
   const { source } = request;
   const silenceMs = silence(source, grants, about);
   const call = Math.max(grants.callTimeoutMs, source.length * CALL_MS_PER_CHARACTER);
-  const callMs = Math.min(silenceMs, about.runs > 0 ? call : COLD * call);
+  const callMs = Math.min(silenceMs, about.runs > 0 ? call : Math.max(call, FIRST_CALL_MS));
   return {
     silenceMs,
     blockSilenceMs: about.runs > 0 ? Math.min(silenceOfBlocks(source), silenceMs) : silenceMs,
     callMs,
-    // The dictionary is loaded while no rule is at work, and only once.
-    stallMs: about.runs > 0 || !about.isFirstWorker ? callMs : Math.max(callMs, DICTIONARY_MS),
     totalMs: request.oneByOne ? 2 * silenceMs : Infinity,
   };
 }

@@ -1,14 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "../finding/finding.js";
 import { describeError } from "./guard-rules.js";
-import {
-  CONTROL_BYTES,
-  ControlSlot,
-  MOST_PENDING,
-  NO_BLOCK,
-  NO_RULE,
-  PARSING,
-} from "./protocol.js";
+import { CONTROL_BYTES, ControlSlot, MOST_PENDING, NO_BLOCK, PARSING } from "./protocol.js";
 import type {
   JudgedBlock,
   LearnedRule,
@@ -131,7 +124,6 @@ export class RuleWorker {
       silenceMs: timeoutMs,
       blockSilenceMs: timeoutMs,
       callMs: Infinity,
-      stallMs: Infinity,
       totalMs: Infinity,
     };
     const reply = await this.#next(budget, (candidate) => candidate.kind === "ready");
@@ -193,8 +185,7 @@ export class RuleWorker {
 
   #pulse(): Pulse {
     const beat = Atomics.load(this.#control, ControlSlot.beat);
-    const slot = Atomics.load(this.#control, ControlSlot.rule);
-    return { beat, phase: slot === PARSING ? "parsing" : slot === NO_RULE ? "unknown" : "rule" };
+    return { beat, isParsing: Atomics.load(this.#control, ControlSlot.rule) === PARSING };
   }
 
   #end(outcome: Outcome): void {

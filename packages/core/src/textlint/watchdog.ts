@@ -7,10 +7,8 @@ export interface Budget {
   readonly silenceMs: number;
   /** The same while single blocks are judged. */
   readonly blockSilenceMs: number;
-  /** At work without a beat, in milliseconds, while the code of a rule runs. */
+  /** At work without a beat, in milliseconds: in the code of one rule, or in what it has waited for. */
   readonly callMs: number;
-  /** The same while it cannot be told whose code runs: what a rule waited for, or what it loads. */
-  readonly stallMs: number;
   /** Altogether, in milliseconds. */
   readonly totalMs: number;
 }
@@ -19,7 +17,7 @@ export interface Budget {
 export interface Pulse {
   /** Another number whenever the code of a rule has begun or what it promised is there. */
   readonly beat: number;
-  readonly phase: "parsing" | "rule" | "unknown";
+  readonly isParsing: boolean;
 }
 
 interface Reading {
@@ -104,15 +102,15 @@ export class Watchdog {
    * program or for a file, has until the end of the silence.
    */
   #leftOfCall(): number {
-    const { beat, phase } = this.#pulse();
-    if (beat !== this.#beat || phase === "parsing") {
+    const { beat, isParsing } = this.#pulse();
+    if (beat !== this.#beat || isParsing) {
       this.#beat = beat;
       this.#beatSeen = this.#read();
       return Infinity;
     }
     if (!this.#isBusySince(this.#beatSeen)) return Infinity;
-    const budgetMs = phase === "rule" ? this.#budget.callMs : this.#budget.stallMs;
-    return budgetMs - this.#spentSince(this.#beatSeen, budgetMs);
+    const { callMs } = this.#budget;
+    return callMs - this.#spentSince(this.#beatSeen, callMs);
   }
 
   #read(): Reading {
