@@ -97,7 +97,6 @@ export function findPhrases(content: BlockContent, phrases: readonly string[]): 
   const found: Residue[] = [];
   const { text } = content.prose;
   for (const phrase of phrases) {
-    if (phrase === "") continue;
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
       const end = at + phrase.length;
       if (!isQuoted(text, at, end))
