@@ -61,3 +61,39 @@ test.each([
 ])("what is said of what: %s", (source, subject, predicate) => {
   expect(ledger(`${source}\n`).at(-1)).toMatchObject({ subject, predicate });
 });
+
+test.each([
+  ["客の40〜50%が市外から来ます。", [40, 50], "%"],
+  ["工房の3分の1が赤字です。", 0.333333, "share"],
+  ["The town has 1.3 million citizens.", 1_300_000, "citizens"],
+  ["店は業界1位です。", 1, "rank"],
+])("the value of %s", (source, value, unit) => {
+  expect(ledger(`${source}\n`)).toMatchObject([{ value, unit }]);
+});
+
+test.each([
+  ["The town has 1.3 million citizens.", "citizens"],
+  ["80% of our time is spent there, and 60% of companies agree.", "companies"],
+  ["60% of the work is done by hand.", "work"],
+  ["工房では、42%が赤字です。", "工房"],
+  [`${"長い名前の工房".repeat(6)}の42%が赤字です。`, /…$|工房/],
+  ["**42%**の工房が赤字です。", "工房"],
+])("the subject of %s", (source, subject) => {
+  expect(ledger(`${source}\n`).at(-1)?.subject).toMatch(subject);
+});
+
+test("what a reference leads to supports a figure, and so does a note beside it", () => {
+  const figures = ledger(
+    "[組合][guild]では42%の工房が赤字です。[戻る][none]\n\n18%の家に窯があります。\n\n出典：青葉市「窯の統計」2024年\n\n[guild]: https://example.com/g\n",
+  );
+  expect(figures.map(({ text, source }) => [text, source])).toEqual([
+    ["42%", { kind: "link", text: "https://example.com/g", isElsewhere: false }],
+    ["18%", { kind: "nearby", text: "", isElsewhere: false }],
+  ]);
+});
+
+test("the profile of the options decides what is a claim", () => {
+  const read = (profile: "general" | "tech") =>
+    ledgerOf(createArticle("a.md", "処理は30%高速です。\n"), site, { profile });
+  expect([read("general").length, read("tech").length]).toEqual([1, 0]);
+});

@@ -1,4 +1,10 @@
-import { articleTerms, findQuantities, type Article, type TextRange } from "@kouetsu/core";
+import {
+  articleTerms,
+  findQuantities,
+  type Article,
+  type FrontMatter,
+  type TextRange,
+} from "@kouetsu/core";
 
 /**
  * Words that make a term say something of its figure. A tag such as コスト30%削減
@@ -8,7 +14,8 @@ const SAYS_SOMETHING =
   /[%％割倍増減削超最億兆]|[0-9０-９]万|突破|達成|向上|投資|調達|世界一|No\.|more|less|over|grow|million|billion|percent|double/i;
 const LONGEST = 40;
 
-const named = new WeakMap<Article, readonly string[]>();
+/** Versions of an article share the front matter that did not change. */
+const named = new WeakMap<FrontMatter, readonly string[]>();
 
 /**
  * Names with a number in them, learned from what the article is filed under:
@@ -16,12 +23,13 @@ const named = new WeakMap<Article, readonly string[]>();
  * evidence, for claims are passed around as much as names are.
  */
 export function namesOf(article: Article): readonly string[] {
-  const known = named.get(article);
+  const { frontMatter } = article;
+  const known = frontMatter === undefined ? [] : named.get(frontMatter);
   if (known !== undefined) return known;
   const names = [...articleTerms(article)]
     .map(({ text }) => text.trim())
     .filter((text) => /[0-9０-９]/.test(text) && text.length <= LONGEST && isName(text));
-  named.set(article, names);
+  if (frontMatter !== undefined) named.set(frontMatter, names);
   return names;
 }
 
