@@ -54,6 +54,8 @@ export async function openReport(url, options = {}) {
   const wall = performance.now() - begun;
   const { metrics } = await session.send("Performance.getMetrics");
   const cpu = 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+  // The lists come when the browser has nothing else to do.
+  if (options.javaScriptEnabled !== false) await page.locator("#figures-table").waitFor();
   return { page, requests, complaints, wall, cpu };
 }
 

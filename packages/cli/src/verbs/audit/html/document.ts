@@ -8,6 +8,7 @@ import { methodSection } from "./method.js";
 import { causeTable, kindTable, lead, masthead } from "./overview.js";
 import { script, style } from "./page-assets.js";
 import { pageData } from "./page-data.js";
+import { pageParts } from "./page-parts.js";
 import { sayIn, type Say } from "./say.js";
 import { where } from "./where.js";
 import { worklist } from "./worklist.js";
@@ -20,6 +21,7 @@ import { worklist } from "./worklist.js";
 export function reportPage(report: AuditReport): string {
   const say = sayIn(report.locale);
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
+  const data = [...pageParts(pageData(report))].map(([id, part]) => dataBlock(id, part));
   const page = html`<!doctype html>
     <html lang="${report.locale}">
       <head>
@@ -47,7 +49,7 @@ export function reportPage(report: AuditReport): string {
           ${methodSection(report, say)}
         </main>
         <footer><p>${say("footer")}</p></footer>
-        ${dataBlock("data", pageData(report))} ${inlined("script", script)}
+        ${data} ${inlined("script", script)}
       </body>
     </html> `;
   return page.toString();

@@ -5,7 +5,7 @@ import type { ListOptions } from "./list-view.js";
 import { comparable, grouped, type Say } from "./texts.js";
 
 /** Articles that share passages, with these passages. */
-interface SharingSet {
+export interface SharingSet {
   readonly paths: readonly string[];
   readonly groups: readonly DuplicateGroup[];
   readonly spare: number;

@@ -1,21 +1,11 @@
-import type { PageData } from "../html/page-data.js";
-import { articleList } from "./articles.js";
+import { dataOfPage } from "./data.js";
 import { byId } from "./dom.js";
-import { duplicateList } from "./duplicates.js";
-import { figureList } from "./figures.js";
-import { ListView } from "./list-view.js";
+import { Lists } from "./lists.js";
 import { sayWith, termsOf } from "./texts.js";
 
-// The page was written together with its data.
-const data = JSON.parse(byId("data").textContent ?? "") as PageData;
+const data = dataOfPage();
 const say = sayWith(data.texts);
-
-const articles = new ListView(byId("articles-list"), articleList(data, say), say);
-const duplicates =
-  data.sets.length === 0
-    ? undefined
-    : new ListView(byId("duplicates-list"), duplicateList(data, say), say);
-const figures = new ListView(byId("figures-list"), figureList(data, say), say);
+const lists = new Lists(data, say);
 
 /** Goes where the address leads: `#article=PATH` opens an article, `#q=WORDS` searches. */
 function follow(): void {
@@ -23,7 +13,7 @@ function follow(): void {
   const wanted = decoded(value);
   if (name === "article") {
     const article = data.articles.find(({ path }) => path === wanted);
-    if (article !== undefined) articles.reveal(article);
+    if (article !== undefined) lists.articles.reveal(article);
   } else if (name === "q") {
     input.value = wanted;
     search();
@@ -44,6 +34,7 @@ const status = byId("search-status");
 
 function search(): void {
   const terms = termsOf(input.value);
+  const { articles, duplicates, figures } = lists;
   for (const list of [articles, duplicates, figures]) list?.search(terms);
   status.textContent =
     terms.length === 0
@@ -69,6 +60,7 @@ input.addEventListener("keydown", (event) => {
   else if (event.key !== "Enter" || event.isComposing) return;
   search();
   if (event.key !== "Enter") return;
+  const { articles, duplicates, figures } = lists;
   const first = [articles, duplicates, figures].findIndex((list) => (list?.count ?? 0) > 0);
   byId(["articles", "duplicates", "figures"][first] ?? "articles").scrollIntoView();
 });
@@ -81,6 +73,7 @@ document.addEventListener("keydown", (event) => {
 });
 addEventListener("hashchange", follow);
 addEventListener("beforeprint", () => {
+  lists.makeAll();
   for (const details of document.querySelectorAll("details")) details.open = true;
 });
 // A link to where one is already is followed, too.
@@ -92,3 +85,4 @@ document.addEventListener("click", (event) => {
 input.placeholder = say("searchPlaceholder");
 input.parentElement?.removeAttribute("hidden");
 follow();
+lists.makeWhenIdle();
