@@ -20,7 +20,7 @@ const BASE =
 const NAMED_RIVAL =
   /(?:[A-Z][A-Za-z0-9.+#-]{1,20}|[ァ-ヴー]{3,12})(?:\s?(?:の|より(?:も)?|と比べて?|と比較して?|に比べて?|に対して|比で|の約|の最大))[^、。]{0,12}$/;
 const RANK_SCOPE =
-  /世界|国内|日本|業界|市場|シェア|リーグ|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
+  /世界|国内|日本|先進国|加盟国|G7|OECD|自治体|業界|市場|シェア|リーグ|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
 const MONEY_SUBJECT =
   /平均|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
 /** Rivals that something is as good as. */
@@ -122,6 +122,8 @@ function frameFraction(mention: Mention): Tier | undefined {
     if (/^の(?:サイズ|大きさ|長さ|高さ|厚さ|太さ)/.test(after)) return undefined;
     if (NO_BEFORE.test(mention.before)) return "high";
     if (HALF_PREDICATE.test(after)) return "high";
+    if (/(?:その|そのうち|このうち)(?:約|およそ|ほぼ)?$/.test(before) && /^(?:は|が)/.test(after))
+      return "high";
     return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;
   }
   return "high";

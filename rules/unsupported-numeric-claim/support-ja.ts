@@ -26,7 +26,7 @@ const CITES = /(?:19|20)\d\d|令和|調べ|調査|統計|白書|レポート|報
 const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]/;
 const BODY_VERB =
-  /(?:予測|推計|推定|試算|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|突き止め|明らかにし|確かめ|示(?:し|す)|と見て|報じ|伝え/;
+  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|突き止め|明らかにし|確かめ|示(?:し|す)|と見て|報じ|伝え/;
 const TOPIC = /[はがも](?!ない|なく)/g;
 
 const ANNOUNCED =
@@ -51,7 +51,7 @@ const PAPER =
   /[一-龠ァ-ヴーA-Za-z](?:新聞|通信|タイムズ|ジャーナル|ポスト|放送|テレビ|誌|紙)(?:の|が)[^、。]{0,16}(?:記事|報道|特集|取材)(?:に(?:よると|よれば)|では|で、)/;
 /** 世界銀行の「…」は, 農林水産省「…」によれば: a title with the body that it is of. */
 const TITLE_OF =
-  /([一-龠ァ-ヴーA-Za-z（）()]{2,24})(?:の|が(?:まとめ|出し|発表し|公表し|公開し)た)?[「『][^「」『』]{2,40}[」』](?:（[^（）]{1,20}）)?(?:は、?|では|に(?:よる|よれ|基づ)|で、|から|を(?:見|み)る)/g;
+  /([一-龠ァ-ヴーA-Za-z（）()]{2,24})(?:の|が(?:まとめ|出し|発表し|公表し|公開し)た)?[「『][^「」『』]{2,40}[」』](?:（[^（）]{1,20}）)?(?:は、?|では|に(?:よる|よれ|基づ|は、?|、)|で、|から|を(?:見|み)る)/g;
 const SPEAKER =
   /([A-Za-z][A-Za-z0-9 .&-]{1,24}|[ァ-ヴー・]{2,16}(?:社|氏)?|[一-龠]{2,8}(?:社|氏)|同社|彼ら|彼女|彼|メーカー|ベンダー|開発元|提供元)(?:側)?(?:は|が|も|自身|によると|によれば)[^。]{0,120}$/;
 const SPEECH_VERB =
@@ -77,6 +77,11 @@ export function standingJa(
   )
     return { standing: "supported", speaker: "" };
   if (
+    isParallel(mention) &&
+    isSourced(mention.previous, options.sourceNames, WEASEL.test(mention.previous))
+  )
+    return { standing: "supported", speaker: "" };
+  if (
     RELEASED.test(mention.previous) &&
     namesBody(mention.previous.slice(0, 30), options.sourceNames)
   )
@@ -89,6 +94,20 @@ export function standingJa(
     return { standing: "speaker", speaker: speaker[1] as string };
   return { standing: "none", speaker: "" };
 }
+
+/** スマートフォンは90%だった。固定電話は57%で、…: the next row of the same survey. */
+const NEXT_ROW =
+  /^\s?(?:一方、?|また、?|逆に、?|対して、?|これに対し、?)?[^、。はがも]{1,14}(?:は|が|も)(?:約|わずか|前回より)?$/;
+const ROW_VALUE = /^(?:で(?:、|し|あ|す)|だ|と(?:な|い)|に(?:とど|達|上|のぼ))/;
+const ROW_BEFORE =
+  /[\d０-９][%％割](?:以上|強|弱|近く|余り)?(?:だ|で(?:し|あ|す)|に(?:達|のぼ|上|とど|な)|と(?:な|い)|を(?:超|占|上回)|増|減)[^、。]{0,10}。?\s{0,3}$/;
+
+/** Whether the figure is told as the next row of what the sentence before tells. */
+const isParallel = ({ quantity, before, after, previous }: Mention): boolean =>
+  quantity.unit === "%" &&
+  NEXT_ROW.test(before) &&
+  ROW_VALUE.test(after) &&
+  ROW_BEFORE.test(previous);
 
 /** Whether the sentence names a document or body that a reader can look up. */
 function isSourced(sentence: string, sourceNames: readonly string[], weasel: boolean): boolean {
@@ -134,14 +153,24 @@ function isName(words: string, sourceNames: readonly string[]): boolean {
   return /(?<![A-Za-z0-9&.])[A-Z][A-Za-z0-9&.]{1,24}$|[ァ-ヴー・]{3}$/.test(words);
 }
 
-const OBSERVED = /の(?:観測|集計|分析|まとめ|発表|推計|試算|調べ|測定)で(?:は)?、/g;
+const OBSERVED = /の(?:観測|集計|分析|まとめ|発表|推計|試算|調べ|測定)で(?:は|も)?、/g;
+
+/** 消費者センターの調べでは: a body only where it is the one who asked. */
+const CENTRE = /[一-龠]{2}センター$/;
 
 /** 気象庁の観測で、: what a body did, as the ground of the sentence. */
 function isObserved(sentence: string, sourceNames: readonly string[]): boolean {
-  for (const { index } of sentence.matchAll(OBSERVED))
-    if (namesBody(lastPhrase(sentence, index), sourceNames)) return true;
+  for (const { index } of sentence.matchAll(OBSERVED)) {
+    const body = lastPhrase(sentence, index);
+    if (namesBody(body, sourceNames) || CENTRE.test(body)) return true;
+  }
   return false;
 }
+
+/** 市が昨年発表した再生計画: what a body announced there is a noun, and no figure. */
+const OF_A_NOUN =
+  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算|突き止め|報じ|伝え|示)(?:し|され|られ)?た(?![^、。はがを]{0,12}(?:調査|統計|白書|レポート|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|結果|資料|数字|数値|割合|見通し|速報))[一-龠ァ-ヴー]{2,}/g;
+const governs = (words: string): boolean => BODY_VERB.test(words.replaceAll(OF_A_NOUN, ""));
 
 /** 気象庁は…と予測している: a body as subject of a verb of research. */
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
@@ -149,10 +178,7 @@ function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean 
   TOPIC.lastIndex = 0;
   while (TOPIC.test(sentence)) {
     const index = TOPIC.lastIndex - 1;
-    if (
-      namesBody(lastPhrase(sentence, index), sourceNames) &&
-      BODY_VERB.test(sentence.slice(index + 1))
-    )
+    if (namesBody(lastPhrase(sentence, index), sourceNames) && governs(sentence.slice(index + 1)))
       return true;
   }
   return false;

@@ -66,6 +66,12 @@ const PLACED = /^の(?:位置|所|ところ|場所|地点)/;
 const SIZE_OF =
   /(?:画像|写真|図|ボタン|ロゴ|文字|枠|アイコン|余白|サムネイル|動画)の(?:幅|高さ|大きさ|サイズ)を$/;
 
+/** 拡大率の既定値を100%から125%に変更: what a program is set to. */
+const SETTING =
+  /(?:既定|デフォルト|初期|標準|上限|下限|最大|最小|設定|しきい|閾)(?:の)?(?:値|音量|倍率|拡大率|サイズ|品質|画質|明るさ|接続数|容量|件数)?[^、。はが]{0,14}(?:を|は|が)(?:[\d０-９.,]{1,8}[%％割倍]から)?$/;
+const SET_TO =
+  /^(?:から[\d０-９.,]{1,8}[%％割倍])?(?:に|へ)(?:変更|引き上げ|引き下げ|修正|設定|増や|減ら|上げ|下げ|拡大|緩和)/;
+
 /** Why a Japanese quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideJa(mention: Mention): SetAside | undefined {
   const { quantity, after, lead, before, sentence } = mention;
@@ -89,6 +95,7 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
     /^の?(?:値上げ|値下げ|引き上げ|引き下げ)(?:いた)?します/.test(after)
   )
     return "price";
+  if (isShare && SETTING.test(before) && SET_TO.test(after)) return "layout";
   if (ON_SCREEN.test(before) && ON_SCREEN_AFTER.test(after)) return "layout";
   if (isShare && FROM_EDGE.test(before) && PLACED.test(after)) return "layout";
   if (isShare && SIZE_OF.test(before)) return "layout";
@@ -112,7 +119,7 @@ const CONCESSION = /^[^、。]{0,24}(?:[てで]も|とも|うと|うが)(?:、|�
 
 /** A condition up to the quantity's own predicate hides it; もし elsewhere in the sentence does not. */
 function isHypothetical({ before, tail, after, previous }: Mention): boolean {
-  const condition = CONDITION.exec(tail);
+  const condition = CONDITION.exec(withoutQuotes(tail));
   if (
     condition !== null &&
     condition.index < 30 &&
@@ -125,6 +132,10 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
   if (CONCEDED.test(before) && CONCESSION.test(after)) return true;
   return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
 }
+
+/** What the words 「相談すればよかった」 suppose is no condition of the figure before them. */
+const withoutQuotes = (tail: string): string =>
+  tail.includes("「") ? tail.replaceAll(/「[^「」]{0,60}」/g, "「」") : tail;
 
 function hasRelativeClause(text: string): boolean {
   const end = RELATIVE_END.exec(text);

@@ -7,7 +7,11 @@ const CONVERTED = /^[\d０-９][\d,]{0,12}[ァ-ヴーA-Za-z]{0,8}は/;
 /** パレートの法則 and other rules of thumb are named, not claimed. */
 const MAXIM = /^[^。]{0,40}という(?:法則|原則|経験則|定理|格言)/;
 /** 1ドル150円で換算すると, 5時間で計算すると: the reader can follow. */
-const CALCULATED = /(?:計算|換算|代入)(?:する|した)(?:と|場合(?:は)?)[^。]{0,24}$/;
+const CALCULATED =
+  /(?:計算|換算|代入|運用)(?:する|した|すれ|し続け(?:る|れ)|できれ)(?:と|ば|場合(?:は)?)[^。]{0,24}$|(?:積み立て|預け|借り)(?:る|た|れ|続ける|続けれ)(?:と|ば|場合(?:は)?)、[^。]{0,24}$/;
+/** 元本100万円を年利5%で20年運用すると: what a reckoning starts from. */
+const RECKONED_WITH =
+  /^[^。]{0,24}(?:(?:運用|計算|換算)(?:する|した|すれ)(?:と|ば|場合)|(?:積み立て|預け|借り)(?:る|た|れ)(?:と|ば|場合))/;
 const THEORY =
   /理論上|計算上|単純計算|この例(?:では|の)|次の例|サンプル(?:では|として)|ここ(?:では|は)\s?$/;
 /** さいころ, トランプ: what can be worked out. */
@@ -28,6 +32,10 @@ const SHARE_IS_AFTER =
   /^(?:は|とは)、?[\d０-９][\d０-９,.]{0,9}\s?(?:[%％割]|のこと|です|だ。|になり|である)/;
 /** 1人あたり3時間、…4万ドルになる計算です */
 const RECKONED = /^[^。]{0,60}\d[^。]{0,16}(?:計算です|計算だ|計算になり|計算になる|計算となる)/;
+/** この魔法は防御力を20%下げる: what a thing of a game does by its make. */
+const OF_A_GAME =
+  /(?:スキル|アビリティ|呪文|魔法|必殺技|装備|アイテム|武器|防具)(?:は|が|を[^、。はが]{1,8}と、)[^。]{0,40}$|(?:攻撃力|防御力|会心率|経験値|素早さ|命中率|回避率)(?:を|が|は)$/;
+const GAME = /攻撃力|防御力|会心率|経験値|ダメージ|ターン|素早さ|命中率|回避率|呪文|魔法|必殺技/;
 /** 円周は直径の3.14倍, 縦横を2倍にすると面積は4倍 */
 const FORMS = /円周|直径|半径|対角線|オクターブ|面積[はが]|体積[はが]|表面積|正方形|立方体|球の/;
 const FOLLOWS = /(?:と|なら|れば)、|[ると](?:周波数|面積|体積)|直径の|半径の|の直径/;
@@ -40,7 +48,15 @@ const RATIO = /\d\s?[対:：]\s?\d(?:の比|の割合|なら)[^。]{0,16}$/;
 export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention): boolean {
   if (DEFINITION.test(tail) || MAXIM.test(after) || COMPUTED.test(after)) return true;
   if (CALCULATED.test(before) || THEORY.test(before)) return true;
+  if (RECKONED_WITH.test(after) && !/[者人層社]は/.test(before)) return true;
   if (PART_OF_THING.test(before) && after === "") return true;
+  if (
+    GAME.test(sentence) &&
+    OF_A_GAME.test(before) &&
+    quantity.kind !== "money" &&
+    quantity.kind !== "count"
+  )
+    return true;
   if (/(?:つまり|すなわち)[^、。]{0,4}$/.test(before) && /\d/.test(before)) return true;
   if (/確率/.test(before) && CHANCE.test(sentence)) return true;
   if (RECKONED.test(after) || SHARE_IS_BEFORE.test(before.trimStart())) return true;

@@ -38,18 +38,31 @@ export function isCountedByTopic(text: string, at: number, end: number): boolean
 const INDEX =
   /(?:偏差値|指数|係数|スコア|出生率|[A-Z][12]?値)(?:は|が|も|で|を|：)?、?\s?(?:約|およそ|平均|最高)?\s?$/;
 
+/** MMLUで88.7: a name with a capital or a digit inside is that of a benchmark. */
+const BENCHMARK =
+  /[A-Z][A-Za-z]{0,14}[A-Z0-9][A-Za-z0-9-]{0,14}(?:の[一-龠ァ-ヴー]{1,8})?で(?:は)?(?:約)?$/;
+const RECORDED =
+  /(?:、[A-Z]|点?(?:を(?:記録|マーク|達成|獲得|叩き|たたき|超え)|に(?:達|到達)|だった|でした|を出))/y;
+
 /** Whether a bare number from `at` to `end` is the value of an index: 偏差値は62, F1値91.3. */
 export function isIndexValue(text: string, at: number, end: number): boolean {
-  return (
-    !/[0-9/／:：〜～~–-]/.test(text[end] ?? "") && INDEX.test(text.slice(Math.max(0, at - 16), at))
-  );
+  if (/[0-9/／:：〜～~–-]/.test(text[end] ?? "")) return false;
+  if (INDEX.test(text.slice(Math.max(0, at - 16), at))) return true;
+  RECORDED.lastIndex = end;
+  return RECORDED.test(text) && BENCHMARK.test(text.slice(Math.max(0, at - 32), at));
 }
 
-const RANK_GUARD = /[本界内国洋域]一|首位|ワースト/;
+const RANK_GUARD = /[本界内国洋域]一|首位|ワースト|番目に|最下位/;
 const RANK_WORDS =
-  /(?:日本|世界|[国県都道府市町村管区]内|業界|全国|東洋|アジア|地域)一(?=[のでにだとを、。，（(！!」』高低長大小多広深古速早安若]|$)|(?:世界|[国県都道府市]内|全国|業界|市場|シェア|リーグ)?首位(?=[のでにをだと、。]|$)|(?:リーグ|全国|世界|[国県都道府市地区]内|過去|史上)ワースト(?=[のでにをだ、。]|$)/g;
+  /(?:日本|世界|[国県都道府市町村管区]内|業界|全国|東洋|アジア|地域)一(?=[のでにだとを、。，（(！!」』高低長大小多広深古速早安若]|$)|(?:世界|[国県都道府市]内|全国|業界|市場|シェア|リーグ)?首位(?=[のでにをだと、。]|$)|(?:リーグ|全国|世界|[国県都道府市地区]内|過去|史上)ワースト(?=[のでにをだ、。]|$)|(?<=(?:世界|全国|国内|日本|[県市都]内|アジア|欧州|先進国|業界|加盟国|国|地域|大陸)(?:の中|中)?で(?:は|も)?、?)(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})番目(?=に[多大高低少広長速古小安若深重短豊早人])|(?<=(?:国|県|世界|業界|自治体|G7|OECD|都市|全国|地域|メーカー)(?:の中|中)?で(?:は|も)?、?)最下位(?=[のでにをだと、。]|$)/g;
 
-/** The ends of a row by a word: 日本一, 国内首位, リーグワースト. */
+/** 5番目に and 三番目に; whatever else is named is the first or the last. */
+function placeOf(words: string): number {
+  const place = readNumeral(words, 0);
+  return place === undefined || !words.includes("番目") ? 1 : place.low;
+}
+
+/** Places in a row by a word: 日本一, 国内首位, リーグワースト, 世界で5番目に多い. */
 export function findRankWords(text: string, found: Quantity[]): void {
   if (!RANK_GUARD.test(text)) return;
   for (const { 0: words, index } of text.matchAll(RANK_WORDS))
@@ -57,6 +70,6 @@ export function findRankWords(text: string, found: Quantity[]): void {
       range: { start: index, end: index + words.length },
       kind: "rank",
       unit: "rank",
-      value: 1,
+      value: placeOf(words),
     });
 }

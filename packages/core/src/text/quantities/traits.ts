@@ -11,7 +11,7 @@ const CHARACTERS: readonly (readonly [trait: number, characters: string])[] = [
   [WIDE, "％．，＄￥－　\n"],
   [NUMERAL, "0123456789一二三四五六七八九十百千数"],
   [QUANTITY_WORD, "倍半過大ほ殆ナ"],
-  [RANK_WORD, "一首ワ"],
+  [RANK_WORD, "一首ワ番最"],
 ];
 
 const TRAITS = new Uint8Array(0x10000);
