@@ -27,6 +27,7 @@ export interface ProjectOptions {
 
 /** What depends on one article alone and is kept until it changes. */
 interface ArticleJudgement {
+  readonly article: Article;
   readonly settings: FileSettings;
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
@@ -44,7 +45,8 @@ export class Project {
   readonly #settingsFor: (filePath: string) => FileSettings;
   readonly #linter: Linter;
   readonly #corpus: InMemoryCorpus;
-  readonly #judgements = new WeakMap<Article, ArticleJudgement>();
+  /** By path, of the version that stands: a weak map by article would keep those of earlier ones until a full collection. */
+  readonly #judgements = new Map<string, ArticleJudgement>();
   readonly #ownRules: readonly Rule[];
   readonly #isBatch: boolean;
   /** Articles of which the facts hold at this time, or with these other files, only. */
@@ -127,7 +129,8 @@ export class Project {
     const findings = again.flatMap((rule) =>
       this.#linter.lintBy(rule, article, this.#corpus, settings),
     );
-    this.#judgements.set(article, {
+    this.#judgements.set(filePath, {
+      article,
       settings,
       findings: [...record.findings, ...findings],
       suppressions: record.suppressions,
@@ -163,7 +166,8 @@ export class Project {
     }
     const suppressions = findSuppressions(article);
     const findings = [...lasting, ...fleeting];
-    this.#judgements.set(article, { settings: plain, findings, suppressions });
+    const { filePath } = article;
+    this.#judgements.set(filePath, { article, settings: plain, findings, suppressions });
     restArticle(article);
     const hasFailed = findings.some(({ ruleId }) => ruleId === INTERNAL_ERROR);
     return isSound && !hasFailed
@@ -179,6 +183,7 @@ export class Project {
 
   /** Removes an article; the other articles whose findings may change by it. */
   remove(filePath: string): readonly string[] {
+    this.#judgements.delete(filePath);
     return [...this.#corpus.delete(filePath)];
   }
 
@@ -221,9 +226,10 @@ export class Project {
   }
 
   #judge(article: Article, settings: FileSettings): ArticleJudgement {
-    const known = this.#judgements.get(article);
-    if (known?.settings === settings) return known;
+    const known = this.#judgements.get(article.filePath);
+    if (known?.article === article && known.settings === settings) return known;
     const judgement = {
+      article,
       settings,
       findings: this.#linter.lint(
         article,
@@ -233,7 +239,7 @@ export class Project {
       ),
       suppressions: findSuppressions(article),
     };
-    this.#judgements.set(article, judgement);
+    this.#judgements.set(article.filePath, judgement);
     return judgement;
   }
 }

@@ -1,11 +1,11 @@
 import type { Fragment } from "./fragment.js";
 import type { Place } from "./group.js";
 import type { MadeGroups } from "./made-groups.js";
-import type { Matter } from "./matter.js";
+import { emptyMatter, type Matter } from "./matter.js";
 import type { LanguageParameters } from "./parameters.js";
 import type { TemplateSpan } from "./templates.js";
 import type { PassageGroup } from "./types.js";
-import type { Fingerprints } from "./winnow.js";
+import { NO_FINGERPRINTS, type Fingerprints } from "./winnow.js";
 
 /** A match seen from one of its two places. */
 export interface Side {
@@ -32,7 +32,7 @@ export interface IndexedDocument {
   readonly language: "ja" | "en";
   readonly parameters: LanguageParameters;
   matter: Matter;
-  readonly fingerprints: Fingerprints;
+  fingerprints: Fingerprints;
   templates: readonly TemplateSpan[];
   /** Both sides of the matches within the article and this side of those with others, in no particular order. */
   sides: Side[];
@@ -41,8 +41,11 @@ export interface IndexedDocument {
   view: View | undefined;
   /** The groups that were told of it last, while it is being edited. */
   made?: MadeGroups | undefined;
-  /** The documents whose views depend on this one. */
-  readonly dependents: Set<IndexedDocument>;
+  /**
+   * The documents whose views depend on this one, each once. A list: a set that is changed with every
+   * edit has the engine keep versions that are gone until a full collection.
+   */
+  readonly dependents: IndexedDocument[];
 }
 
 /** Sides by the place where they begin, with where they begin and end, and how far they and all before them reach. */
@@ -59,6 +62,17 @@ export function comparePaths(
 ): number {
   if (a === b) return 0;
   return a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0;
+}
+
+const NOTHING = emptyMatter("");
+
+/**
+ * Gives back the text of a version that another one has replaced: sides that
+ * lived long enough hold the version until a full collection.
+ */
+export function letGo(document: IndexedDocument): void {
+  document.matter = NOTHING;
+  document.fingerprints = NO_FINGERPRINTS;
 }
 
 function compareSides(a: Side, b: Side): number {
@@ -120,7 +134,8 @@ export function sidesWithin(document: IndexedDocument, start: number, end: numbe
 /** Forgets all that was derived from the sides of a document; notes the paths of those it was derived for. */
 export function invalidate(document: IndexedDocument, stale: Set<string> | undefined): void {
   document.sorted = undefined;
-  for (const dependent of document.dependents) {
+  // Each takes itself out.
+  for (const dependent of document.dependents.slice()) {
     stale?.add(dependent.filePath);
     forgetView(dependent);
   }
@@ -128,6 +143,7 @@ export function invalidate(document: IndexedDocument, stale: Set<string> | undef
 }
 
 function forgetView(document: IndexedDocument): void {
-  for (const each of document.view?.dependencies ?? []) each.dependents.delete(document);
+  for (const { dependents } of document.view?.dependencies ?? [])
+    dependents.splice(dependents.indexOf(document), 1);
   document.view = undefined;
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.js";
-import { comparePaths, invalidate, type IndexedDocument } from "./document.js";
+import { comparePaths, invalidate, letGo, type IndexedDocument } from "./document.js";
 import { DocumentPostings } from "./document-postings.js";
 import { editedMatter } from "./edited-matter.js";
 import { FingerprintSet } from "./fingerprint-set.js";
@@ -76,10 +76,13 @@ class InMemoryPassageIndex implements PassageIndex {
   readonly #matcher: Matcher;
   readonly #byPath = new Map<string, IndexedDocument>();
   readonly #byId = new Map<number, IndexedDocument>();
-  /** Articles that came since the last question, by path. */
-  readonly #pending = new Map<string, Article | PassageText>();
-  /** Articles to match, each with what is to note whose groups may change by it. */
-  readonly #dirty = new Map<IndexedDocument, readonly Set<string>[]>();
+  /**
+   * Articles that came since the last question, by path. A new map for each question: a cleared one
+   * has the engine keep what it held, one version behind the other, until a full collection.
+   */
+  #pending = new Map<string, Article | PassageText>();
+  /** Articles to match, each with what is to note whose groups may change by it; a new map each time, too. */
+  #dirty = new Map<IndexedDocument, readonly Set<string>[]>();
   /** Articles that were linked before the last change of an article. */
   readonly #formerly = new Map<string, Set<string>>();
   /** Fingerprints that stand in at least `templateArticles` articles. */
@@ -159,7 +162,7 @@ class InMemoryPassageIndex implements PassageIndex {
     if (this.#pending.size > 0) {
       const isFirst = this.#byPath.size === 0;
       const articles = [...this.#pending.values()];
-      this.#pending.clear();
+      this.#pending = new Map();
       if (isFirst && articles.length > 1) yield* this.#fill(articles);
       else for (const article of articles) this.#update(article);
     }
@@ -212,7 +215,7 @@ class InMemoryPassageIndex implements PassageIndex {
       sorted: undefined,
       view: undefined,
       made: known?.made,
-      dependents: new Set(),
+      dependents: [],
     };
     // No chain of versions is kept.
     if (known !== undefined) known.made = undefined;
@@ -259,7 +262,10 @@ class InMemoryPassageIndex implements PassageIndex {
     const changed = known && this.#changedFingerprints(known, article, matter);
     const document = this.#add(article, known?.id ?? this.#nextId++, matter, changed);
     if (known === undefined || changed === undefined) this.#single.add(document);
-    else this.#single.change(known, document, changed);
+    else {
+      this.#single.change(known, document, changed);
+      letGo(known);
+    }
     this.#dirty.set(document, [formerly]);
     this.#formerly.set(document.filePath, formerly);
   }
@@ -323,7 +329,7 @@ class InMemoryPassageIndex implements PassageIndex {
   #matchDirty(): void {
     if (this.#dirty.size === 0) return;
     const changed = [...this.#dirty].sort(([a], [b]) => a.order - b.order);
-    this.#dirty.clear();
+    this.#dirty = new Map();
     for (const [document] of changed) this.#matcher.findTemplates(document);
     const done = new Set<IndexedDocument>();
     for (const [document, causes] of changed) {

@@ -102,8 +102,8 @@ export class PassageGroupMaker {
     };
   }
 
-  #mapOf({ matter }: IndexedDocument): UnitMap {
-    return this.#maps.of(matter);
+  #mapOf(document: IndexedDocument): UnitMap {
+    return this.#maps.of(document);
   }
 }
 

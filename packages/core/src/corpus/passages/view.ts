@@ -50,7 +50,7 @@ export function viewOf(document: IndexedDocument): View {
   if (document.view === undefined) {
     const dependencies = new Set([document]);
     const groups = groupsIn(document, dependencies);
-    for (const each of dependencies) each.dependents.add(document);
+    for (const each of dependencies) each.dependents.push(document);
     document.view = { groups, dependencies, passages: undefined };
   }
   return document.view;

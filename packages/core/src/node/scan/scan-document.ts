@@ -20,7 +20,7 @@ export class ScanDocument implements IndexedDocument {
   sorted: SortedSides | undefined = undefined;
   readonly view: View | undefined = undefined;
   readonly made = undefined;
-  readonly dependents: Set<IndexedDocument> = new Set();
+  readonly dependents: IndexedDocument[] = [];
   readonly #templateHashes: FingerprintSet;
   #templates: readonly TemplateSpan[] | undefined;
 
