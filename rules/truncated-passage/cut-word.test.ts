@@ -19,3 +19,25 @@ describe("endsInCutWord", () => {
     expect(endsInCutWord("おしまい", counts)).toBe(false);
   });
 });
+
+it("counts words in lower case, each with its apostrophe", () => {
+  const source = "# The Keeper’s stall\n\nThe keeper’ll ask the keeper's son. 12 stalls.\n";
+  expect(Object.fromEntries(wordCounts(createArticle("a.md", source)))).toEqual({
+    the: 3,
+    "keeper’s": 1,
+    stall: 1,
+    "keeper’ll": 1,
+    ask: 1,
+    "keeper's": 1,
+    son: 1,
+    stalls: 1,
+  });
+});
+
+it("takes what stands twice for a word, and what goes on like another form for whole", () => {
+  const words = wordCounts(createArticle("a.md", "Exhib, exhib and exhibition; keep’s; sing."));
+  expect(endsInCutWord("the exhib", words)).toBe(false);
+  expect(endsInCutWord("the keep", words)).toBe(false);
+  expect(endsInCutWord("the sing", words)).toBe(false);
+  expect(endsInCutWord("the ex", words)).toBe(true);
+});

@@ -73,14 +73,9 @@ const isSentenceLike = (line: string, shortest: number): boolean =>
 /** The first lines of an article may be its title. */
 const isOpening = ({ block }: Passage): boolean => block.index === 0;
 
-/** A line that is all bold, or a key and its value. */
-function isLabel({ block, text }: Passage): boolean {
-  if (/^[^。、\s]{1,12}[:：]/.test(text) && !text.includes("。")) return true;
-  return block.content.inlines.some(
-    ({ kind, range }) =>
-      kind === "strong" && range.start === 0 && range.end >= block.content.raw.trimEnd().length,
-  );
-}
+/** A key and its value. */
+const isLabel = ({ text }: Passage): boolean =>
+  /^[^。、\s]{1,12}[:：]/.test(text) && !text.includes("。");
 
 /** A heading that lost its line: marked as one, or bold from end to end. */
 function isHeadingLike({ block, range }: Passage, tail: string): boolean {
