@@ -59,6 +59,19 @@ describe("scanPassages", () => {
     }
   });
 
+  it("counts links and references to footnotes, but not images", async () => {
+    const linked = `${FERRY}[時刻表](https://example.com/t)は橋の北側にあり[^1]、![舟](boat.png)の絵[1]が目印(右)です。[時刻][t]も読めます^。`;
+    for (const name of ["p.md", "q.md"])
+      writeFileSync(join(folder, name), `${linked}\n\n[^1]: 川の話。\n`);
+    const index = createPassageIndex();
+    const files = ["p.md", "q.md"].map((name) => ({ path: join(folder, name), filePath: name }));
+    for (const { filePath } of files)
+      index.set(createArticle(filePath, `${linked}\n\n[^1]: 川の話。\n`));
+    const { groups } = await scanPassages(files);
+    expect(groups).toEqual(index.groupsOf("p.md"));
+    expect(groups[0]?.copies.map(({ links }) => links)).toEqual([2, 2]);
+  });
+
   it("finds the same in the same order with any number of threads", async () => {
     const workerUrl = await bundleScanWorker();
     const names = manyArticles(folder);

@@ -272,6 +272,28 @@ function rangesOf(node: FrontMatterNode): TextRange[] {
 describe("TOML", () => {
   const toml = (...lines: string[]): string => `+++\n${lines.join("\n")}\n+++\nbody\n`;
 
+  it.each([
+    ["in the same table", ["[site]", "a = 1", "b = 2", "a = 3"], "a", "a"],
+    ["in the table that is open", ["a = 0", "[one]", "a = 1", "[two]", "a = 2", "a = 3"], "a", "a"],
+    ["a table", ["[site]", "a = 1", "[more]", "b = 1", "[site]", "c = 1"], "[site]", "[site]"],
+    ["under a name in quotes", ['"a b" = 1', "c = 2", "c = 3"], "c", "c"],
+  ])("tells of a key that comes again: %s", (_, lines, key, first) => {
+    const source = toml(...lines);
+    const [problem] = read(source).problems;
+    expect(problem?.code).toBe("duplicate-key");
+    const said = [problem?.range, problem?.related].map(
+      (range) => range && source.slice(range.start, range.end),
+    );
+    expect(said).toEqual([key, first]);
+    expect(problem?.range.start).toBe(source.lastIndexOf(`\n${key}`) + 1);
+  });
+
+  it("a key that is a value already opens no table, and nothing that is read is lost", () => {
+    const source = toml("a = 1", "[a.b]", "c = 2");
+    expect(read(source).problems.length).toBeGreaterThan(0);
+    expect(codes(toml("a = [1, 2]", "[[a]]", "c = 2")).length).toBeGreaterThan(0);
+  });
+
   it("reads values of every kind, and each where it stands", () => {
     const source = toml(
       'title = "港の \\"船\\""',
