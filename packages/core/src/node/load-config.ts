@@ -21,7 +21,7 @@ import { validateNode } from "../config/validate-node.js";
 import type { Rule } from "../rule/define-rule.js";
 import { parseConfig, readText } from "./config-text.js";
 import { guardedPattern } from "./guarded-pattern.js";
-import { displayPath, foldersUp, isWithin, realPath } from "./paths.js";
+import { displayPath, followed, isWithin, realPath, topmost } from "./paths.js";
 import { reasonOf } from "./read-article.js";
 
 /** A configuration as a run uses it. */
@@ -85,9 +85,9 @@ export function withoutConfig(cwd: string): LoadedConfig {
 
 /** Where files that a configuration names have to lie: its repository, or else its own folder. */
 function repositoryOf(folder: string): string {
-  const last = [...foldersUp(folder)].at(-1) ?? folder;
+  const last = topmost(folder);
   const root = path.dirname(last) === last ? folder : last;
-  return realPath(root) ?? root;
+  return followed(root);
 }
 
 /** Reports what is wrong with a node of the file at hand. */

@@ -25,12 +25,22 @@ export function realPath(absolute: string): string | undefined {
   }
 }
 
+/** The path with links followed, or as it is when it leads nowhere. */
+export const followed = (absolute: string): string => realPath(absolute) ?? absolute;
+
 /** The folder and those above it, nearest first, up to the one that holds the repository or to the top. */
 export function* foldersUp(folder: string): Generator<string> {
   for (let current = folder; ; current = path.dirname(current)) {
     yield current;
     if (existsSync(path.join(current, ".git")) || path.dirname(current) === current) return;
   }
+}
+
+/** The last of `foldersUp`. */
+export function topmost(folder: string): string {
+  let top = folder;
+  for (const current of foldersUp(folder)) top = current;
+  return top;
 }
 
 /** The deepest folder that all the paths lie in; `fallback` when there are none. */

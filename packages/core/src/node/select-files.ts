@@ -3,7 +3,7 @@ import path from "node:path";
 import picomatch from "picomatch";
 import type { HostProblem } from "./host-problem.js";
 import { IgnoreRules } from "./ignore-files.js";
-import { commonFolder, displayPath, foldersUp, isWithin, realPath } from "./paths.js";
+import { commonFolder, displayPath, followed, isWithin, realPath, topmost } from "./paths.js";
 import { reasonOf } from "./read-article.js";
 import { walkFolder } from "./walk-folder.js";
 
@@ -46,7 +46,7 @@ export function selectFiles(options: SelectOptions): Selection {
   const tops = new Map<string, string>();
   const rules = new Map<string, IgnoreRules>();
   const add = (file: string): void => {
-    const real = realPath(file) ?? file;
+    const real = followed(file);
     // Of a file and links to it the file itself is the one that is named.
     if (!files.has(real) || file === real) files.set(real, file);
   };
@@ -89,7 +89,7 @@ export function selectFiles(options: SelectOptions): Selection {
     if (
       lstatSync(absolute).isSymbolicLink() &&
       target !== undefined &&
-      !isWithin(realPath(top) ?? top, target)
+      !isWithin(followed(top), target)
     ) {
       problems.push({ id: "outside-root", values: { path: written, target } });
       return;
@@ -105,7 +105,7 @@ export function selectFiles(options: SelectOptions): Selection {
     // A folder that is named is meant, although git leaves it out.
     const isGitIgnored = above.leftOutBy(folder, true) !== undefined && folder !== top;
     const ignored = isGitIgnored ? ignoreRulesFor(folder) : above;
-    const walk = walkFolder(folder, { root: realPath(top) ?? top, ignored, accepts });
+    const walk = walkFolder(folder, { root: followed(top), ignored, accepts });
     for (const file of walk.files) add(file);
     for (const { path: at, reason } of walk.unreadable) {
       problems.push({ id: "not-readable", values: { path: displayPath(cwd, at), reason } });
@@ -139,8 +139,7 @@ export function folderOf(cwd: string, paths: readonly string[]): string {
 
 /** The folder that ignore files and links may reach up to: the repository, or where the run was started. */
 export function topOf(folder: string, cwd: string): string {
-  const up = [...foldersUp(folder)];
-  const last = up.at(-1) ?? folder;
+  const last = topmost(folder);
   if (path.dirname(last) !== last) return last;
   return isWithin(cwd, folder) ? cwd : folder;
 }

@@ -4,7 +4,7 @@ import { assetIndexOf, IMAGE_NAME, type AssetIndex } from "../config/asset-index
 import type { DetectedSite } from "./detect-site.js";
 import { IgnoreRules } from "./ignore-files.js";
 import type { LoadedConfig } from "./load-config.js";
-import { displayPath, foldersUp, isWithin, realPath } from "./paths.js";
+import { displayPath, followed, isWithin, topmost } from "./paths.js";
 import { topOf, type SelectOptions } from "./select-files.js";
 import { walkFolder } from "./walk-folder.js";
 
@@ -44,7 +44,7 @@ export function siteRootOf(
 ): string | undefined {
   if (site.folder !== undefined) return site.folder;
   if (config.path !== undefined && isWithin(config.base, folder)) return config.base;
-  const top = [...foldersUp(folder)].at(-1) ?? folder;
+  const top = topmost(folder);
   return existsSync(path.join(top, ".git")) ? top : undefined;
 }
 
@@ -57,7 +57,7 @@ function searchImages(
   const top = topOf(root, cwd);
   const accepts = (file: string): boolean => IMAGE_NAME.test(file);
   const walk = walkFolder(root, {
-    root: realPath(top) ?? top,
+    root: followed(top),
     ignored: new IgnoreRules(top, ignore),
     accepts,
   });

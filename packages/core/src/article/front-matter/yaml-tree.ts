@@ -32,7 +32,7 @@ export class YamlTree {
       const key = pair.key as ParsedNode | null;
       // `? ` with nothing after it: a key of nothing cannot be looked up.
       if (!key) continue;
-      const isShort = this.#shortKeys.has(key.range?.[1] ?? -1);
+      const isShort = this.#shortKeys.has(spanOf(key)[1]);
       const keyRange = isShort ? longer(this.#range(key)) : this.#range(key);
       const value = this.node(pair.value as ParsedNode | null, keyRange.end);
       const name =
@@ -91,13 +91,17 @@ export class YamlTree {
   }
 
   #range(node: Node): TextRange {
-    const [start = 0, end = 0] = node.range ?? [];
+    const [start, end] = spanOf(node);
     const range = { start: start + this.#base, end: end + this.#base };
     // A block scalar ends with its line breaks; the range of a value does not.
     while (range.end > range.start && /\s/.test(this.#source[range.end - 1] as string)) range.end--;
     return range;
   }
 }
+
+/** Where a node stands that was read, and not made. */
+export const spanOf = ({ range }: Node): readonly [number, number] =>
+  range ? [range[0], range[1]] : [0, 0];
 
 const STYLES: Readonly<Record<string, FrontMatterScalar["style"]>> = {
   PLAIN: "plain",

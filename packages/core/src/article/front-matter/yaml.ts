@@ -15,7 +15,7 @@ import { readFlatYaml } from "./flat-yaml.js";
 import { tooDeepAt } from "./nesting.js";
 import { lineFrom } from "./source-lines.js";
 import type { FrontMatterProblem } from "./types.js";
-import { YamlTree } from "./yaml-tree.js";
+import { spanOf, YamlTree } from "./yaml-tree.js";
 import { yamlValueProblems } from "./yaml-values.js";
 import { unclosedOpening } from "./yaml-openings.js";
 import { repairYaml } from "./yaml-repair.js";
@@ -99,8 +99,9 @@ function lineAt(source: string, offset: number): TextRange {
 }
 
 function firstLineOf(source: string, node: Node, base: number): TextRange {
-  const start = base + (node.range?.[0] ?? 0);
-  return { start, end: Math.min(lineFrom(source, start).end, base + (node.range?.[1] ?? 0)) };
+  const [from, to] = spanOf(node);
+  const start = base + from;
+  return { start, end: Math.min(lineFrom(source, start).end, base + to) };
 }
 
 /** The one problem that keeps the text from being YAML; the others follow from it. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { foldersUp, realPath } from "../paths.js";
+import { foldersUp, followed } from "../paths.js";
 
 /** Where a run may keep facts. */
 export interface CachePlace {
@@ -27,8 +27,8 @@ export interface CachePlace {
  */
 export function cacheFileOf(place: CachePlace): string {
   const { root, cwd, location, host = "facts", environment } = place;
-  const real = realPath(root) ?? root;
-  const from = realPath(cwd) ?? cwd;
+  const real = followed(root);
+  const from = followed(cwd);
   const name = (text: string): string =>
     createHash("sha256").update(text).digest("hex").slice(0, 16);
   if (location !== undefined)
