@@ -1,12 +1,12 @@
 import { compareFindings, renderText } from "@kouetsu/core";
-import type { Finding } from "@kouetsu/core";
 import { renderProblem } from "@kouetsu/core/node";
 import type { OpenedProject } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { isInternalError } from "../../exit-code.js";
 import type { Io } from "../../terminal/io.js";
 import { Progress } from "../../terminal/progress.js";
-import { ledgerRows } from "../figures/ledger-rows.js";
+import { placedFigures, withConflicts } from "../figures/ledger-rows.js";
+import type { PlacedFigure } from "../figures/ledger-rows.js";
 import type { JudgedArticle } from "./data/articles.js";
 import { buildReport } from "./data/build-report.js";
 import type { AuditReport } from "./data/report.js";
@@ -22,30 +22,32 @@ export interface JudgedSite {
 
 /** Judges every article and makes the report. */
 export function judgeSite(opened: OpenedProject, io: Io): JudgedSite {
-  const articles = judge(opened, io);
+  const { articles, figures } = judge(opened, io);
   const failed = failedRules(opened, articles);
-  return { articles, failed, report: reportOf(opened, articles, failed) };
+  return { articles, failed, report: reportOf(opened, articles, figures, failed) };
 }
 
-/** Everything that is found in every article. */
+/** Everything that is found in every article, and its figures. */
 function judge(
-  { project, targets, readingFindings, locale }: OpenedProject,
+  opened: OpenedProject,
   io: Io,
-): readonly JudgedArticle[] {
+): { readonly articles: readonly JudgedArticle[]; readonly figures: readonly PlacedFigure[] } {
+  const { project, targets, readingFindings, locale } = opened;
   const progress = new Progress(io, targets.length, (done, total) =>
     renderText(texts.progress, locale, { done, total }),
   );
+  const figures: PlacedFigure[] = [];
   const articles = targets.map((filePath) => {
     progress.step();
     const findings = [...(readingFindings.get(filePath) ?? []), ...project.findings(filePath)];
-    return {
-      filePath,
-      article: project.article(filePath),
-      findings: findings.sort(compareFindings),
-    };
+    const article = project.article(filePath);
+    // While it is parsed; all articles parsed at a time would be most of the memory.
+    for (const figure of placedFigures(opened, filePath)) figures.push(figure);
+    project.rest(filePath);
+    return { filePath, article, findings: findings.sort(compareFindings) };
   });
   progress.end();
-  return articles;
+  return { articles, figures };
 }
 
 /** Where a rule could not do its work, a sentence each. */
@@ -58,15 +60,16 @@ function failedRules({ locale }: OpenedProject, articles: readonly JudgedArticle
 function reportOf(
   opened: OpenedProject,
   articles: readonly JudgedArticle[],
+  figures: readonly PlacedFigure[],
   failed: readonly string[],
 ): AuditReport {
   const { project, targets, locale, problems, settingsFor } = opened;
-  const findings = new Map(articles.map((each) => [each.filePath, each.findings]));
+  const findings = articles.flatMap((each) => each.findings);
   const { now, frontMatter } = settingsFor(targets[0] ?? "").site;
   return buildReport({
     articles,
     corpus: project.corpus,
-    ledger: ledgerRows(opened, (filePath): readonly Finding[] => findings.get(filePath) ?? []),
+    ledger: withConflicts(figures, findings),
     rules,
     locale,
     now,

@@ -1,4 +1,4 @@
-import type { Article, Finding, Position, TextRange } from "@kouetsu/core";
+import type { Finding, Position, TextRange } from "@kouetsu/core";
 import type { OpenedProject } from "@kouetsu/core/node";
 import { ledgerOf } from "textlint-rule-preset-kouetsu/figures";
 import type { LedgerFigure } from "textlint-rule-preset-kouetsu/figures";
@@ -15,24 +15,57 @@ export interface LedgerRow extends LedgerFigure {
 export const CLAIMS_RULE = "unsupported-numeric-claim";
 export const CONFLICTS_RULE = "conflicting-figure";
 
+/** A figure at its place. */
+export type PlacedFigure = Omit<LedgerRow, "conflicts">;
+
+type Opened = Pick<OpenedProject, "project" | "targets" | "settingsFor">;
+
 /**
  * The figures of all articles, sorted by path and place.
  * @param found the findings of an article; conflicts are read off them
  */
 export function ledgerRows(
-  { project, targets, settingsFor }: Pick<OpenedProject, "project" | "targets" | "settingsFor">,
+  opened: Opened,
   found: (filePath: string) => readonly Finding[],
 ): readonly LedgerRow[] {
-  const conflicts = conflictsByFile(targets.flatMap(found));
-  return targets.flatMap((filePath) => {
-    const article = project.article(filePath);
-    if (article === undefined) return [];
-    const { site, rules: states } = settingsFor(filePath);
-    const options = states.get(CLAIMS_RULE)?.options ?? {};
-    return ledgerOf(article, site, options).map((figure) =>
-      rowOf(article, figure, conflicts.get(filePath) ?? []),
-    );
+  const { project, targets } = opened;
+  const figures = targets.flatMap((filePath) => {
+    const placed = placedFigures(opened, filePath);
+    // The next article needs the memory.
+    project.rest(filePath);
+    return placed;
   });
+  return withConflicts(figures, targets.flatMap(found));
+}
+
+/** The figures of an article, in order. */
+export function placedFigures(
+  { project, settingsFor }: Opened,
+  filePath: string,
+): readonly PlacedFigure[] {
+  const article = project.article(filePath);
+  if (article === undefined) return [];
+  const { site, rules: states } = settingsFor(filePath);
+  const options = states.get(CLAIMS_RULE)?.options ?? {};
+  return ledgerOf(article, site, options).map((figure) => ({
+    ...figure,
+    filePath,
+    start: article.lines.position(figure.range.start),
+  }));
+}
+
+/** Figures with what contradicts them, by the findings of all articles. */
+export function withConflicts(
+  figures: readonly PlacedFigure[],
+  findings: readonly Finding[],
+): readonly LedgerRow[] {
+  const conflicts = conflictsByFile(findings);
+  return figures.map((figure) => ({
+    ...figure,
+    conflicts: (conflicts.get(figure.filePath) ?? [])
+      .filter(({ range }) => range.start < figure.range.end && figure.range.start < range.end)
+      .flatMap(({ others }) => others),
+  }));
 }
 
 /** A place of a conflict, with the other places. */
@@ -66,18 +99,3 @@ const placesOf = (
   [finding, ...finding.related.filter(({ role }) => role === "conflict")].map(
     ({ filePath, range, loc }) => ({ filePath, range, line: loc.start.line }),
   );
-
-function rowOf(
-  article: Article,
-  figure: LedgerFigure,
-  conflicts: readonly ConflictPlace[],
-): LedgerRow {
-  return {
-    ...figure,
-    filePath: article.filePath,
-    start: article.lines.position(figure.range.start),
-    conflicts: conflicts
-      .filter(({ range }) => range.start < figure.range.end && figure.range.start < range.end)
-      .flatMap(({ others }) => others),
-  };
-}
