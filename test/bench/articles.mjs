@@ -46,3 +46,8 @@ export function randomNumbers(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** A row of the table that `run.mjs` ends with: what was measured, what it is to be, what it is. */
+export function row(what, goal, measured) {
+  console.log(`row | ${what} | ${goal} | ${measured} |`);
+}

@@ -1,5 +1,5 @@
-// A whole site: `kouetsu lint` as a process, without and with what an earlier
-// run kept, against textlint's parser alone on the same files, interleaved, so
+// A whole site: `kouetsu lint` and `kouetsu audit` as processes, without and with
+// what an earlier run kept, against textlint's parser alone on the same files, interleaved, so
 // that a busy machine is busy for all; wall and processor time.
 //   node test/bench/audit.mjs [--site FOLDER] [--rounds N]
 import { spawnSync } from "node:child_process";
@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { root, siteFolder } from "./articles.mjs";
+import { root, row, siteFolder } from "./articles.mjs";
 
 const { values } = parseArgs({
   options: { site: { type: "string" }, rounds: { type: "string", default: "3" } },
@@ -34,31 +34,42 @@ function run(...args) {
   return { wall, cpu: (user + system) * 1000, megabytes: kilobytes / 1024 };
 }
 
-const lint = (...more) => run(cli, "lint", "--format", "json", "--no-textlint", ".", ...more);
 const place = mkdtempSync(path.join(tmpdir(), "kouetsu-bench-"));
-const ours = [];
-const again = [];
+const report = path.join(place, "report.html");
+const verbs = {
+  lint: (...more) => run(cli, "lint", "--format", "json", "--no-textlint", ".", ...more),
+  audit: (...more) => run(cli, "audit", "--output", report, ".", ...more),
+};
 const theirs = [];
-lint("--cache-location", place);
+const runs = {
+  lint: { cold: [], warm: [] },
+  audit: { cold: [], warm: [] },
+};
+const kept = ["--cache-location", path.join(place, "cache")];
+verbs.lint(...kept);
 for (let round = 0; round < Number(values.rounds); round++) {
   theirs.push(run(parser, folder));
-  ours.push(lint("--no-cache"));
-  again.push(lint("--cache-location", place));
+  for (const [name, verb] of Object.entries(verbs)) {
+    runs[name].cold.push(verb("--no-cache"));
+    runs[name].warm.push(verb(...kept));
+  }
 }
 rmSync(place, { recursive: true });
-const median = (runs, key) => runs.map((one) => one[key]).sort((a, b) => a - b)[runs.length >> 1];
-const report = (name, runs) =>
+const median = (all, key) => all.map((one) => one[key]).sort((a, b) => a - b)[all.length >> 1];
+const tell = (name, all) =>
   console.log(
-    `${name}: ${median(runs, "wall").toFixed(0)} ms, ${median(runs, "cpu").toFixed(0)} ms of processor, ${median(runs, "megabytes").toFixed(0)} MB`,
+    `${name}: ${median(all, "wall").toFixed(0)} ms, ${median(all, "cpu").toFixed(0)} ms of processor, ${median(all, "megabytes").toFixed(0)} MB`,
   );
-console.log(folder);
-report("textlint, parsing only", theirs);
-report("kouetsu lint", ours);
-report("kouetsu lint again", again);
 const ratio = (a, b, key) => (median(a, key) / median(b, key)).toFixed(2);
-console.log(
-  `cold / parsing ${ratio(ours, theirs, "wall")} of wall, ${ratio(ours, theirs, "cpu")} of processor`,
-);
-console.log(
-  `again / cold ${ratio(again, ours, "wall")} of wall, ${ratio(again, ours, "cpu")} of processor`,
-);
+console.log(folder);
+tell("textlint, parsing only", theirs);
+for (const [name, { cold, warm }] of Object.entries(runs)) {
+  tell(`kouetsu ${name}`, cold);
+  tell(`kouetsu ${name} again`, warm);
+}
+for (const [name, { cold, warm }] of Object.entries(runs)) {
+  row(`${name}, cold ÷ textlint's parsing, wall`, "≤ .50", ratio(cold, theirs, "wall"));
+  row(`${name}, cold ÷ textlint's parsing, CPU`, "", ratio(cold, theirs, "cpu"));
+  row(`${name}, again ÷ cold, CPU`, "≤ .50", ratio(warm, cold, "cpu"));
+  row(`${name}, peak memory`, "≤ 350 MB", `${median(cold, "megabytes").toFixed(0)} MB`);
+}
