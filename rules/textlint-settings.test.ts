@@ -29,7 +29,7 @@ const homeWith = (...layers: readonly KouetsuConfig[]): Home => ({
     resolved: { base: "recommended", layers },
   } as unknown as Home["config"],
   problems: [],
-  facts: { preset: "none", locale: "ja", now: "" },
+  facts: { preset: "none" },
   ignore: { folder: "/site", by: "", patterns: [] },
   corpora: new Map(),
 });

@@ -277,7 +277,14 @@ describe("a value of its own form", () => {
 });
 
 describe("options of a rule are held against its schema", () => {
-  const rule = defineRule<{ readonly height: number }, "odd">({
+  type Options = {
+    readonly height: number;
+    readonly flag: string;
+    readonly sail: string | null;
+    readonly wood: string;
+    readonly crew: readonly string[];
+  };
+  const rule = defineRule<Options, "odd">({
     scope: "article",
     meta: {
       id: "odd-mast",
@@ -294,7 +301,7 @@ describe("options of a rule are held against its schema", () => {
           wood: { const: "oak" },
           crew: { type: "array", maxItems: 1, items: { type: "string", maxLength: 3 } },
         },
-        defaults: { height: 5 },
+        defaults: { height: 5, flag: "red", sail: null, wood: "oak", crew: [] },
       },
       messages: { odd: { ja: "変です。", en: "Odd." } },
     },

@@ -30,7 +30,7 @@ export function recordToBytes({ knowledge, ...rest }: ArticleRecord): Buffer {
 }
 
 /** The rest of the head. */
-const NO_PASSAGES: readonly number[] = new Array<number>(HEAD - 1).fill(0);
+const NO_PASSAGES: readonly number[] = Array.from({ length: HEAD - 1 }, () => 0);
 
 /** The head and the arrays, the wide ones first, so that each stands at a multiple of its width. */
 function passageParts(

@@ -1,6 +1,10 @@
 import type { TextlintKernelFilterRule, TextlintKernelRule } from "@textlint/kernel";
 import markdown from "@textlint/textlint-plugin-markdown";
-import type { TextlintPluginProcessor, TextlintRuleModule } from "@textlint/types";
+import type {
+  TextlintPluginProcessor,
+  TextlintRuleModule,
+  TextlintRuleReporter,
+} from "@textlint/types";
 import { describe, expect, it } from "vitest";
 import type { DocumentWatch, LintDocument } from "../lint-document.js";
 import type { LoadedConfig } from "../loaded-config.js";
@@ -11,7 +15,7 @@ import { blockLinter } from "./block-linter.js";
 const plugin = (markdown.default ?? markdown) as LoadedConfig["plugins"][number]["plugin"];
 
 const says =
-  (word: string): TextlintRuleModule =>
+  (word: string): TextlintRuleReporter =>
   ({ Syntax, RuleError, report, getSource }) => ({
     [Syntax.Paragraph](node) {
       if (getSource(node).includes("禁句")) report(node, new RuleError(word));
@@ -178,7 +182,7 @@ describe("the document", () => {
         ruleId: "aside",
         rule: ({ Syntax, shouldIgnore }) => ({
           [Syntax.Paragraph](node) {
-            shouldIgnore(node.range);
+            shouldIgnore(node.range, {});
           },
         }),
       },
