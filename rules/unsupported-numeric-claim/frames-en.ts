@@ -86,7 +86,14 @@ function frame(mention: Mention): Tier | undefined {
         )
       )
         return undefined;
-      return /^ (?:off|discount|coupon|confidence|(?:tax|VAT|tip|deposit)\b(?! (?:rise|cut|increase|hike)))/.test(
+      if (
+        /^ of (?:the ball|possession|(?:his|her|their) (?:shots|throws|free throws|passes|serves|tackles|penalties|putts|first serves))\b/.test(
+          after,
+        ) ||
+        isForecast(lead, after)
+      )
+        return undefined;
+      return /^ (?:off|discount|coupon|cash ?back|rebate|confidence|(?:tax|VAT|tip|deposit)\b(?! (?:rise|cut|increase|hike)))/.test(
         after,
       )
         ? undefined
@@ -99,6 +106,7 @@ function frame(mention: Mention): Tier | undefined {
         /\b[Oo]ne in a million$/.test(mention.sentence.slice(0, mention.end))
       )
         return undefined;
+      if (isTimeTaken(lead, after)) return "high";
       // A 7 out of 10 is a mark.
       if (
         /\b(?:an?|rated(?: it)?|rating of|scored?|score of) $/.test(lead) &&
@@ -129,6 +137,7 @@ function frame(mention: Mention): Tier | undefined {
     case "count":
       // Of the 500 firms, 212 …: the whole is what the share is of.
       if (/(?:^|[.:;!?] )Of (?:the |all |its |their )?$/.test(mention.before)) return undefined;
+      if (/\bfor the first $/.test(lead)) return undefined;
       if (isCapacity(lead) && (POPULATION.test(quantity.unit) || isAgent(quantity.unit)))
         return undefined;
       // A million different ways are many ways.
@@ -150,7 +159,7 @@ function frame(mention: Mention): Tier | undefined {
     case "score":
       if (quantity.unit === "index" || /^ (?:lower|higher|worse|better) than\b/.test(after))
         return "high";
-      return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $|\b(?:lower|rais|boost|reduc|increas|improv|cut)[a-z]{0,3} [^,;]{1,30} by $/.test(
+      return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $|\b(?:outscor|outperform|outsell|outpac)[a-z]{0,3} [^,;]{1,40} by $|\b(?:lower|rais|boost|reduc|increas|improv|cut)[a-z]{0,3} [^,;]{1,30} by $/.test(
         lead,
       )
         ? "high"
@@ -182,6 +191,18 @@ function frame(mention: Mention): Tier | undefined {
       return undefined;
   }
 }
+
+/** A 70% chance of rain; humidity will hover around 80 percent. */
+const isForecast = (lead: string, after: string): boolean =>
+  /^ (?:chance|probability|risk|likelihood) of (?:rain|snow|showers|thunder|(?:thunder)?storms|sunshine|frost|fog|hail)\b/.test(
+    after,
+  ) || /\b[Hh]umidity (?:[a-z]{2,10} ){1,3}$/.test(lead);
+
+/** takes a fifth of the time; a third of the time spent in meetings: no manner of speech. */
+const isTimeTaken = (lead: string, after: string): boolean =>
+  /^(?: of)? the time\b/.test(after) &&
+  (/\b(?:takes?|took|in|needs?|needed) (?:about |just |only |less than |barely )?$/.test(lead) ||
+    /^(?: of)? the time (?:spent|needed|it takes|of the)\b/.test(after));
 
 /** $2,000 per worker, an average of €41, shrank to €41: small sums that a statistic speaks of. */
 function isTypicalAmount(lead: string, after: string): boolean {

@@ -36,7 +36,7 @@ const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足�
 const RATE = /(?:消費税|税率|利率|金利|損害金|手数料|キャンセル料)(?!収入|負担)[^、。]{0,8}$/;
 /** What a thing is made of and how sure a test is: the maker or the method says so. */
 const COMPOSITION =
-  /(?:濃度|純度|糖度|アルコール分|アルコール度数|果汁|含有率|配合率|有意水準|信頼水準|信頼係数)[^、。]{0,4}$/;
+  /(?:濃度|純度|糖度|アルコール分|アルコール度数|果汁|含有率|配合率|有意水準|信頼水準|信頼係数|打率|出塁率|長打率|降水確率|湿度)[^、。]{0,4}$/;
 const CARRIES = /^[^、。]{0,16}(?:搭載|備え|誇[るりっ]|消費し|内蔵)/;
 
 /** Which tier of claim the frame around a Japanese quantity makes of it; `undefined`: none. */
@@ -104,10 +104,16 @@ function framePercent(mention: Mention): Tier | undefined {
 
 /** 半分で済む, 半数以上を占める, 半数に達する, 半数とされる */
 const HALF_PREDICATE =
-  /^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|で(?:済|すむ|すん|足り)|を占め|と(?:され|いわれ|言われ|みられ|見られ))/;
+  /^(?:に|で)は?[^、。はを]{1,12}が(?:い(?:る|な|ま)|な[いく]|あ[るり])|^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|で(?:済|すむ|すん|足り)|を占め|と(?:され|いわれ|言われ|みられ|見られ))/;
 /** A place on a thing: 定規の3分の1の所 */
 const SPOT =
   /^(?:ほど|まで|くらい|ぐらい)?(?:登|上が|進|行|来|歩)[^、。]{0,4}[たる](?:ところ|地点|所|あたり)|^の(?:所|ところ|位置|地点|あたり)(?:に|で|まで|を|へ)/;
+
+/** 費用は半分以下。: what something is, and not what is done with a half. */
+const isHalfOf = ({ lead, after }: Mention): boolean =>
+  /(?:間|用|量|率|額|費|代|数|価格|コスト|重さ|大きさ|速度|収入|賃金)は(?:約|およそ)?$/.test(
+    lead,
+  ) && /^(?:以下|近く|ほど)?(?:だ|です|で、|。|$|、)/.test(after);
 
 function frameFraction(mention: Mention): Tier | undefined {
   const { quantity, after, before, lead } = mention;
@@ -121,7 +127,7 @@ function frameFraction(mention: Mention): Tier | undefined {
   if (quantity.value === 0.5 && mention.sentence.slice(mention.start, mention.end).includes("半")) {
     if (/^の(?:サイズ|大きさ|長さ|高さ|厚さ|太さ)/.test(after)) return undefined;
     if (NO_BEFORE.test(mention.before)) return "high";
-    if (HALF_PREDICATE.test(after)) return "high";
+    if (HALF_PREDICATE.test(after) || isHalfOf(mention)) return "high";
     if (/(?:その|そのうち|このうち)(?:約|およそ|ほぼ)?$/.test(before) && /^(?:は|が)/.test(after))
       return "high";
     return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;

@@ -135,10 +135,12 @@ const ONE_VERB = /^ ?[a-z]{3,9} (?:(?:in|back|off|out|up|down|away|over) )?$/;
 /** Expect to lose 10% of them. */
 const TO_DO = /^(?:Expect|Plan|Aim|Try|Prepare|Be (?:prepared|ready)) to [a-z]{2,10} $/;
 const VERB_AND_PARTICLE = /^[A-Z][a-z]{2,9} (?:back|off|away|aside|out) $/;
+/** Prune a third of the old stems. */
+const VERB_FIRST = /^[A-Z][a-z]{2,8} $/;
 const OF_THE_THING = /^ (?:of )?(?:the|your|it|them|last|each|every)\b/;
 function isPartTaken({ quantity, lead, after }: Mention, opening: string): boolean {
   if (quantity.kind !== "fraction" || !OF_THE_THING.test(after) || !isBareVerb(lead)) return false;
-  if (VERB_AND_PARTICLE.test(opening)) return true;
+  if (VERB_AND_PARTICLE.test(opening) || VERB_FIRST.test(opening)) return true;
   return ONE_VERB.test(lead) && opening.length > lead.length && OPENS_AN_ORDER.test(opening);
 }
 

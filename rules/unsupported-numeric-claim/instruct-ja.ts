@@ -1,7 +1,7 @@
 import type { Mention } from "./claim.js";
 
 const INSTRUCTION =
-  /ても(?:いい|よい|良い|かまいません|構いません|大丈夫|問題(?:な|あ))|てください|で(?:き)?ください|お[^、。]{1,6}ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|のが(?:よい|良い|いい)|が目安|が望まし|と(?:よい|良い|いい(?!ま)|安心(?:です|だ)|失敗し)|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには|(?<!忘れ|見逃し|侮っ|無視し|見落とし|見過ごし)[てで]は(?:いけ(?:ない|ません)|なりません|ならない)|[てで]おきたい(?:ところ|もの)?(?:です|だ|。|$)|が基本(?:です|だ|。|$)|(?:こと|の)が(?:大切|大事|肝心|重要|無難|賢明|原則|鉄則|近道)(?:です|だ(?!が)|である|。)|つもりで/;
+  /ても(?:いい|よい|おいし|美味し|作れ|良い|かまいません|構いません|大丈夫|問題(?:な|あ))|てください|で(?:き)?ください|お[^、。]{1,6}ください|ましょう(?!か)|すべき|べきです|[をが](?:おすすめ|お勧め|推奨|理想)|のが(?:よい|良い|いい)|が目安|が望まし|と(?:よい|良い|いい(?!ま)|安心(?:です|だ)|失敗し)|に設定|に指定|を指定|(?:にする|する)(?:方法|コツ|手順|テクニック)|にするには|(?<!忘れ|見逃し|侮っ|無視し|見落とし|見過ごし)[てで]は(?:いけ(?:ない|ません)|なりません|ならない)|[てで]おきたい(?:ところ|もの)?(?:です|だ|。|$)|が基本(?:です|だ|。|$)|(?:こと|の)が(?:大切|大事|肝心|重要|無難|賢明|原則|鉄則|近道)(?:です|だ(?!が)|である|。)|つもりで/;
 /** 2割以上空けておくこと。 – unless it is what something was: 驚いたのは、…こと。 */
 const TO_DO =
   /^(?:を|に|は|で|まで|くらい|ほど|の力で)?[^、。がは]{0,16}[るくすつぬむぶぐう]こと。?$/;
@@ -42,6 +42,9 @@ const OF_AN_IMAGE =
 const isSetTo = ({ before, lead, after }: Mention): boolean =>
   SET_TO.test(after) && OF_AN_IMAGE.test(before) && !/[がは]/.test(lead.replace("前は", ""));
 
+/** 音量は3割に下げておく, 明るさは50%に、…下げておく, 80%で止めて充電する */
+const LEFT_AT =
+  /^(?:に(?:し|下げ|上げ|落とし|設定し|抑え)て(?:お[くきけ]|使)|に、[^。、]{0,14}て(?:お[くきけ]|使)|で(?:止め|切り上げ|打ち切)[^、。]{0,10}(?:る|ます|ましょう)(?:。|$))/;
 /** 週に5%ずつ上げていきます */
 const BIT_BY_BIT =
   /^ずつ[^。、がは]{0,10}(?:上げ|下げ|増や|減ら|足|加え|混ぜ|与え)[^。、]{0,6}(?:ます|る|ましょう)(?:。|$)/;
@@ -52,13 +55,16 @@ const EFFORT_AFTER = /^の(?:力|力加減|出力|ペース|スピード|速さ|
 /** What hands do with things, in the plain present: 3分の1はみじん切りにします, 煮汁が半分になるまで煮詰めます. */
 const HANDIWORK =
   /^(?!に満た)(?![^。]{0,24}(?:が(?!.{0,12}まで)|という))[^。]{0,24}(?:切|刻|溶[いかき]|煮|焼[いき]|炊[いき]|詰め|満たし?|残[しす]|空け|間引|切り戻|替え|充て|取って(?:お|置)|取り除|用意|洗[いっう]|浸[しす]|冷や|温め|沸か|丸め|広げ|重ね|並べ|ちぎ|埋め|植え|撒[いき]|刈[っりる]|炒め|茹で|ゆで|蒸[しす]|揚げ|混ぜ|加え|注[いぎぐ]|塗[っりる]|漬け|絞[っりる]|ゆるめ|薄め|割[っり]入れ|盛り|敷[いき]|巻[いき]|折[っりる]|貼[っりる]|縫[いうっ]|動か[しす]|ドラッグ|切り抜|印を付け|取り置|裏ごし|寝かせ|冷まし|回しかけ)(?!替|離|[^。、]{0,2}て?い(?:る|ます|た|ました))[^。、]{0,6}(?:ます|る|い?て(?:から|おき)?|す)?(?:。|、|$)/;
-const UNTIL = /^(?:くらい|ぐらい|ほど|程度)?に(?:なる|減る|煮詰まる)まで/;
+const UNTIL =
+  /^(?:くらい|ぐらい|ほど|程度)?に(?:なる|減る|煮詰まる|膨らむ|ふくらむ|増える|縮む)まで/;
 /** Somebody who does it: what he does is told, not taught. */
 const DOER =
   /[一-龠ァ-ヴーA-Za-z]{2,16}が|(?:社|人|者|店|手|員|層|客|側|私|彼|さん|市|町|村|県|国|省|庁|行|局|会|校|院|党|府|団体)(?:は|も|では)|ました|でした/;
 
 /** How a thing is made, step by step: nobody is said to do it. */
-function isHandiwork({ before, after }: Mention): boolean {
+function isHandiwork({ before, after, lead }: Mention): boolean {
+  if (/(?:率|割合|比|シェア|数|量)[はが](?:約|およそ)?$/.test(lead) && /^を切/.test(after))
+    return false;
   if (!HANDIWORK.test(after) && !UNTIL.test(after)) return false;
   return !DOER.test(before + after.replace(UNTIL, "")) || UNTIL.test(after);
 }
@@ -77,6 +83,7 @@ export function isInstructed(mention: Mention): boolean {
   if (isPart && isHandiwork(mention)) return true;
   if (quantity.kind === "percent" && (EFFORT_BEFORE.test(before) || EFFORT_AFTER.test(after)))
     return true;
+  if (isPart && LEFT_AT.test(after) && !DOER.test(before)) return true;
   if (isPart && BIT_BY_BIT.test(after) && !DOER.test(before)) return true;
   if (isPart && (HOW_WELL.test(after) || (FILLED.test(after) && !DOER.test(before)))) return true;
   if (quantity.kind === "percent" && isSetTo(mention)) return true;

@@ -23,19 +23,32 @@ const BY_ONESELF =
 /** …半分になって助かりました: whom it helps, it happened to. */
 /** 3,400人にお越しいただき, 皆さまのおかげで: who is thanked did it for the writer. */
 const RECEIVED =
-  /^(?:以上|近く|超)?(?:もの|の)?[^、。]{0,12}(?:お越し|ご(?:来場|来店|参加|協力|利用|応募|支援|回答|登録))(?:いただ|頂|くださ|を(?:いただ|頂))/;
+  /^(?:以上|近く|超)?(?:もの|の)?[^、。]{0,12}(?:お越し|お楽しみ|お集まり|お寄せ|お申し込み|お買い上げ|ご(?:来場|来店|参加|協力|利用|応募|支援|回答|登録|視聴))(?:いただ|頂|くださ|を(?:いただ|頂))/;
+/** 来場しました。ご協力に感謝します: thanks before or behind are those of the house. */
+const THANKING =
+  /ありがとうございま(?:した|す)|(?:に|心より|心から|深く|厚く)(?:感謝|御礼|お礼)(?:し|い?た|申し)/;
+/** Those who came and what was given them. */
+const CAME =
+  /^(?:以上|近く|超)?(?:もの|の)?[^、。]{0,16}(?:来場|来店|参加|集ま|訪れ|応募|申し込|寄せられ|完売|お楽しみ|お越し)/;
+/** …したことをお知らせします: a house of its own business. */
+const WE_INFORM =
+  /^[^。]{0,60}(?:こと|ので|ため)(?:を|、)?[^。]{0,8}(?:お知らせ|ご報告|ご案内)(?:し(?!て)|いた|申し)/;
+/** フォームを作り直しました。それ以来: a deed without a subject, and what came of it. */
+const WE_DID =
+  /^\s?(?![^。]{0,40}[一-龠ァ-ヴーA-Za-z](?:は|が))[^。]{2,40}(?:作り直し|変え|替え|切り替え|やめ|止め|始め|入れ|移し|見直し|導入し|改め|減らし|増やし|公開し|出し|作り|開き|直し|外し|足し)(?:まし)?た。?\s{0,3}$/;
+const SINCE_THEN = /^\s?(?:それ以来|それから|以来|その後|その結果|おかげで|すると)(?:は|、)/;
 const THANKS =
-  /(?:皆さま|皆様|みなさ[まん]|お客さま|お客様|ご支援|ご協力)[^、。]{0,8}(?:おかげ|お陰)/;
+  /(?:皆さま|皆様|みなさ[まん]|お客さま|お客様|ご支援|ご協力)[^、。]{0,8}(?:おかげ|お陰)|^\s?おかげ(?:さま|様)で/;
 /** …に使われていたので、書き直しました: the ground of the writer's own deed. */
 const SO_I_DID =
   /^[^。]{0,40}(?:ので|ため|から)、[^。はが]{0,20}(?:直し|変え|替え|[やと]め|外し|消し|切り替え|移し|足し|減らし)ました/;
 /** 今回の版は3割小さい; 20回走らせた中央値 */
 const THIS_RELEASE =
   /^\s?(?:今回の(?:版|リリース|更新|バージョン)|この(?:版|リリース|バージョン)|本(?:リリース|バージョン)|(?:バージョン|v)\s?\d[\d.]{0,8})(?:では?|は)/;
-const RUNS = /\d回(?:ずつ)?(?:走らせ|実行し|計測し|測定し|測っ|試し|計っ|動かし)(?:た|て)/;
+const RUNS = /\d回(?:ずつ)?(?:走らせ|実行し|計測し|測定し|測っ|試し|計っ|動かし)/;
 /** しか読んでいません, without anybody who does not */
 const ONLY_READ =
-  /^(?:ほど|くらい)?しか(?:読|観|見|食べ|聞|使|行|書|覚え|飲|遊)[^。、]{0,6}(?:ません|ない)(?:でした)?(?:。|$)/;
+  /^(?:ほど|くらい)?しか(?![^。、]{1,3}れ)(?:読|観|見|食べ|聞|使|行|書|覚え|飲|遊)[^。、]{0,6}(?:ません|ない)(?:でした)?(?:。|$)/;
 /** 640人が来てくれました, 9,200人にお届けしました: a favour is done to the writer, and humble words are his. */
 const FAVOUR =
   /^(?:以上|ほど|もの方|もの人)?[がにをへ](?:[^、。]{0,8}て(?:くれ|くださ|いただ|もら)|[おご][^、。]{1,6}(?:しま|した|いたしま|申し上げ))/;
@@ -52,11 +65,15 @@ const OTHERS =
   /企業|会社|法人|世帯|自治体|店舗|学校|病院|団体|消費者|人々|国民|市場|業界|世界|国内|全国/;
 
 /** Whether the writer asked, tried or counted it, as the words around the figure tell. */
-export function isAskedByUsJa({ before, after, previous, sentence, tail }: Mention): boolean {
+export function isAskedByUsJa({ before, after, previous, next, sentence, tail }: Mention): boolean {
   if (DONE_FOR_US.test(before) || METHOD.test(sentence)) return true;
   if (OF_MINE.test(before) || BY_ONESELF.test(before)) return true;
   if (RECEIVED.test(after) || THANKS.test(before) || THIS_RELEASE.test(before)) return true;
   if (OTHERS.test(before + tail)) return false;
+  if (WE_INFORM.test(after)) return true;
+  if (CAME.test(after) && (THANKING.test(previous) || THANKING.test(next) || THANKING.test(after)))
+    return true;
+  if (SINCE_THEN.test(sentence) && WE_DID.test(previous)) return true;
   if (FAVOUR.test(after) || OF_OUR_PLACE.test(before)) return true;
   if (THANKED.test(previous) && /^(?:です|でした|だった|にな)/.test(after)) return true;
   if (WHEN_I.test(before) && IT_BECAME.test(after)) return true;

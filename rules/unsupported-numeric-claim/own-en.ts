@@ -1,5 +1,5 @@
 import type { Mention } from "./claim.js";
-import { isOutcome, isOwnSurvey } from "./own-deeds-en.js";
+import { isOutcome, isOwnSurvey, isThanked } from "./own-deeds-en.js";
 
 const FIRST_PERSON =
   /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent)\b)|(?<!\blike )ours|my(?! (?:age|generation|kind)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
@@ -7,7 +7,7 @@ const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 /** What a speaker does. */
 export const SAYS =
-  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented|puts it|put it|sighed|sighs|laughed|laughs|smiled|smiles|grinned|admitted|admits|insisted|insists|warned|declared|reflected|reflects|complained|shrugged|replied|joked|argued|recalls)\b/;
+  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented|puts it|put it|sighed|sighs|laughed|laughs|smiled|smiles|grinned|admitted|admits|insisted|insists|warned|declared|reflected|reflects|complained|shrugged|replied|joked|argued|recalls|sums (?:it )?up)\b/;
 
 const OWN_SURVEY =
   /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;
@@ -81,7 +81,7 @@ const OTHERS_GAIN =
   /\bour (?:customers|clients|users|members|partners|subscribers)\b(?: [a-z]{2,12}){0,2} (?:saves?|saved|saving|cuts?|reduced?|sees?|saw|seen|achieved?|gain(?:ed)?|increased?|boost(?:ed)?|improved?|report(?:ed)?|experienced?)\b/i;
 /** In our test on …, the median fell. */
 const OWN_TEST =
-  /^(?:The|This) (?:sample|cohort|panel|data ?set) (?:contained|contains|comprised|comprises|included|includes|consisted|consists|had|has)\b|^(?:In|On|During|Across|From|With|After) (?:one of )?(?:our|my) (?:[a-z-]{2,14} ){0,2}(?:(?:surveys?|polls?|questionnaires?) of (?:more than |over |some |about )?\d|tests?|benchmarks?|measurements?|samples?|experiments?|trials?|pilots?|setup|runs?|logs|lab)\b/;
+  /^On the same (?:bench|machine|laptop|rig|settings|test|track|course|route)\b|^(?:The|This) (?:sample|cohort|panel|data ?set) (?:contained|contains|comprised|comprises|included|includes|consisted|consists|had|has)\b|^(?:In|On|During|Across|From|With|After) (?:one of )?(?:our|my) (?:[a-z-]{2,14} ){0,2}(?:(?:surveys?|polls?|questionnaires?) of (?:more than |over |some |about )?\d|tests?|benchmarks?|measurements?|samples?|experiments?|trials?|pilots?|setup|runs?|logs|lab)\b/;
 /** A large bank cut fraud with our platform, one of our clients: nobody knows who. */
 const CLIENT =
   /^(?:One|Another|Some|Several|Many|Most|Two|Three|A (?:few|couple|number)) of (?:our|my) (?:[a-z-]{2,14} ){0,3}(?:clients|customers|partners|users|members|subscribers|students|patients)\b|^(?:A|An|One|Another) (?:[a-z-]{2,14} ){0,3}(?:bank|retailer|client|customer|company|firm|agency|startup|manufacturer|hospital|school|university|business|organi[sz]ation|insurer|carrier|airline)\b/;
@@ -152,7 +152,7 @@ export function isOwn(mention: Mention): boolean {
     return true;
   if (/^ [a-z-]{3,14} than (?:me|I|you|him|her|us|my [a-z]+)\b/.test(after)) return true;
   if (THIS_RELEASE.test(before.trimStart()) || FOUND_SO.test(after)) return true;
-  if (isFarSubject(mention) || isOutcome(mention)) return true;
+  if (isFarSubject(mention) || isOutcome(mention) || isThanked(mention)) return true;
   const share =
     (quantity.kind === "percent" || quantity.kind === "fraction") &&
     /^ (?:of )?(?!our|my|us\b|the (?:team|site|code))[a-z]/.test(after);

@@ -13,10 +13,12 @@ const BARE_NAME = /^(?:[A-Z][A-Za-z&.-]{1,20}(?: |$)){1,4}$/;
 const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
 /** A document with a proper name before it: the Pew survey, Gartner's 2024 report, NIST data. */
 const NAMED_DOCUMENT =
-  /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures|filings?|accounts|[Yy]earbook|[Bb]arometer|[Bb]ulletin|[Dd]atabase|(?:Global|World|Economic|Energy|Market|Industry|Annual|Labour|Labor) (?:Outlook|Review|Monitor|Tracker|Scorecard|Benchmark)|State of (?:the )?(?:[A-Z][A-Za-z]{1,14} ?){1,4}(?:19|20)\d\d)\b/g;
+  /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures|filings?|accounts|[Yy]earbook|[Bb]arometer|[Ii]nvestigation|[Aa]udit|[Ii]nquiry|[Bb]ulletin|[Dd]atabase|(?:Global|World|Economic|Energy|Market|Industry|Annual|Labour|Labor) (?:Outlook|Review|Monitor|Tracker|Scorecard|Benchmark)|State of (?:the )?(?:[A-Z][A-Za-z]{1,14} ?){1,4}(?:19|20)\d\d)\b/g;
 const DOCUMENT_BY =
   /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|published in|(?:conducted|carried out|published|released|commissioned|compiled|produced|prepared|issued|run)(?: (?:on|in|last|this|earlier) [A-Za-z]{3,9}(?: [A-Za-z0-9]{2,5})?)? by) (?:the )?[A-Z][A-Za-z]|\b[Aa]s (?:reported|documented|estimated|calculated|recorded|published) (?:by|in) (?:the )?[A-Z][A-Za-z]/;
 /** Acme's “State of Sleep 2024”, Acme's Sleep Atlas 2024: whose it is, its title and its year. */
+const DEPARTMENT =
+  /\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|department|regulator|coastguard|police force)(?:['’]s)? (?:own )?(?:annual |latest )?(?:survey|figures|data|statistics|records|report|census)\b/;
 const TITLED =
   /\b[A-Z][A-Za-z&.-]{1,20}['’]s? (?:["“*_]{1,2}[A-Z][^"”*_]{3,60}(?:19|20)\d\d["”*_]|(?:(?:19|20)\d\d )?["“*_]{1,2}[A-Z][a-z]{2,14} [^"”*_]{3,60}["”*_]|(?:[A-Z][A-Za-z]{1,14} (?:of |the |for |in |on |and ){0,2}){2,6}(?:19|20)\d\d\b)/;
 /** Okafor and Lind (2021), in a paper in Nature. */
@@ -88,7 +90,13 @@ function plainLetters(text: string): string {
 
 function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (ACCORDING.test(sentence) || PER.test(sentence) || DOCUMENT_BY.test(sentence)) return true;
-  if (CITED.test(sentence) || TITLED.test(sentence) || /\[@[A-Za-z]/.test(sentence)) return true;
+  if (
+    CITED.test(sentence) ||
+    TITLED.test(sentence) ||
+    DEPARTMENT.test(sentence) ||
+    /\[@[A-Za-z]/.test(sentence)
+  )
+    return true;
   if (THEIR_DOCUMENT.test(sentence) && NAMED_INSIDE.test(sentence)) return true;
   if (namesBody(PER_NAME.exec(sentence)?.[1] ?? "", sourceNames)) return true;
   for (const match of matches(sentence, NAMED_DOCUMENT))
@@ -121,7 +129,7 @@ const RESEARCHERS =
 const THEIR_DOCUMENT =
   /\b(?:its|their|the) (?:19|20)\d\d (?:report|results|accounts|filing|statement|yearbook)\b|\b(?:its|their|the(?: [a-z]{3,14}['’]s)?) (?:(?:19|20)\d\d |latest |first |second |third |fourth )?(?:annual|quarterly|quarter|half-year|full-year|interim|preliminary|trading|third-quarter|Q[1-4]|shareholder|investor|sustainability|impact|transparency|financial|earnings) (?:report|results|statement|filing|accounts|disclosure|update|letter|presentation|briefing)\b|\bfiling (?:with|to) the [A-Z]|\bregulatory filing\b/;
 const NAMED_INSIDE =
-  /[a-z,] [A-Z][A-Za-z]{2,}|^(?:[A-Z][A-Za-z&.-]{2,20} ){1,3}(?:reported|said|disclosed|announced|put|posted|stated|told|revealed|showed|wrote)\b/;
+  /[a-z,] [A-Z][A-Za-z]{2,}|^(?:[A-Z][A-Za-z&.-]{1,20} ){1,3}(?:reported|said|disclosed|announced|put|posted|stated|told|revealed|showed|wrote)\b/;
 /** The finance ministry: there is one of it, and its name is no secret. */
 /** Ofwat, the water regulator, says. */
 const APPOSED =

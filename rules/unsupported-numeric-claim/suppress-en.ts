@@ -108,6 +108,10 @@ const isDemand = ({ quantity, before, lead, after, sentence }: Mention): boolean
   ) ||
     (/^\s?To [a-z]{3,12}\b/.test(before) &&
       /\bneeds? (?:at least |over |more than )?$/.test(lead)) ||
+    (/\b(?:[Cc]andidates|[Ss]tudents|[Aa]pplicants|[Pp]arties|[Mm]otions?|[Yy]ou|[Pp]upils) needs? (?:at least |over |more than )?$/.test(
+      lead,
+    ) &&
+      /^[^,;.]{0,24} to [a-z]{2,10}\b/.test(after)) ||
     /^[^,;]{0,16} (?:is|are|would be) (?:enough|required|needed|sufficient|necessary)\b/.test(
       after,
     ) ||

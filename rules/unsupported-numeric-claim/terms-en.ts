@@ -13,6 +13,11 @@ const AWARDS =
   /\b(?:[Pp]olicy|[Pp]lan|[Gg]rants?|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Vv]oucher|[Bb]ursary|[Ss]cholarships?|[Ff]und|[Pp]rogram(?:me)?|[Aa]wards?|[Ss]ubsidy|[Ll]oans?|[Aa]pplicants|[Pp]rize)\b[^;]{0,30} (?:covers?|pays?(?: out)?|reimburses?|provides?|offers?|(?:may|can) (?:request|claim|receive|apply for)|is|are) (?:up to|at most|no more than|between) /;
 const sentenceHead = ({ sentence, start, end }: Mention): string =>
   /^(?:up to|at most|no more than) /.exec(sentence.slice(start, end))?.[0] ?? "";
+/** The broker takes 3% of the price; night shifts pay 25% more. */
+const TAKES =
+  /\b(?:[Bb]rokers?|[Aa]gents?|[Aa]gency|[Pp]latform|[Ss]tore|[Mm]arketplace|[Bb]ank|[Gg]allery|[Hh]ouse|[Ss]eller|[Ll]andlord|[Ww]e|[Ii]t|[Tt]hey) (?:takes?|charges?|keeps?|deducts?|withholds?|retains?) (?:up to |about |a further )?$/;
+const SHIFT_PAYS =
+  /\b(?:[Ss]hifts?|[Oo]vertime|[Ww]eekends|[Nn]ights|[Hh]olidays) (?:pays?|earns?) (?:up to |an extra )?$/;
 /** A deposit of 30% is due; VAT of 20% is added. */
 const DUE_AFTER =
   /^(?: deposit| fee| charge| tax)? is (?:added|charged|due|deducted|withheld|payable|levied|included|applied|required|refundable|non-refundable)\b/;
@@ -40,7 +45,7 @@ const OF_A_KIND =
   /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|Every [a-z]{3,14}|An? [a-z]{3,14}) (?:(?:with|of|worth) [^,;.]{2,50} (?:and|or) )?(?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|whose [a-z]{3,14} (?:is|are|exceeds?)|with (?:an? )?(?:turnover|income|revenue|sales|capital|budget|assets|workforce|salary) (?:of|over|above|under|below|exceeding)|earning|holding|owning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
 /** What a rule does with them. */
 const RULED =
-  /^[^.;,?!]{0,80}? (?:falls? (?:outside|under|within|into|below)|(?:comes?|come) under|(?:is|are) (?:covered|bound|caught|included|excluded|liable|obliged|out of scope|in scope)|(?:has|have) to|needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|retakes?|fails?|pass(?:es)?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
+  /^[^.;,?!]{0,80}? (?:falls? (?:outside|under|within|into|below)|(?:comes?|come) under|(?:is|are) (?:covered|bound|caught|included|excluded|liable|obliged|out of scope|in scope)|(?:has|have) to|needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|(?:wins?|gains?|receives?) (?:no|nothing)|retakes?|fails?|pass(?:es)?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
 /** The share itself is the bound, whatever sets it: members with 20% attendance or less. */
 const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up to) $/;
 const OR_LESS =
@@ -56,6 +61,8 @@ export function isTermEn(mention: Mention): boolean {
   if (quantity.kind !== "percent" && quantity.kind !== "fraction") return false;
   return (
     (BEARS.test(lead) && A_COST.test(after)) ||
+    (TAKES.test(lead) && A_COST.test(after)) ||
+    SHIFT_PAYS.test(lead) ||
     (/ (?:of|at) $/.test(lead) && DUE_AFTER.test(after)) ||
     RATE_IS.test(lead) ||
     TO_SAVE.test(opening) ||

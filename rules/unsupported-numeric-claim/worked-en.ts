@@ -74,7 +74,12 @@ const CHANCE_AGAIN =
   /\b(?:probability|chances?|odds|likelihood)\b[^;?!]{0,60} (?:is|are) [^,;?!]{2,30}, (?:or |that is,? |i\.e\. )?(?:about |roughly |just over |just under )?$/i;
 /** Geometry and sound, where factors follow from what things are. */
 const FORMS =
-  /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?|sine|cosine|medians? (?:is|splits|divides))\b/i;
+  /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?|sine|cosine|medians? (?:is|splits|divides|$))/i;
+/** The potion raises attack by 20% for three turns: what a game is made like. */
+const GAME_THING =
+  /\b(?:potion|spell|weapon|sword|shield|armou?r|relic|perk|skill|buff|talent|ability|rune|hero|boss|card)s?\b|\b[Aa]t level \d{1,3}\b/;
+const GAME_EFFECT =
+  /\b(?:your|enemy|attack|spell|critical) (?:damage|speed|power|hit)|\b(?:raises?|lowers?|increases?|boosts?|reduces?|halves|doubles) (?:your |its |the )?(?:attack|defen[cs]e|damage|armou?r|cooldowns?|mana|hit points|opponent['’]s|enem)|\bfor (?:one|two|three|four|five|\d) turns\b|\byour opponent['’]s (?:deck|hand|life|health)\b/;
 /** Each round halves the field. */
 const EACH_STEP =
   /^(?:[A-Z][^,]{2,40}, )?[Ee](?:ach|very) (?:(?:further|extra|additional|new|successive) )?(?:step|round|pass|iteration|level|split|generation|octave|stop|bit|layer|stage|fold|cut|turn|guess|comparison|doubling|halving|recursion|call)s? $/;
@@ -95,6 +100,7 @@ export function isWorkedOutEn(mention: Mention): boolean {
     return true;
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before)) return true;
   if (quantity.kind === "money" || quantity.kind === "count") return false;
+  if (GAME_EFFECT.test(sentence) && GAME_THING.test(before)) return true;
   if (SHARE_IS.test(opening) || RATIO_MEANS.test(lead)) return true;
   // An acre is 40% of a hectare: whichever acre.
   if (

@@ -15,8 +15,10 @@ export function readInRule(id: string, name: string): string {
 
 /** The cases of a rule: those of its case files and the examples of its page. */
 export function casesOf(id: string): { readonly file: string; readonly cases: readonly Case[] }[] {
-  return ["cases.md", "cases-en.md", "README.md"].map((file) => ({
-    file,
-    cases: parseCases(readInRule(id, file)),
-  }));
+  return ["cases.md", "cases-en.md", "cases-fields.md", "cases-fields-en.md", "README.md"].map(
+    (file) => ({
+      file,
+      cases: parseCases(readInRule(id, file)),
+    }),
+  );
 }

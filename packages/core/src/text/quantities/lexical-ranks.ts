@@ -13,7 +13,7 @@ export const RANKS: readonly Words[] = [
   },
   {
     pattern:
-      /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ]most[- ](?!important|interesting|beautiful|useful|exciting|annoying|boring|pleasant|obvious)[a-z]{3,14}(?= (?:[a-z]{3,14} ){0,2}(?:in|among|worldwide|after|of)\b)/gi,
+      /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ]most[- ](?!important|interesting|beautiful|useful|exciting|annoying|boring|pleasant|obvious)[a-z]{3,14}(?= (?:[a-z]{3,14} ){0,2}(?:in|among|worldwide|after|of)\b)|(?<=['’]s )(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]most[- ](?!important|interesting|beautiful|useful|exciting|annoying|boring|pleasant|obvious)[a-z]{3,14}/gi,
     needs: ["most"],
     kind: "rank",
     unit: "rank",

@@ -28,10 +28,10 @@ const THEY_ARE = / (?:are|were|have|do|say|think|believe|want|need|get|go|live|o
 const COMPARED =
   /\b(?:nearly|almost|roughly|approximately|more than|less than|fewer than|at least|up to|as many as|as much as|well over|close to|just (?:over|under)|barely|fully) $/i;
 const BY_A_PART =
-  /(?:\b(?:by|to|up|down|from|into|against|versus|than|is|are|was|were|at|(?:cut|rise|fall|drop|loss|increase|decrease|reduction|share|discount|jump|decline|saving)s? of|fell|rose|dropped|shrank|grew|declined|cut|lost|gained)|%) (?:about |around |roughly |nearly |almost |more than |less than |over |only |just |now |still |as much as |up to )?$/i;
+  /(?:\b(?:by|between|to|up|down|from|into|against|versus|than|is|are|was|were|at|(?:cut|rise|fall|drop|loss|increase|decrease|reduction|share|discount|jump|decline|saving)s? of|fell|rose|dropped|shrank|grew|declined|cut|lost|gained)|%) (?:about |around |roughly |nearly |almost |more than |less than |over |only |just |now |still |as much as |up to )?$/i;
 /** two-thirds reduction; not of a cup, which is cooking. */
 const MEASURED =
-  / (?:of )?(?:an? |the )?(?:inch|mile|cup|pint|teaspoon|tablespoon|ounce|pound|hour|mark|way|time|page|century|decade|minute|full|million|billion|trillion|dozen|turn|acre|bottle|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight))\b|-/y;
+  / (?:of )?(?:an? |the )?(?:inch|mile|cup|pint|teaspoon|tablespoon|ounce|pound|hour|mark|way|page|century|decade|minute|full|million|billion|trillion|dozen|turn|acre|bottle|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight))\b|-/y;
 
 /** "two-thirds of", "a third of": the share and where it ends. */
 export function readPart(text: string, numeral: Numeral): Share | undefined {
