@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { asAscii } from "../../scripts/lib/ascii-script.mjs";
 
 const source = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -140,17 +141,6 @@ async function bundleProgram(outdir) {
   const name = createHash("sha256").update(text).digest("hex");
   await mkdir(outdir, { recursive: true });
   await writeFile(path.join(outdir, "main.cjs"), `${text}//${name}`);
-}
-
-/** The same script with escapes for what is not ASCII, as regular expressions and templates still hold: V8 keeps it in half the memory. */
-function asAscii(script) {
-  // There an escape would be six characters of the text.
-  if (/String\.raw`[^`]*[^\0-\x7f`]/.test(script))
-    throw new Error("String.raw with other than ASCII does not go into the bundle.");
-  return script.replaceAll(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 /** Writes the code that V8 makes of the program in a run over an article, for `load-bundle.ts`. */

@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { asAscii } from "../../scripts/lib/ascii-script.mjs";
 import { packagesOf } from "./bundle-textlint.mjs";
 
 const source = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,6 +20,8 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
   metafile: true,
+  // With names as they are, so that what the log says of a failure can be read.
+  minifyWhitespace: true,
   absWorkingDir: fileURLToPath(new URL("../../", import.meta.url)),
   // Bundled CommonJS packages still call require() and ask where they are.
   banner: {
@@ -42,8 +47,18 @@ export async function bundleServer(folder, options = {}) {
   const run = source("src/run.ts");
   const worker = source("../core/src/textlint/worker.ts");
   const both = await Promise.all([
-    build({ ...common, ...options, entryPoints: [run], outfile: `${folder}/server.mjs` }),
-    build({ ...common, ...options, entryPoints: [worker], outfile: `${folder}/worker.js` }),
+    bundle({ ...options, entryPoints: [run], outfile: `${folder}/server.mjs` }),
+    bundle({ ...options, entryPoints: [worker], outfile: `${folder}/worker.js` }),
   ]);
   return new Set(both.flatMap(({ metafile }) => [...packagesOf(metafile)]));
+}
+
+/** @param {import("esbuild").BuildOptions} options */
+async function bundle(options) {
+  const { outputFiles = [], metafile } = await build({ ...common, ...options, write: false });
+  for (const { path, text } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, asAscii(text));
+  }
+  return { metafile };
 }

@@ -53,7 +53,7 @@ export class InMemoryCorpus implements Corpus {
 
   /**
    * Adds an article or replaces its earlier version; the other articles whose
-   * findings may change by it: none before anybody asked the corpus anything.
+   * findings may change by it: none before anybody asked the corpus anything, nor while many are coming.
    * Passages count once `passagesOf` was asked for this article, so that filling
    * the corpus stays cheap.
    */
@@ -79,7 +79,8 @@ export class InMemoryCorpus implements Corpus {
     else if (passages) this.#passages?.setRead(passages);
     else this.#passages?.set(article);
     const changed = this.#facts.replace(filePath, facts);
-    if (!this.#isRead) return new Set();
+    // While many are coming the end of that affects everybody.
+    if (!this.#isRead || this.#held !== undefined) return new Set();
     return new Set([
       ...this.#facts.othersAt(changed, filePath),
       ...before,
@@ -135,12 +136,12 @@ export class InMemoryCorpus implements Corpus {
   /**
    * Compares all articles in steps of a few milliseconds. In between the corpus
    * may be asked and changed as ever; it answers without those that are held.
-   * After the last step it answers as if they had never been held.
+   * After the last step it answers as if they had never been held, and everybody may be affected.
    */
   *comparing(): Generator<undefined, void> {
     if (this.#passages !== undefined && this.#held !== undefined) {
       const changed = (this.#changed = new Set<string>());
-      const index = createPassageIndex();
+      const index = createPassageIndex({ matchesOnDemand: true });
       for (const [filePath, article] of this.#articles) {
         const read = this.#held.get(filePath);
         if (read === undefined) index.set(article);

@@ -194,7 +194,8 @@ export class Project {
 
   /**
    * Compares all articles with each other, a few milliseconds at a time. In
-   * between the project may be asked and changed; what is held does not count yet.
+   * between the project may be asked and changed; what is held does not count yet,
+   * and nobody is named as affected: in the end all findings may have changed.
    */
   comparing(): Generator<undefined, void> {
     return this.#corpus.comparing();

@@ -253,7 +253,8 @@ export async function hostFacts(
   if (!usesSchema(site, config)) return facts;
   // The validator is large, and not every run has a schema to check.
   const { compileSchema } = await import("../config/front-matter-schema.js");
-  return { ...facts, compileSchema: (schema) => compileSchema(schema, guardedPattern) };
+  // Schemas of configurations were judged when they were loaded, those of presets are ours.
+  return { ...facts, compileSchema: (schema) => compileSchema(schema, guardedPattern, true) };
 }
 
 function usesSchema(site: DetectedSite, { resolved }: LoadedConfig): boolean {

@@ -34,8 +34,10 @@ export interface IndexedDocument {
   matter: Matter;
   fingerprints: Fingerprints;
   templates: readonly TemplateSpan[];
-  /** Both sides of the matches within the article and this side of those with others, in no particular order. */
+  /** Both sides of the matches within the article and this side of those with others, in no particular order; complete once `findMatches` was called. */
   sides: Side[];
+  /** Finds the matches that nobody has looked for yet; `undefined` when there are none to find. */
+  findMatches?: (() => void) | undefined;
   /** The sides by place; `undefined` after they have changed. */
   sorted: SortedSides | undefined;
   view: View | undefined;
@@ -89,6 +91,7 @@ function compareSides(a: Side, b: Side): number {
 
 /** The sides of a document in a fixed order. */
 export function sortedSides(document: IndexedDocument): SortedSides {
+  document.findMatches?.();
   if (document.sorted === undefined) {
     const sides = document.sides.toSorted(compareSides);
     const starts = new Int32Array(sides.length);

@@ -45,7 +45,7 @@ export function groupsIn(
   let groups: Place[][] = [];
   const seen: Place[] = [];
   const projector = new Projector();
-  const candidates = document.sides.map(placeOf).sort(compareCandidates);
+  const candidates = sortedSides(document).sides.map(placeOf).sort(compareCandidates);
   for (const candidate of candidates) {
     if (seen.some((place) => isSameCopy(place, candidate))) continue;
     if (isShort(candidate) && !mayBeTold(candidate, groups, isShort)) continue;

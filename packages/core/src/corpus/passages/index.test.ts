@@ -152,7 +152,10 @@ describe("groups across articles", () => {
   });
 });
 
-describe("the index over time", () => {
+describe.each([
+  ["the index over time", false],
+  ["the index over time, matched on demand,", true],
+])("%s", (_name, matchesOnDemand) => {
   const paragraph = fc.constantFrom(
     MARKET,
     FERRY,
@@ -181,7 +184,7 @@ describe("the index over time", () => {
   it("answers as if built from scratch, in any order, whatever it was asked between", () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 24 }), (changes) => {
-        const index = createPassageIndex({ templateArticles: 4 });
+        const index = createPassageIndex({ templateArticles: 4, matchesOnDemand });
         const now = new Map<string, string>();
         for (const each of changes) {
           if (each.source === undefined) {
@@ -214,24 +217,33 @@ describe("the index over time", () => {
       inserted,
     });
     fc.assert(
-      fc.property(start, fc.array(edit, { minLength: 1, maxLength: 12 }), (sources, edits) => {
-        const articles = sources.map((text, n) => createArticle(`${n}.md`, text));
-        const index = createPassageIndex({ templateArticles: 4 });
-        for (const article of articles) index.set(article);
-        for (const { article: n, at: share, removed, inserted: text } of edits) {
-          const before = articles[n % articles.length];
-          if (before === undefined) continue;
-          const at = Math.floor(share * before.source.length);
-          const next = before.source.slice(0, at) + text + before.source.slice(at + removed);
-          const article = createArticle(before.filePath, next, before);
-          articles[n % articles.length] = article;
-          index.set(article);
-          const fresh = createPassageIndex({ templateArticles: 4 });
-          for (const each of articles) fresh.set(createArticle(each.filePath, each.source));
-          const paths = articles.map(({ filePath }) => filePath);
-          expect(everything(index, paths)).toEqual(everything(fresh, paths));
-        }
-      }),
+      fc.property(
+        start,
+        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        (sources, edits, isAsked) => {
+          const articles = sources.map((text, n) => createArticle(`${n}.md`, text));
+          const index = createPassageIndex({ templateArticles: 4, matchesOnDemand });
+          for (const article of articles) index.set(article);
+          // Of those that came together only some have been asked for when others change.
+          if (isAsked) index.groupsOf("0.md");
+          for (const { article: n, at: share, removed, inserted: text } of edits) {
+            const before = articles[n % articles.length];
+            if (before === undefined) continue;
+            const at = Math.floor(share * before.source.length);
+            const next = before.source.slice(0, at) + text + before.source.slice(at + removed);
+            const article = createArticle(before.filePath, next, before);
+            articles[n % articles.length] = article;
+            index.set(article);
+            const fresh = createPassageIndex({ templateArticles: 4 });
+            for (const each of articles) fresh.set(createArticle(each.filePath, each.source));
+            const isLast = n === edits.at(-1)?.article;
+            const all = articles.map(({ filePath }) => filePath);
+            const paths = matchesOnDemand && !isLast ? [article.filePath] : all;
+            expect(everything(index, paths)).toEqual(everything(fresh, paths));
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -247,7 +259,7 @@ describe("the index over time", () => {
         String.fromCharCode(kana.charCodeAt(0) + (Math.floor(n / 2) % 3)),
       );
     const paths = Array.from({ length: 150 }, (_, n) => `${n}.md`);
-    const index = createPassageIndex({ templateArticles: 200 });
+    const index = createPassageIndex({ templateArticles: 200, matchesOnDemand });
     const now = new Map<string, string>();
     for (const turn of [0, 1, 2]) {
       paths.slice(0, turn === 2 ? 3 : paths.length - turn * 40).forEach((path, n) => {
@@ -266,7 +278,7 @@ describe("the index over time", () => {
   it("names every other article whose groups changed", () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 2, maxLength: 16 }), (changes) => {
-        const index = createPassageIndex({ templateArticles: 4 });
+        const index = createPassageIndex({ templateArticles: 4, matchesOnDemand });
         const now = new Set<string>();
         for (const each of changes) {
           const before = new Map([...now].map((name) => [name, index.groupsOf(name)]));

@@ -22,6 +22,11 @@ const MOST_MAPS = 24;
 export interface PassageIndexOptions {
   /** From how many articles on a text is a template; at least 3. */
   readonly templateArticles?: number;
+  /**
+   * Whether articles that came together are matched with others only when somebody
+   * asks for them, one by one: for an index of many of which few are looked at.
+   */
+  readonly matchesOnDemand?: boolean;
 }
 
 /**
@@ -62,11 +67,12 @@ export interface PassageIndex {
 /** An empty index. */
 export function createPassageIndex(options: PassageIndexOptions = {}): PassageIndex {
   const templateArticles = Math.max(3, options.templateArticles ?? TEMPLATE_ARTICLES);
-  return new InMemoryPassageIndex(templateArticles);
+  return new InMemoryPassageIndex(templateArticles, options.matchesOnDemand ?? false);
 }
 
 class InMemoryPassageIndex implements PassageIndex {
   readonly #templateArticles: number;
+  readonly #matchesOnDemand: boolean;
   readonly #postings = new LayeredPostings();
   readonly #single = new DocumentPostings(this.#postings, {
     added: (hash) => this.#onAdded(hash),
@@ -95,8 +101,9 @@ class InMemoryPassageIndex implements PassageIndex {
   #nextId = 0;
   #isInOrder = true;
 
-  constructor(templateArticles: number) {
+  constructor(templateArticles: number, matchesOnDemand: boolean) {
     this.#templateArticles = templateArticles;
+    this.#matchesOnDemand = matchesOnDemand;
     this.#matcher = new Matcher(this.#postings, this.#byId, this.#templates, templateArticles);
     this.#holders = new Int32Array(templateArticles + 1);
     this.#places = new Uint32Array(templateArticles + 1);
@@ -189,7 +196,17 @@ class InMemoryPassageIndex implements PassageIndex {
     this.#order();
     const documents = [...this.#byPath.values()];
     yield* this.#postings.rebuild(documents);
-    yield* this.#matcher.matchAll(documents, this.#postings.base);
+    const { base } = this.#postings;
+    if (!this.#matchesOnDemand) return yield* this.#matcher.matchAll(documents, base);
+    yield* this.#matcher.prepare(documents, base);
+    for (const document of documents) document.findMatches = () => this.#findMatches(document);
+  }
+
+  /** Matches a document that nobody has asked for yet; those that were asked for have been matched with it. */
+  #findMatches(document: IndexedDocument): void {
+    document.findMatches = undefined;
+    this.#single.placeAllBut(document);
+    this.#matcher.match(document, (other) => other.findMatches === undefined);
   }
 
   #add(
@@ -335,7 +352,8 @@ class InMemoryPassageIndex implements PassageIndex {
     for (const [document, causes] of changed) {
       invalidate(document, undefined);
       this.#single.placeAllBut(document);
-      for (const other of this.#matcher.match(document, done)) {
+      document.findMatches = undefined;
+      for (const other of this.#matcher.match(document, (one) => done.has(one))) {
         for (const stale of causes) {
           stale.add(other.filePath);
           for (const each of other.dependents) stale.add(each.filePath);

@@ -7,7 +7,7 @@ import type { LayeredPostings } from "./layered-postings.js";
 import { matchTexts } from "./match.js";
 import { MIN_SELF_DISTANCE } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
-import { PACK, sharedSeeds } from "./shared-seeds.js";
+import { PACK, sharedByMany, sharedSeeds } from "./shared-seeds.js";
 import type { SortedPostings } from "./sorted-postings.js";
 import { templateSpans } from "./templates.js";
 
@@ -60,6 +60,18 @@ export class Matcher {
     }
   }
 
+  /** Finds the templates of an index and leaves all documents to `match`; in steps. */
+  *prepare(
+    documents: readonly IndexedDocument[],
+    postings: SortedPostings,
+  ): Generator<undefined, void> {
+    yield* sharedByMany(postings, this.#templateArticles, this.#templates);
+    for (const document of documents) {
+      this.findTemplates(document);
+      yield;
+    }
+  }
+
   /** Notes what of a document is template; before any document is matched with it. */
   findTemplates(document: IndexedDocument): void {
     document.templates = [];
@@ -72,11 +84,14 @@ export class Matcher {
       document.templates = templateSpans(found, document.parameters, document.matter);
   }
 
-  /** Matches a document with itself and with all others that are not `done`, and adds the sides; the others that got one. */
-  match(document: IndexedDocument, done: ReadonlySet<IndexedDocument>): Set<IndexedDocument> {
+  /** Matches a document with itself and with all others that have not been matched with it, and adds the sides; the others that got one. */
+  match(
+    document: IndexedDocument,
+    isDone: (other: IndexedDocument) => boolean,
+  ): Set<IndexedDocument> {
     const touched = new Set<IndexedDocument>();
     this.#link(document, document, this.#ownSeeds(document));
-    for (const [other, seeds] of this.#seedsWithOthers(document, done))
+    for (const [other, seeds] of this.#seedsWithOthers(document, isDone))
       if (this.#link(document, other, unpack(seeds))) touched.add(other);
     return touched;
   }
@@ -110,7 +125,7 @@ export class Matcher {
   /** Pairs of equal places with other documents, packed: the first places of each common fingerprint. */
   #seedsWithOthers(
     document: IndexedDocument,
-    done: ReadonlySet<IndexedDocument>,
+    isDone: (other: IndexedDocument) => boolean,
   ): Map<IndexedDocument, number[]> {
     const others = new Map<IndexedDocument, number[]>();
     const { hashes, positions } = document.fingerprints;
@@ -131,8 +146,8 @@ export class Matcher {
           const other = this.#documents.get(id) as IndexedDocument;
           lastId = id;
           isFirst = document.order < other.order;
-          last = done.has(other) ? undefined : others.get(other);
-          if (last === undefined && !done.has(other)) others.set(other, (last = []));
+          last = isDone(other) ? undefined : others.get(other);
+          if (last === undefined && !isDone(other)) others.set(other, (last = []));
         }
         const place = holders[h + 1] as number;
         last?.push(isFirst ? position * PACK + place : place * PACK + position);

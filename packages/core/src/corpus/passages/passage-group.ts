@@ -24,10 +24,10 @@ export class PassageGroupMaker {
     const ranges = snapCopies(
       places.map(({ document, start, end }) => ({ map: this.#mapOf(document), start, end })),
     );
-    const mapped = places.map(({ document }, index) => ({
-      map: this.#mapOf(document),
-      ...(ranges[index] as UnitRange),
-    }));
+    const mapped = places.map(({ document }, index) => {
+      const { start, end } = ranges[index] as UnitRange;
+      return { map: this.#mapOf(document), start, end };
+    });
     const original = originalOf(mapped);
     const shown = wholeWords(mapped);
     const sources = withCompanions(

@@ -42,3 +42,16 @@ export function* sharedSeeds(
   }
   return pairs;
 }
+
+/** The fingerprints that at least `templateArticles` documents hold, added to `templates`. In steps. */
+export function* sharedByMany(
+  { hashes }: SortedPostings,
+  templateArticles: number,
+  templates: FingerprintSet,
+): Generator<undefined, void> {
+  for (let at = 0; at + templateArticles <= hashes.length; at++) {
+    const hash = hashes[at] as number;
+    if (hash === hashes[at + templateArticles - 1]) templates.add(hash);
+    if (at % STEP === 0) yield;
+  }
+}
