@@ -221,4 +221,37 @@ describe("a finding of an article that stayed as it was", () => {
     const same = { ...known, before: known.after };
     expect(brought(same, change("b.md", before, after))).toEqual([]);
   });
+
+  it("is not told when its words were part of such a finding before, whatever that was called", () => {
+    const now = withFinding(change("still.md", still, still), []);
+    const [found] = now.after.findings as [Finding];
+    const before = (old: Partial<Finding>): ArticleChange => ({
+      ...now,
+      before: {
+        ...now.before,
+        findings: [{ ...found, range: { start: 0, end: still.length }, messageId: "one", ...old }],
+      },
+    });
+    expect(brought(before({}))).toEqual([]);
+    expect(brought(before({ ruleId: "ship" }))).toEqual(["still.md:1:5"]);
+    expect(brought(before({ range: { start: 0, end: 2 } }))).toEqual(["still.md:1:5"]);
+    expect(brought(before({ filePath: "other.md" }))).toEqual(["still.md:1:5"]);
+    const other = place("still.md", still, "赤い");
+    expect(brought(before({ filePath: "other.md", related: [other] }))).toEqual([]);
+  });
+
+  it("that was called otherwise counts only where nothing changed", () => {
+    const text = `${still}海は青い。\n`;
+    const now = withFinding(change("still.md", text, text.replace("海", "沖")), []);
+    const [found] = now.after.findings as [Finding];
+    const known = (messageId: string): ArticleChange => ({
+      ...now,
+      before: {
+        ...now.before,
+        findings: [{ ...found, messageId, range: { start: 0, end: still.length } }],
+      },
+    });
+    expect(brought(known("other"))).toEqual([]);
+    expect(brought(known("one"))).toEqual(["still.md:1:5"]);
+  });
 });
