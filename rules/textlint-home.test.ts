@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Homes } from "./textlint-home.js";
+import { articleAt, Homes } from "./textlint-home.js";
 
 let base: string;
 let time: number;
@@ -42,5 +42,40 @@ describe("what is known around articles", () => {
     writeFileSync(join(base, "kouetsu.config.yaml"), "locale: en\nno-such-key: 1\n");
     time = 6_000;
     expect((await all.at(base, a())).problems).toHaveLength(1);
+  });
+
+  it("has the images of the site, and looks for new ones now and then", async () => {
+    mkdirSync(join(base, ".git"));
+    writeFileSync(join(base, "posts/a/one.png"), "");
+    const images = (await homes().at(base, a())).facts.assets;
+    expect(images?.()?.has("posts/a/one.png")).toBe(true);
+    writeFileSync(join(base, "posts/a/two.png"), "");
+    time = 9_000;
+    expect(images?.()?.has("posts/a/two.png")).toBe(false);
+    time = 12_000;
+    expect(images?.()?.has("posts/a/two.png")).toBe(true);
+  });
+});
+
+describe("the articles that globs mean", () => {
+  const options = () => ({
+    base,
+    globs: ["posts/**/*.md"],
+    locale: "ja" as const,
+    siteOf: () => {
+      throw new Error("nothing is collected");
+    },
+  });
+
+  it("are read once a second, and an article keeps what is known of it", async () => {
+    const all = homes();
+    const home = await all.at(base, a());
+    const corpus = all.corpusAt(home, "key", options());
+    time = 500;
+    expect(all.corpusAt(home, "key", options())).toBe(corpus);
+    time = 2_000;
+    expect(all.corpusAt(home, "key", options())).toBe(corpus);
+    expect(all.corpusAt(home, "other", options())).not.toBe(corpus);
+    expect(articleAt(home, "posts/a/a.md", "朝市です。\n").source).toBe("朝市です。\n");
   });
 });
