@@ -38,7 +38,7 @@ export class Session {
       renew: (uri) => void this.guard(this.#renew(uri)),
       renewOthers: (uris) => void this.guard(this.#renewOthers(uris)),
     });
-    this.warmUp = new WarmUp((uri, turn) => void this.guard(this.#rehearse(uri, turn)));
+    this.warmUp = new WarmUp((uri, turn) => this.guard(this.#rehearse(uri, turn)));
     const opener = new SiteOpener(this);
     this.#configReports = new ConfigReports(setup.connection);
     this.workspace = new Workspace(async (root, isFolder) => {

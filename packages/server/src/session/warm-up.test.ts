@@ -5,50 +5,61 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("warming up", () => {
-  it("rehearses edits while nothing comes from the client, and comes to an end", () => {
-    const rehearse = vi.fn();
+  it("rehearses edits while nothing comes from the client, and comes to an end", async () => {
+    const rehearse = vi.fn(async () => {});
     const warmUp = new WarmUp(rehearse);
-    vi.advanceTimersByTime(5000);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(rehearse).not.toHaveBeenCalled();
     warmUp.ready("a");
-    vi.advanceTimersByTime(100);
+    await vi.advanceTimersByTimeAsync(100);
     expect(rehearse.mock.calls.slice(0, 2)).toEqual([
       ["a", 0],
       ["a", 1],
     ]);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     const all = rehearse.mock.calls.length;
     warmUp.ready("b");
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(rehearse.mock.calls).toHaveLength(all);
   });
 
-  it("stops at once when a message comes, and goes on when it is quiet again", () => {
-    const rehearse = vi.fn();
+  it("stops at once when a message comes, and goes on when it is quiet again", async () => {
+    const rehearse = vi.fn(async () => {});
     const warmUp = new WarmUp(rehearse);
     warmUp.ready("a");
-    vi.advanceTimersByTime(80);
+    await vi.advanceTimersByTimeAsync(80);
     const before = rehearse.mock.calls.length;
     expect(before).toBeGreaterThan(0);
     warmUp.disturbed();
-    vi.advanceTimersByTime(40);
+    await vi.advanceTimersByTimeAsync(40);
     warmUp.disturbed();
-    vi.advanceTimersByTime(40);
+    await vi.advanceTimersByTimeAsync(40);
     expect(rehearse.mock.calls).toHaveLength(before);
-    vi.advanceTimersByTime(100);
+    await vi.advanceTimersByTimeAsync(100);
     expect(rehearse.mock.calls.length).toBeGreaterThan(before);
   });
 
-  it("ends with the document and with the session", () => {
-    const rehearse = vi.fn();
+  it("ends with the document and with the session", async () => {
+    const rehearse = vi.fn(async () => {});
     const warmUp = new WarmUp(rehearse);
     warmUp.ready("a");
     warmUp.forget("b");
     warmUp.forget("a");
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     warmUp.ready("a");
     warmUp.stop();
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(rehearse).not.toHaveBeenCalled();
+  });
+
+  it("spends no more than its share of the processor", async () => {
+    let used = 0;
+    const rehearse = vi.fn(async () => void (used += 500));
+    const warmUp = new WarmUp(rehearse, () => used);
+    warmUp.ready("a");
+    await vi.runAllTimersAsync();
+    warmUp.disturbed();
+    await vi.runAllTimersAsync();
+    expect(rehearse).toHaveBeenCalledTimes(8);
   });
 });

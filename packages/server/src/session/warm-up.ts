@@ -1,7 +1,7 @@
 /** How long nothing has to come from the client before a rehearsal. */
 const IDLE_MS = 60;
-/** So much of the thread's time, and so many turns, are spent on it at most. */
-const ENOUGH_MS = 3000;
+/** So much of the processor's time, and so many turns, are spent on it at most. */
+const ENOUGH_MS = 4000;
 const MOST_REHEARSALS = 200;
 
 /**
@@ -11,15 +11,20 @@ const MOST_REHEARSALS = 200;
  * next one off.
  */
 export class WarmUp {
-  readonly #rehearse: (uri: string, turn: number) => void;
+  readonly #rehearse: (uri: string, turn: number) => Promise<void>;
+  readonly #used: () => number;
   #uri: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #turn = 0;
   #spent = 0;
 
-  /** @param rehearse makes an edit in a document and takes it back; the later turns at other places */
-  constructor(rehearse: (uri: string, turn: number) => void) {
+  /**
+   * @param rehearse makes an edit in a document and takes it back; the later turns at other places
+   * @param used tells the milliseconds that the processor has worked for us
+   */
+  constructor(rehearse: (uri: string, turn: number) => Promise<void>, used = processorTime) {
     this.#rehearse = rehearse;
+    this.#used = used;
   }
 
   /** The document has been judged, and its site been read: its next edit may be rehearsed. */
@@ -32,7 +37,7 @@ export class WarmUp {
   disturbed(): void {
     clearTimeout(this.#timer);
     if (this.#uri === undefined || this.#isEnough) return;
-    this.#timer = setTimeout(() => this.#run(), IDLE_MS);
+    this.#timer = setTimeout(() => void this.#run(), IDLE_MS);
   }
 
   forget(uri: string): void {
@@ -48,12 +53,20 @@ export class WarmUp {
     return this.#turn >= MOST_REHEARSALS || this.#spent >= ENOUGH_MS;
   }
 
-  #run(): void {
+  async #run(): Promise<void> {
     if (this.#uri === undefined || this.#isEnough) return;
-    const start = performance.now();
-    this.#rehearse(this.#uri, this.#turn++);
-    this.#spent += performance.now() - start;
+    const timer = this.#timer;
+    const before = this.#used();
+    await this.#rehearse(this.#uri, this.#turn++);
+    this.#spent += this.#used() - before;
+    // Meanwhile it may have been put off, or stopped.
+    if (this.#timer !== timer || this.#uri === undefined || this.#isEnough) return;
     // A timer, not an immediate: what has come meanwhile is read first and puts this off.
-    this.#timer = setTimeout(() => this.#run(), 1);
+    this.#timer = setTimeout(() => void this.#run(), 1);
   }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
