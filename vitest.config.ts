@@ -11,8 +11,9 @@ const long =
 
 /**
  * Tests that put another module in the place of one of ours, which whoever came
- * after them in the same process would get too; and the one that measures the
- * memory of a command, of which Linux counts what its parent had.
+ * after them in the same process would get too; that count what their process
+ * has loaded; and the one that measures the memory of a command, of which Linux
+ * counts what its parent had.
  */
 const alone = [
   "packages/cli/src/api/readme.test.ts",
@@ -22,6 +23,7 @@ const alone = [
   "packages/cli/src/verbs/rules/rules.test.ts",
   "packages/core/src/textlint/load-config.test.ts",
   "rules/to-textlint-rule.test.ts",
+  "test/server/vsix.test.ts",
   "test/withstand/large-site.test.ts",
 ];
 const everywhere = ["packages/*/src/**/*.test.ts", "rules/**/*.test.ts", "test/**/*.test.ts"];
