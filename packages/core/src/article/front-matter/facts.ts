@@ -5,7 +5,7 @@ import type { TextRange } from "../../text/range.js";
 import { dayIn, instantOf, parseWrittenDate } from "./dates.js";
 import { comparable, comparableTerm, FIELD_KEYS, publishedLanguage, textField } from "./fields.js";
 import { seriesOf, termsOf } from "./terms.js";
-import type { FrontMatterNode } from "./types.js";
+import type { FrontMatter, FrontMatterNode } from "./types.js";
 import { frontMatterEntry, frontMatterJson, innerRange, listItems, scalarText } from "./values.js";
 
 /** A value of some article's front matter at its place. */
@@ -55,9 +55,29 @@ export const frontMatterFacts: FactCollector = {
   collect,
 };
 
-function* collect(article: Article, site: SiteSettings): Iterable<Fact> {
-  const { frontMatter } = article;
-  if (!frontMatter?.root) return;
+/** What was read off front matter, and what else that depends on. */
+interface Collected {
+  readonly filePath: string;
+  readonly language: string;
+  readonly site: SiteSettings;
+  readonly facts: readonly Fact[];
+}
+
+/** Versions of an article share the front matter that did not change. */
+const collected = new WeakMap<FrontMatter, Collected>();
+
+function collect(article: Article, site: SiteSettings): readonly Fact[] {
+  const { frontMatter, filePath, language } = article;
+  if (!frontMatter?.root) return [];
+  const known = collected.get(frontMatter);
+  if (known?.filePath === filePath && known.language === language && known.site === site)
+    return known.facts;
+  const facts = [...factsOf(article, site)];
+  collected.set(frontMatter, { filePath, language, site, facts });
+  return facts;
+}
+
+function* factsOf(article: Article, site: SiteSettings): Iterable<Fact> {
   const title = textField(article, "title");
   if (title) {
     const value: TitleFact = {
