@@ -97,3 +97,17 @@ test("the profile of the options decides what is a claim", () => {
     ledgerOf(createArticle("a.md", "処理は30%高速です。\n"), site, { profile });
   expect([read("general").length, read("tech").length]).toEqual([1, 0]);
 });
+
+test.each([
+  "もし3割になるなら、続けられます。",
+  "3割が来ました。",
+  "It was 30% in all.",
+  "**42%**",
+])("no subject where its sentence names none: %s", (source) => {
+  expect(ledger(`${source}\n`)).toMatchObject([{ subject: "" }]);
+});
+
+test("a cell of a table is a figure of its own", () => {
+  const source = "売上の推移\n\n| 年 | 売上 |\n| --- | --- |\n| 2024 | 3億円 |\n";
+  expect(ledger(source)).toMatchObject([{ text: "3億円", unit: "JPY", value: 300_000_000 }]);
+});
