@@ -172,8 +172,15 @@ function isObserved(sentence: string, sourceNames: readonly string[]): boolean {
 
 /** 市が昨年発表した再生計画: what a body announced there is a noun, and no figure. */
 const OF_A_NOUN =
-  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算|突き止め|報じ|伝え|示)(?:し|され|られ)?た(?![^、。はがを]{0,12}(?:調査|統計|白書|レポート|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|結果|資料|数字|数値|割合|見通し|速報))[一-龠ァ-ヴー]{2,}/g;
-const governs = (words: string): boolean => BODY_VERB.test(words.replaceAll(OF_A_NOUN, ""));
+  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算|突き止め|報じ|伝え|示)(?:し|され|られ)?た[一-龠ァ-ヴー]{2,12}/g;
+const RESEARCH =
+  /調査|統計|白書|レポート|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|結果|資料|数字|数値|割合|見通し|速報/;
+const governs = (words: string): boolean =>
+  BODY_VERB.test(
+    words.replaceAll(OF_A_NOUN, (noun) =>
+      RESEARCH.test(noun.slice(noun.indexOf("た"))) ? noun : "",
+    ),
+  );
 
 /** A body, or the team of one: 北大の佐野教授らの研究チーム. */
 const isResearcher = (words: string, sourceNames: readonly string[]): boolean =>

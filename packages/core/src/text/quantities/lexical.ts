@@ -5,7 +5,12 @@ import type { Quantity } from "./quantity.js";
 
 const GUARD_JA = /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|殆ど|ナンバー/;
 const GUARD_EN =
-  /hal[fv]|doubl|tripl|quadrupl|quintupl|top[- ][0-9a-z]|twice|fold|third|quarter|majority|most of|trebl|every (?:s|o|\d|[a-z]{3,6}th)|number (?:one|two|three|four|five)|rank|places |comes in |no\. ?\d|#[1-9]|(?:second|th|\dnd|\drd)[- ](?:worst|[a-z]{2,9}(?:est|t[- ]))/i;
+  /hal[fv]|doubl|tripl|quadrupl|quintupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|o|\d|[a-z]{3,6}th)|number (?:one|two|three|four|five)|rank|places |comes in |no\. ?\d|#[1-9]|(?:second|th|\dnd|\drd)[- ](?:worst|[a-z]{2,9}(?:est|t[- ]))/i;
+
+/** top 10, top five: looked for by itself, since a search for plain letters is the fastest. */
+const TOP = /\btop[- ](?:\d|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)/;
+const isTop = (text: string): boolean =>
+  (text.includes("top ") || text.includes("top-")) && TOP.test(text);
 
 /** Words that are quantities without a numeral. Global expressions: `findLexical` resets them. */
 const JAPANESE: readonly Words[] = [
@@ -65,7 +70,7 @@ const WORDS: readonly Words[] = [...JAPANESE, ...ENGLISH, ...RANKS];
  * @param isLatin whether the text has a Latin letter or `#` at all
  */
 export function findLexical(text: string, isLatin: boolean, found: Quantity[]): void {
-  if (!GUARD_JA.test(text) && !(isLatin && GUARD_EN.test(text))) return;
+  if (!GUARD_JA.test(text) && !(isLatin && (GUARD_EN.test(text) || isTop(text)))) return;
   const lower = isLatin ? text.toLowerCase() : text;
   for (const words of WORDS)
     if (words.needs.some((needed) => lower.includes(needed))) findEach(text, words, found);

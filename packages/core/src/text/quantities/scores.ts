@@ -7,6 +7,8 @@ const MEASURED_BY =
 /** What has a value without a unit, and the verb that gives it. */
 const INDEX =
   /\b(?:index|scores?|coefficient|fertility rate|birth rate|death rate|rating|ratio)(?: (?:for|of|in|among) (?:[A-Za-z-]{2,16} ?){1,3})? (?:(?:now |currently )?(?:is|was|are|stands? at|stood at|hit|reached|averages|averaged)|(?:fell|rose|dropped|climbed|slipped|jumped) to) (?:about |around |just |only |now |over )?$/;
+/** The last word of `INDEX`. */
+const GIVEN = /(?:is|was|are|at|hit|reached|average[ds]|to|about|around|just|only|now|over) $/;
 /** 3-1, 4:2, 7 out of 10 and 80 per cent are read elsewhere. */
 const GOES_ON = /^(?:[-–—:/%\d]| (?:out of|per ?cent|to \d|points?\b|[a-z]{2,14}s\b))/;
 
@@ -14,8 +16,12 @@ const GOES_ON = /^(?:[-–—:/%\d]| (?:out of|per ?cent|to \d|points?\b|[a-z]{2
 export function isScore(text: string, at: number, end: number): boolean {
   const behind = text.slice(end, end + 64);
   if (GOES_ON.test(behind)) return false;
-  const before = text.slice(Math.max(0, at - 90), at);
-  return (REACHES.test(before) && MEASURED_BY.test(behind)) || INDEX.test(before);
+  // What stands right beside the number is looked at first: most numbers go no further.
+  if (MEASURED_BY.test(behind)) return REACHES.test(text.slice(Math.max(0, at - 90), at));
+  return (
+    GIVEN.test(text.slice(Math.max(0, at - 10), at)) &&
+    INDEX.test(text.slice(Math.max(0, at - 90), at))
+  );
 }
 
 /** It employs 12,000; the flood displaced 6,000: people, whom nobody has to name. */
