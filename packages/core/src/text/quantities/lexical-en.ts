@@ -113,7 +113,7 @@ export const ENGLISH: readonly Words[] = [
   // sees visitors double, watched costs halve: what somebody sees something do.
   {
     pattern:
-      /(?<=\b(?:sees?|saw|seen|seeing|watch|watched|makes?|made|helps?|helped|has|have) (?:[a-z’'-]{2,16} ){1,4})(?<! (?:an?|the|another|every|their|its) )double(?=[.,;:)]|$| (?:in|by|from|over|within|since|this|next|and|while)\b)/g,
+      /double(?<=\b(?:sees?|saw|seen|seeing|watch|watched|makes?|made|helps?|helped|has|have) (?:[a-z’'-]{2,16} ){1,4}double)(?<! (?:an?|the|another|every|their|its) double)(?=[.,;:)]|$| (?:in|by|from|over|within|since|this|next|and|while)\b)/g,
     needs: ["double"],
     kind: "multiplier",
     unit: "times",
@@ -122,7 +122,7 @@ export const ENGLISH: readonly Words[] = [
   },
   {
     pattern:
-      /(?<=\b(?:sees?|saw|seen|seeing|watch|watched|makes?|made|helps?|helped) (?:[a-z’'-]{2,16} ){1,4})(?<! (?:an?|the|another|every|their|its) )triple(?=[.,;:)]|$| (?:in|by|from|over|within|since|this|next|and|while)\b)/g,
+      /triple(?<=\b(?:sees?|saw|seen|seeing|watch|watched|makes?|made|helps?|helped) (?:[a-z’'-]{2,16} ){1,4}triple)(?<! (?:an?|the|another|every|their|its) triple)(?=[.,;:)]|$| (?:in|by|from|over|within|since|this|next|and|while)\b)/g,
     needs: ["triple"],
     kind: "multiplier",
     unit: "times",
@@ -131,7 +131,7 @@ export const ENGLISH: readonly Words[] = [
   },
   {
     pattern:
-      /(?<=\b(?:sees?|saw|seen|seeing|watch|watched|makes?|made|helps?|helped) (?:[a-z’'-]{2,16} ){1,4})halve(?=[.,;:)]|$| (?:in|by|from|over|within|since|this|next|and|while)\b)/g,
+      /halve(?<=\b(?:sees?|saw|seen|seeing|watch|watched|makes?|made|helps?|helped) (?:[a-z’'-]{2,16} ){1,4}halve)(?=[.,;:)]|$| (?:in|by|from|over|within|since|this|next|and|while)\b)/g,
     needs: ["halve"],
     kind: "multiplier",
     unit: "times",
@@ -149,7 +149,7 @@ export const ENGLISH: readonly Words[] = [
   // Half alone: more than half live there, fell to half, half that.
   {
     pattern:
-      /(?<=\b(?:more than|less than|fewer than|nearly|almost|roughly|barely|fully|at least|well over|close to|just over|just under|over|under|only|about|from|to|into|than|against|is|are|was|were|at|of) )half(?=[.,;:)?!]|$| (?:in|since|between|from|after|during|within|last|this|to|compared|on|at|by|a (?:century|decade|generation) ago|are|were|have|had|do|did|said|say|think|believe|live|own|use|work|want|need|never)\b)(?! (?:in|at|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d))/g,
+      /half(?<=\b(?:more than|less than|fewer than|nearly|almost|roughly|barely|fully|at least|well over|close to|just over|just under|over|under|only|about|from|to|into|than|against|is|are|was|were|at|of) half)(?=[.,;:)?!]|$| (?:in|since|between|from|after|during|within|last|this|to|compared|on|at|by|a (?:century|decade|generation) ago|are|were|have|had|do|did|said|say|think|believe|live|own|use|work|want|need|never)\b)(?! (?:in|at|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d))/g,
     needs: ["half"],
     kind: "fraction",
     unit: "share",

@@ -68,7 +68,7 @@ export const RANKS: readonly Words[] = [
   // One of the top ten beaches in the world, voted a top-5 city; the top five tips are a list.
   {
     pattern:
-      /(?<=\b(?:[Vv]oted|[Nn]amed|[Rr]anked|[Rr]anks|[Rr]ated|[Ll]isted|[Pp]laced|[Cc]hosen|[Aa]mong|(?:is|are|was|were|remains|became|as)(?: now| still| one of)?|[Oo]ne of)(?: (?:one of|among|in|as|into))?(?: (?:the|an?|its|Europe['’]s|Asia['’]s|Africa['’]s|America['’]s|the (?:world|country|region|nation|state|city|continent)['’]s))? )top[- ](?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)(?! ?(?:%|per ?cent|reasons?|tips?|ways|things|picks|priorit|concerns?|questions?|mistakes|results?|rows?|lines?))(?= [a-z])/g,
+      /top(?<=\b(?:[Vv]oted|[Nn]amed|[Rr]anked|[Rr]anks|[Rr]ated|[Ll]isted|[Pp]laced|[Cc]hosen|[Aa]mong|(?:is|are|was|were|remains|became|as)(?: now| still| one of)?|[Oo]ne of)(?: (?:one of|among|in|as|into))?(?: (?:the|an?|its|Europe['’]s|Asia['’]s|Africa['’]s|America['’]s|the (?:world|country|region|nation|state|city|continent)['’]s))? top)[- ](?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)(?! ?(?:%|per ?cent|reasons?|tips?|ways|things|picks|priorit|concerns?|questions?|mistakes|results?|rows?|lines?))(?= [a-z])/g,
     needs: ["top ", "top-"],
     kind: "rank",
     unit: "rank",

@@ -9,8 +9,7 @@ const GUARD_EN =
 
 /** top 10, top five: looked for by itself, since a search for plain letters is the fastest. */
 const TOP = /\btop[- ](?:\d|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)/;
-const isTop = (text: string): boolean =>
-  (text.includes("top ") || text.includes("top-")) && TOP.test(text);
+const isTop = (text: string): boolean => text.includes("top") && TOP.test(text);
 
 /** Words that are quantities without a numeral. Global expressions: `findLexical` resets them. */
 const JAPANESE: readonly Words[] = [
