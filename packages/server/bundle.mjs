@@ -55,7 +55,7 @@ export async function bundleServer(folder, options = {}) {
 
 /** @param {import("esbuild").BuildOptions} options */
 async function bundle(options) {
-  const { outputFiles = [], metafile } = await build({ ...common, ...options, write: false });
+  const { outputFiles, metafile } = await build({ ...common, ...options, write: false });
   for (const { path, text } of outputFiles) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, asAscii(text));

@@ -10,7 +10,7 @@ it("a client can do nothing that it does not say", () => {
 it("a client can do what it says, of diagnostics that are pushed or asked for", () => {
   const all = clientFeatures({
     textDocument: {
-      diagnostic: { relatedInformation: true, codeDescriptionSupport: true } as object,
+      diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
       codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
       hover: { contentFormat: ["plaintext", "markdown"] },
     },

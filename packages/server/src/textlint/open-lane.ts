@@ -44,7 +44,7 @@ export function openHost(setup: LaneSetup): TextlintHost | undefined {
     });
   if (typeof config.textlint === "object" && config.configPath !== undefined)
     // The schema has let through what textlint reads.
-    return host(config.configPath, config.textlint as RawTextlintConfig);
+    return host(config.configPath, config.textlint);
   const configPath = findTextlintConfig(root);
   if (configPath !== undefined && dirname(configPath) === root) return host(configPath);
   return setting === "bundled" ? host(join(root, ".textlintrc.json"), BUNDLED, false) : undefined;

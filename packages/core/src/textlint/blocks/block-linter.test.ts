@@ -22,7 +22,7 @@ const says =
     },
   });
 
-const RULES: Readonly<Record<string, TextlintRuleModule>> = {
+const RULES = {
   says: says("言う"),
   throws: ({ Syntax }) => ({
     [Syntax.Paragraph]() {
@@ -41,7 +41,18 @@ const RULES: Readonly<Record<string, TextlintRuleModule>> = {
   },
   "gives-nothing": () => null as never,
   mends: { linter: says("直す"), fixer: says("直す") },
-};
+} satisfies Readonly<Record<string, TextlintRuleModule>>;
+
+type RuleName = keyof typeof RULES;
+const ALL_RULES: readonly RuleName[] = [
+  "says",
+  "throws",
+  "rejects",
+  "waits",
+  "never-begins",
+  "gives-nothing",
+  "mends",
+];
 
 interface Told {
   readonly began: string[];
@@ -52,7 +63,7 @@ interface Told {
 }
 
 function setUp(
-  names: readonly string[],
+  names: readonly RuleName[],
   {
     learned = [],
     isCancelled = false,
@@ -79,7 +90,7 @@ function setUp(
   };
   const rules = names.map((ruleId): TextlintKernelRule => ({
     ruleId,
-    rule: RULES[ruleId] as TextlintRuleModule,
+    rule: RULES[ruleId],
     options: true,
   }));
   const loaded: LoadedConfig = {
@@ -120,10 +131,10 @@ const TEXT = "# 題\n\n朝市です。\n\n禁句です。\n";
 
 describe.each([
   ["on the document", []],
-  ["block by block", byBlock(...Object.keys(RULES))],
+  ["block by block", byBlock(...ALL_RULES)],
 ])("rules that run %s", (_, learned) => {
   it("say what they say, and keep what others throw to themselves", async () => {
-    const { lint, told } = setUp(Object.keys(RULES), { learned });
+    const { lint, told } = setUp(ALL_RULES, { learned });
     const { said, failed } = await lint(TEXT);
     expect(said.toSorted()).toEqual(["mends 12", "says 12"]);
     expect(new Set(failed)).toEqual(
@@ -165,7 +176,7 @@ describe("a block", () => {
   });
 
   it("on which a rule does not come to its end is told, and the others judge it", async () => {
-    const names = ["says", "mends"];
+    const names: readonly RuleName[] = ["says", "mends"];
     const { lint, told } = setUp(names, { learned: byBlock(...names) });
     await lint("禁句です。\n", { without: new Set(["mends"]) });
     const endless = new Map([["says", new Set(told.marks)]]);
