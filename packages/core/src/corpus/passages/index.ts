@@ -55,6 +55,11 @@ export interface PassageIndex {
    * before the last step; afterwards every answer is the same as without.
    */
   settling(): Generator<undefined, void>;
+  /**
+   * Does in steps most of what the first question about an article would do at once,
+   * where matches are found on demand. Nothing may be asked or changed before the last step.
+   */
+  approaching(filePath: string): Generator<undefined, void>;
   /** Groups that have a copy in the article, by the place of the first; templates of the article are among them. */
   groupsOf(filePath: string): readonly PassageGroup[];
   /**
@@ -139,6 +144,18 @@ class InMemoryPassageIndex implements PassageIndex {
     this.#byId.delete(known.id);
     this.#single.remove(known);
     this.#formerly.set(filePath, this.#stale);
+  }
+
+  *approaching(filePath: string): Generator<undefined, void> {
+    const document = this.#byPath.get(filePath);
+    if (document === undefined) return;
+    document.findMatches?.();
+    yield;
+    for (const { other } of document.sides) {
+      if (other.findMatches === undefined) continue;
+      other.findMatches();
+      yield;
+    }
   }
 
   groupsOf(filePath: string): readonly PassageGroup[] {
