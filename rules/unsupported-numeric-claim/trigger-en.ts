@@ -78,7 +78,7 @@ export function mayHoldEnglishFigure(text: string, from: number, to: number): bo
     } else if (
       kind === SIGN ||
       (kind === DIGIT && isFigure(text, at)) ||
-      (kind === HASH && role[text.charCodeAt(at + 1)] === DIGIT)
+      (kind === HASH && text[at + 1] === "1")
     )
       return true;
   }

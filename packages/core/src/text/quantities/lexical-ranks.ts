@@ -20,9 +20,8 @@ export const RANKS: readonly Words[] = [
     value: placeOf,
   },
   {
-    pattern:
-      /(?<=(?:['’]s|\b(?:the|an?|ranked|rated|voted|as|at|is|are)) )No\. ?[2-9](?![0-9.])|(?<=\b(?:[Rr]anked|[Rr]ated|[Vv]oted|[Rr]anks|[Nn]amed) (?:the )?)#[2-9](?![0-9.])/g,
-    needs: ["no.", "#"],
+    pattern: /(?<=(?:['’]s|\b(?:the|an?|ranked|rated|voted|as|at|is|are)) )No\. ?[2-9](?![0-9.])/g,
+    needs: ["no."],
     kind: "rank",
     unit: "rank",
     value: placeOf,
@@ -73,5 +72,12 @@ export const RANKS: readonly Words[] = [
     kind: "rank",
     unit: "rank",
     value: topOf,
+  },
+  {
+    pattern: /(?<=\b(?:[Rr]anked|[Rr]ated|[Vv]oted|[Rr]anks|[Nn]amed) (?:the )?)#[2-9](?![0-9.])/g,
+    needs: ["#"],
+    kind: "rank",
+    unit: "rank",
+    value: placeOf,
   },
 ];

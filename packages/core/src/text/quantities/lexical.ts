@@ -5,7 +5,7 @@ import type { Quantity } from "./quantity.js";
 
 const GUARD_JA = /倍|半[減分数額]|過半|大半|大多数|大部分|ほとんど|殆ど|ナンバー/;
 const GUARD_EN =
-  /hal[fv]|doubl|tripl|quadrupl|quintupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|o|\d|[a-z]{3,6}th)|number (?:one|two|three|four|five)|rank|places |comes in |no\. ?\d|#[1-9]|(?:second|th|\dnd|\drd)[- ](?:worst|[a-z]{2,9}(?:est|t[- ]))/i;
+  /hal[fv]|doubl|tripl|quadrupl|quintupl|twice|fold|third|quarter|majority|most of|trebl|every (?:s|o|\d|[a-z]{3,6}th)|number (?:one|two|three|four|five)|rank|places |comes in |no\. ?\d|#1|(?:ed|ks|the) #[2-9]|(?:second|th|\dnd|\drd)[- ](?:worst|[a-z]{2,9}(?:est|t[- ]))/i;
 
 /** top 10, top five: looked for by itself, since a search for plain letters is the fastest. */
 const TOP = /\btop[- ](?:\d|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)/;
