@@ -148,7 +148,7 @@ export class InMemoryCorpus implements Corpus {
         else index.setRead(read);
       }
       yield* index.settling();
-      for (const filePath of [...this.#asked]) yield* index.approaching(filePath);
+      for (const filePath of this.#asked) yield* index.approaching(filePath);
       for (const filePath of changed) {
         const article = this.#articles.get(filePath);
         if (article === undefined) index.delete(filePath);

@@ -214,9 +214,10 @@ class InMemoryPassageIndex implements PassageIndex {
     const documents = [...this.#byPath.values()];
     yield* this.#postings.rebuild(documents);
     const { base } = this.#postings;
-    if (!this.#matchesOnDemand) return yield* this.#matcher.matchAll(documents, base);
-    yield* this.#matcher.prepare(documents, base);
-    for (const document of documents) document.findMatches = () => this.#findMatches(document);
+    if (this.#matchesOnDemand) {
+      yield* this.#matcher.prepare(documents, base);
+      for (const document of documents) document.findMatches = () => this.#findMatches(document);
+    } else yield* this.#matcher.matchAll(documents, base);
   }
 
   /** Matches a document that nobody has asked for yet; those that were asked for have been matched with it. */
