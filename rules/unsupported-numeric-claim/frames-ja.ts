@@ -91,7 +91,7 @@ function framePercent(mention: Mention): Tier | undefined {
   if (value === 100 || value === 0)
     return quantity.change !== undefined || NO_BEFORE.test(mention.before) ? "high" : undefined;
   if (/^\s?(?:オフ|OFF|引き?(?![き上下揚])|割引|還元|ポイント還元)/.test(after)) return undefined;
-  if (/^\s?(?:信頼区間|有意|水準)/.test(after)) return undefined;
+  if (/^\s?(?:の?(?:信頼(?:区間|水準|係数)|有意)|水準)/.test(after)) return undefined;
   if (quantity.change !== undefined && /^量/.test(after)) return undefined;
   if (COMPOSITION.test(lead) && quantity.change === undefined && !CHANGE.test(tail))
     return undefined;
