@@ -8,6 +8,7 @@ import {
 import { Projector } from "./images.js";
 import { MIN_COVERAGE } from "./parameters.js";
 import { firstAtLeast } from "./periods.js";
+import { SeenPlaces } from "./seen-places.js";
 import { isTerminator } from "./snap.js";
 
 /** A stretch of one article, in units. */
@@ -43,15 +44,15 @@ export function groupsIn(
   isShort: (place: Place) => boolean = () => false,
 ): Place[][] {
   let groups: Place[][] = [];
-  const seen: Place[] = [];
+  const seen = new SeenPlaces(SAME_COPY);
   const projector = new Projector();
   const candidates = sortedSides(document).sides.map(placeOf).sort(compareCandidates);
   for (const candidate of candidates) {
-    if (seen.some((place) => isSameCopy(place, candidate))) continue;
+    if (seen.has(candidate)) continue;
     if (isShort(candidate) && !mayBeTold(candidate, groups, isShort)) continue;
     const copies = settledGroup(candidate, visited, projector);
     const here = copies.filter((copy) => copy.document === document);
-    seen.push(candidate, ...here);
+    for (const place of [candidate, ...here]) seen.add(place);
     if (copies.length < 2 || here.length === 0 || isPart(copies, groups)) continue;
     groups = groups.filter((group) => !consistsOf(group, copies));
     groups.push(copies);
