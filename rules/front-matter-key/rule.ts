@@ -1,10 +1,4 @@
-import {
-  defineRule,
-  frontMatterEntry,
-  renderText,
-  type CorpusContext,
-  type Report,
-} from "@kouetsu/core";
+import { defineRule, renderText, type CorpusContext, type Report } from "@kouetsu/core";
 import { meta, type MessageId, type Options } from "./meta.js";
 import { inOrder } from "./order.js";
 import { TYPE_NAMES, typeCollector, typeFacts, typeKey, typeOf, VALUE_TYPES } from "./types.js";
@@ -32,13 +26,15 @@ function* order({ article, options, site }: Context): Iterable<Report<MessageId>
         ? Object.keys(properties)
         : [];
   if (!frontMatter?.root || wanted.length === 0) return;
-  const rank = (key: string): number => {
-    const at = wanted.indexOf(key);
-    return at < 0 ? wanted.length : at;
-  };
+  // Of a key that is named twice the first place counts.
+  const ranks = new Map(wanted.map((key, at) => [key, at] as const).toReversed());
+  const rank = (key: string): number => ranks.get(key) ?? wanted.length;
   const { entries } = frontMatter.root;
-  for (const [index, entry] of entries.entries()) {
-    const after = entries.slice(0, index).find(({ key }) => rank(key) > rank(entry.key));
+  let latest = 0;
+  for (const entry of entries) {
+    const own = rank(entry.key);
+    latest = Math.max(latest, own);
+    const after = own < latest && entries.find(({ key }) => rank(key) > own);
     if (!after) continue;
     const fix = inOrder(frontMatter, article, rank);
     yield {
@@ -55,9 +51,13 @@ const MOST_RELATED = 3;
 
 /** Said of the rarer type only: where at least twice as many articles agree on another one. */
 function* drift({ article, corpus, options, site }: Context): Iterable<Report<MessageId>> {
+  const seen = new Set<string>();
   for (const { key, value, keyRange } of article.frontMatter?.root?.entries ?? []) {
+    // Of a key that comes again the first counts.
+    const isFirst = !seen.has(key);
+    seen.add(key);
     const type = typeOf(value);
-    if (type === undefined || frontMatterEntry(article.frontMatter, key)?.value !== value) continue;
+    if (type === undefined || !isFirst) continue;
     const counted = VALUE_TYPES.map((name) => ({
       name,
       entries: corpus.entries(typeFacts, typeKey(key, name)),
