@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { TextlintMessage } from "@textlint/types";
 import { createLinter, loadTextlintrc } from "textlint";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-textdocument";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ownMessages } from "../support/textlint-host.js";
-import { installPreset } from "../support/textlint-package.js";
+import { PresetSites } from "../support/preset-sites.js";
 
 /**
  * The way of vscode-textlint: one linter for a folder as long as the editor is
@@ -24,27 +23,13 @@ interface Shown {
   readonly messages: readonly TextlintMessage[];
 }
 
-let installed: string;
-const folders: string[] = [];
+let sites: PresetSites;
 beforeAll(async () => {
-  installed = mkdtempSync(join(tmpdir(), "kouetsu-editor-"));
-  folders.push(installed);
-  await installPreset(installed);
+  sites = await PresetSites.prepare();
 }, 60_000);
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
+afterAll(() => sites.remove());
 
-function site(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "kouetsu-editor-"));
-  folders.push(folder);
-  cpSync(installed, folder, { recursive: true, verbatimSymlinks: true });
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
+const site = (files: Readonly<Record<string, string>>): string => sites.site(files);
 
 async function open(folder: string, preset: object | true = true): Promise<Editor> {
   const configFilePath = join(folder, ".textlintrc.json");

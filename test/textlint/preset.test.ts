@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inOrder, ownMessages, textlintMessages, textlintOf } from "../support/textlint-host.js";
 import type { Said } from "../support/textlint-host.js";
-import { installPreset } from "../support/textlint-package.js";
+import { PresetSites } from "../support/preset-sites.js";
 
 const run = promisify(execFile);
 const textlint = fileURLToPath(
@@ -15,28 +14,13 @@ const textlint = fileURLToPath(
 );
 const examples = fileURLToPath(new URL("../../examples/", import.meta.url));
 
-let installed: string;
-const folders: string[] = [];
+let sites: PresetSites;
 beforeAll(async () => {
-  installed = mkdtempSync(join(tmpdir(), "kouetsu-preset-"));
-  folders.push(installed);
-  await installPreset(installed);
+  sites = await PresetSites.prepare();
 }, 60_000);
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
+afterAll(() => sites.remove());
 
-/** A site with these files and the preset installed. */
-function site(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "kouetsu-site-"));
-  folders.push(folder);
-  cpSync(installed, folder, { recursive: true, verbatimSymlinks: true });
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
+const site = (files: Readonly<Record<string, string>>): string => sites.site(files);
 
 /** What the `textlint` command prints. It exits with 1 when it finds something. */
 async function command(folder: string, ...args: readonly string[]): Promise<string> {
