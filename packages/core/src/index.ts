@@ -39,6 +39,7 @@ export {
 export * from "./messages/text.js";
 export { localeFromEnvironment } from "./messages/environment.js";
 export * from "./rule/define-rule.js";
+export { commonEnds, type CommonEnds } from "./text/common-ends.js";
 export * from "./text/parts.js";
 export * from "./text/range.js";
 export { createArticle } from "./article/create-article.js";

@@ -6,9 +6,9 @@ import {
   type Judged,
   type Locale,
   type TextEdit,
+  commonEnds,
 } from "@kouetsu/core";
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver";
-import { commonEnds } from "../documents/common-ends.js";
 import { messages } from "../messages.js";
 import { editTitle } from "./titles.js";
 import { workspaceEdit, type EditTargets } from "./workspace-edit.js";
@@ -77,7 +77,7 @@ export async function fixAllAction(
 
 /** The one edit that makes a text another one. */
 function difference(before: string, after: string): TextEdit {
-  const { head, tail } = commonEnds(before, after);
+  const { prefix: head, suffix: tail } = commonEnds(before, after);
   const range = { start: head, end: before.length - tail };
   return { range, text: after.slice(head, after.length - tail) };
 }

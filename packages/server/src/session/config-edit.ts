@@ -1,10 +1,10 @@
+import { commonEnds } from "@kouetsu/core";
 import { addToOption, configNames, decodeText } from "@kouetsu/core/node";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ConfigEdit } from "../actions/template.js";
-import { commonEnds } from "../documents/common-ends.js";
 import { pathOfUri, uriOfPath } from "../protocol/uris.js";
 import type { HeldSite } from "./held-site.js";
 import type { Session } from "./session.js";
@@ -74,7 +74,7 @@ function changeOf(
   before: string,
   after: string,
 ): TextDocumentEdit {
-  const { head, tail } = commonEnds(before, after);
+  const { prefix: head, suffix: tail } = commonEnds(before, after);
   const document = TextDocument.create(uri, "", 0, before);
   const range = {
     start: document.positionAt(head),

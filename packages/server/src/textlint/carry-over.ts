@@ -1,5 +1,4 @@
-import { LineIndex, shiftRange, type Finding } from "@kouetsu/core";
-import { commonEnds } from "../documents/common-ends.js";
+import { LineIndex, shiftRange, type Finding, commonEnds } from "@kouetsu/core";
 
 /**
  * Findings of `before` at their places in `after`, as far as the text around
@@ -12,7 +11,7 @@ export function carryOver(
   after: string,
 ): readonly Finding[] {
   if (before === after || findings.length === 0) return findings;
-  const { head, tail } = commonEnds(before, after);
+  const { prefix: head, suffix: tail } = commonEnds(before, after);
   const lines = new LineIndex(after);
   const shift = after.length - before.length;
   return findings.flatMap((finding) => {
