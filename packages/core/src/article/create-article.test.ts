@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "./article.js";
-import { createArticle } from "./create-article.js";
+import { createArticle, restArticle } from "./create-article.js";
 
 const article = (source: string): Article => createArticle("a.md", source);
 const outline = (source: string): string[] =>
@@ -247,4 +247,34 @@ describe("text that nobody wrote", () => {
         expect(sentence.range.end).toBeLessThanOrEqual(content.prose.text.length);
     }
   });
+});
+
+test("an article rests without being another afterwards, and one of somebody else is left alone", () => {
+  const own = article("# 市\n\n文です。\n");
+  const before = own.blocks.map(({ range }) => range);
+  restArticle(own);
+  expect(own.blocks.map(({ range }) => range)).toEqual(before);
+  const { filePath, source, body, blocks } = own;
+  const other = Object.freeze({ ...own, filePath, source, body, blocks });
+  restArticle(other);
+  expect(other.blocks).toBe(blocks);
+});
+
+test("a URL in a sentence ends before the marks that end the sentence", () => {
+  const urls = (text: string): string[] =>
+    article(text).blocks.flatMap(({ content }) =>
+      content.inlines.map(({ range }) => content.raw.slice(range.start, range.end)),
+    );
+  expect(urls("See https://example.com/a. (or https://example.com/b_(c).)")).toEqual([
+    "https://example.com/a",
+    "https://example.com/b_(c)",
+  ]);
+});
+
+test("a caret in brackets is a footnote only with a label", () => {
+  const kinds = (text: string): string[] =>
+    article(text).blocks.flatMap(({ content }) => content.inlines.map(({ kind }) => kind));
+  expect(kinds("文[^1]です。")).toEqual(["footnote-reference"]);
+  expect(kinds("文[^]です。")).not.toContain("footnote-reference");
+  expect(kinds("文[^一 二]です。")).not.toContain("footnote-reference");
 });

@@ -1,7 +1,7 @@
 import type { Text } from "../messages/text.js";
 
 /** What keeps JSON from being read, by the parser's name for it. */
-export const jsonTexts: Readonly<Record<string, Text>> = {
+export const jsonTexts = {
   ValueExpected: {
     ja: 'ここに値がありません。文字列は " で囲み、最後の値のあとに , は付けません。',
     en: "A value is missing here. Put strings in double quotes, and no comma after the last value.",
@@ -32,7 +32,7 @@ export const jsonTexts: Readonly<Record<string, Text>> = {
     ja: 'JSON として読めない文字です。文字列は " で囲みます。',
     en: "This is not JSON. Put strings in double quotes.",
   },
-};
+} satisfies Record<string, Text>;
 
 /** What is said of a configuration that cannot be used. First what is wrong, then what would be accepted. */
 export const configTexts = {

@@ -1,10 +1,9 @@
-import { parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Node, ParseError } from "jsonc-parser";
+import { printParseErrorCode, type Node } from "jsonc-parser";
 import { tooDeepAt } from "../article/front-matter/nesting.js";
 import type { ConfigEntry, ConfigNode } from "./config-node.js";
 import { configTexts as texts, jsonTexts } from "./messages.js";
 import type { ConfigIssue } from "./problem.js";
-import { childrenOf, propertiesOf } from "../article/front-matter/json-tree.js";
+import { childrenOf, propertiesOf, readJsonTree } from "../article/front-matter/json-tree.js";
 
 /** What is said of nesting that a recursive parser could not survive. */
 export function tooDeepIssue(offset: number): ConfigIssue {
@@ -21,22 +20,19 @@ export interface ParsedConfig {
 export function parseJsonConfig(source: string): ParsedConfig {
   const tooDeep = tooDeepAt(source);
   if (tooDeep !== undefined) return { root: undefined, issues: [tooDeepIssue(tooDeep)] };
-  const errors: ParseError[] = [];
-  const tree = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: false });
-  const [error] = errors;
-  if (error !== undefined || tree === undefined) {
-    const start = error?.offset ?? 0;
-    const range = { start, end: start + (error?.length ?? 0) };
-    const code = error === undefined ? "ValueExpected" : printParseErrorCode(error.error);
-    const text = jsonTexts[code] ?? jsonTexts["InvalidSymbol"];
-    return {
-      root: undefined,
-      issues: [{ range, text: text ?? texts["not-readable"], values: { detail: code } }],
-    };
+  const reading = readJsonTree(source, { allowTrailingComma: true });
+  if ("error" in reading) {
+    const { offset, length, error } = reading.error;
+    const detail = printParseErrorCode(error);
+    const text = isNamed(detail) ? jsonTexts[detail] : jsonTexts.InvalidSymbol;
+    const range = { start: offset, end: offset + length };
+    return { root: undefined, issues: [{ range, text, values: { detail } }] };
   }
   const issues: ConfigIssue[] = [];
-  return { root: convert(tree, issues), issues };
+  return { root: convert(reading.tree, issues), issues };
 }
+
+const isNamed = (code: string): code is keyof typeof jsonTexts => Object.hasOwn(jsonTexts, code);
 
 function convert(node: Node, issues: ConfigIssue[]): ConfigNode {
   const range = { start: node.offset, end: node.offset + node.length };

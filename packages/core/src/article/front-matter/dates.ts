@@ -47,7 +47,7 @@ export function parseWrittenDate(
   if (match) {
     const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
     const time =
-      match[4] === undefined ? undefined : timeOf(match[4], match[5] ?? "", match[6] ?? "00");
+      match[4] === undefined ? undefined : timeOf(match[4], match[5] as string, match[6] ?? "00");
     const offset = match[7] === undefined ? undefined : offsetOf(match[7]);
     if (day === undefined || Number.isNaN(time) || Number.isNaN(offset)) return undefined;
     return { day, time, offset };

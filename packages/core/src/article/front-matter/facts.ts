@@ -145,43 +145,26 @@ export function postFieldsOf(article: Article): PostFact["fields"] {
   const entries = article.frontMatter?.root?.entries ?? [];
   const fields: Record<string, ValueFact & { readonly comparable: string }> = {};
   for (const key of COMPARED) {
-    const entry = entries.find((candidate) => candidate.key === key);
-    if (!entry || isNothing(entry.value)) continue;
-    fields[key] = {
-      text: shown(entry.value),
-      range: plain(entry.value.range),
-      comparable: comparableValue(entry.value),
-    };
+    const value = entries.find((candidate) => candidate.key === key)?.value;
+    const read = value && comparableValue(value);
+    if (read) fields[key] = { ...read, range: plain(value.range) };
   }
   return fields;
 }
 
-const isNothing = (node: FrontMatterNode): boolean =>
-  node.kind === "scalar"
-    ? scalarText(node) === undefined
-    : node.kind === "list" && node.items.length === 0;
-
-/** Lists count as sets: order and writing of the items do not matter. */
-function comparableValue(node: FrontMatterNode): string {
-  if (node.kind === "list")
-    return JSON.stringify(
-      listItems(node)
-        .map((item) => comparableTerm(item.text))
-        .sort(),
-    );
-  return node.kind === "scalar"
-    ? comparableTerm(scalarText(node) ?? "")
-    : JSON.stringify(frontMatterJson(node));
-}
-
-function shown(node: FrontMatterNode): string {
-  return node.kind === "list"
-    ? listItems(node)
-        .map((item) => item.text)
-        .join("、")
-    : node.kind === "scalar"
-      ? (scalarText(node) ?? "")
-      : "{…}";
+/** How a value is shown and compared; `undefined` for nothing. Lists count as sets: order and writing of the items do not matter. */
+function comparableValue(
+  node: FrontMatterNode,
+): { readonly text: string; readonly comparable: string } | undefined {
+  if (node.kind === "map")
+    return { text: "{…}", comparable: JSON.stringify(frontMatterJson(node)) };
+  if (node.kind === "list") {
+    if (node.items.length === 0) return undefined;
+    const items = listItems(node).map(({ text }) => text);
+    return { text: items.join("、"), comparable: JSON.stringify(items.map(comparableTerm).sort()) };
+  }
+  const text = scalarText(node);
+  return text === undefined ? undefined : { text, comparable: comparableTerm(text) };
 }
 
 function* addresses(article: Article): Iterable<Fact> {

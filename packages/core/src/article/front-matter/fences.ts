@@ -3,11 +3,14 @@ import { lineFrom } from "./source-lines.js";
 import type { FrontMatterFormat } from "./types.js";
 
 /** The fences that systems use: `---` (YAML, or the language named after it), `+++` (TOML), `;;;` (JSON without braces), `{` (JSON). */
-export type FenceMark = "---" | "+++" | ";;;" | "{";
+export type FenceMark = LineMark | "{";
+
+/** A mark that stands on a line of its own, at the top and at the end. */
+export type LineMark = "---" | "+++" | ";;;";
 
 /** The first line of a block that may be front matter. */
-export interface OpeningFence {
-  readonly mark: FenceMark;
+export interface OpeningFence<Mark extends FenceMark = FenceMark> {
+  readonly mark: Mark;
   readonly range: TextRange;
   /** The language named after `---`, as written; empty range when none is. */
   readonly word: TextRange;
@@ -35,7 +38,10 @@ const EXECUTABLE = new Set([
 ]);
 
 /** Reads the line at `start` as an opening fence. */
-export function readOpening(source: string, start: number): OpeningFence | undefined {
+export function readOpening(
+  source: string,
+  start: number,
+): OpeningFence<"{"> | OpeningFence<LineMark> | undefined {
   const line = lineFrom(source, start);
   // A fence is short; a bound keeps the match away from lines of a megabyte.
   const text = source.slice(start, Math.min(line.end, start + 260));
@@ -45,7 +51,7 @@ export function readOpening(source: string, start: number): OpeningFence | undef
   }
   const match = FENCE_WORD.exec(text);
   if (!match || line.end - start > 250) return undefined;
-  const mark = match[1] as "---" | "+++" | ";;;";
+  const mark = match[1] as LineMark;
   const word = match[2] ?? "";
   const wordStart = word ? start + text.indexOf(word, 3) : start + 3;
   return {
@@ -72,7 +78,7 @@ export function readClosing(
   source: string,
   start: number,
   end: number,
-  mark: Exclude<FenceMark, "{">,
+  mark: LineMark,
 ): Closing | undefined {
   const code = source.charCodeAt(start);
   if (code !== mark.charCodeAt(0) && code !== 46) return undefined;

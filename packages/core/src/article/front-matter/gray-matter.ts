@@ -7,7 +7,7 @@ export type GeneratorReading =
 
 /** gray-matter takes time quadratic in runs of white space; longer blocks are not given to it. */
 const MAX_LENGTH = 64 * 1024;
-const READABLE_FENCE = /^---[ \t]{0,20}(?:yaml|yml|json)?[ \t]{0,20}$/i;
+const READABLE_FENCE = /^---[ \t]{0,20}(?:yaml|yml|json)?[ \t]{0,20}(?:[\r\n]|$)/i;
 
 const refuse = (): never => {
   throw new Error("refused: this language runs code");
@@ -21,8 +21,7 @@ const refuse = (): never => {
  * an options object turns its cache off.
  */
 export function readAsGenerator(block: string): GeneratorReading {
-  const firstLine = /^[^\r\n]{0,60}/.exec(block)?.[0] ?? "";
-  if (!READABLE_FENCE.test(firstLine)) return { refused: "not a YAML or JSON fence" };
+  if (!READABLE_FENCE.test(block)) return { refused: "not a YAML or JSON fence" };
   if (block.length > MAX_LENGTH) return { refused: "too long" };
   try {
     const engines = Object.assign(
@@ -41,6 +40,6 @@ export function readAsGenerator(block: string): GeneratorReading {
       return { refused: "not a map" };
     return { data };
   } catch (error) {
-    return { refused: error instanceof Error ? error.message : String(error) };
+    return { refused: String(error) };
   }
 }

@@ -1,7 +1,19 @@
-import type { Node } from "jsonc-parser";
+import { parseTree, type Node, type ParseError, type ParseOptions } from "jsonc-parser";
 
-/** What an array holds, or the properties of an object; nothing for a scalar. */
-export const childrenOf = ({ children }: Node): readonly Node[] => children ?? [];
+/** The tree of a JSON text, or the first error that keeps it from being read. */
+export function readJsonTree(
+  text: string,
+  options: ParseOptions,
+): { readonly tree: Node } | { readonly error: ParseError } {
+  const errors: ParseError[] = [];
+  // A text without a tree, even an empty one, is an error unless the options allow it.
+  const tree = parseTree(text, errors, { ...options, allowEmptyContent: false }) as Node;
+  const [error] = errors;
+  return error === undefined ? { tree } : { error };
+}
+
+/** What an array holds, or the properties of an object; other nodes have no children. */
+export const childrenOf = ({ children }: Node): readonly Node[] => children as Node[];
 
 /** A key of an object with its value. */
 export interface JsonProperty {
@@ -13,7 +25,8 @@ export interface JsonProperty {
 
 /** The properties of an object that was read without an error, in their order. */
 export const propertiesOf = (object: Node): readonly JsonProperty[] =>
-  childrenOf(object).flatMap((node) => {
-    const [key, value] = childrenOf(node);
-    return key && value ? [{ key, value, node }] : [];
+  childrenOf(object).map((node) => {
+    // Only a property that was read with an error has less.
+    const [key, value] = childrenOf(node) as [Node, Node];
+    return { key, value, node };
   });

@@ -1,4 +1,4 @@
-import { parseTree, type Node, type ParseError } from "jsonc-parser";
+import type { Node } from "jsonc-parser";
 import type { TextRange } from "../../text/range.js";
 import { duplicateKeys, type BlockReading } from "./block-reading.js";
 import { readBrackets } from "./nesting.js";
@@ -9,7 +9,7 @@ import type {
   FrontMatterNode,
   FrontMatterProblem,
 } from "./types.js";
-import { childrenOf, propertiesOf } from "./json-tree.js";
+import { childrenOf, propertiesOf, readJsonTree } from "./json-tree.js";
 
 /**
  * Reads JSON between `content.start` and `content.end` of `source`.
@@ -38,17 +38,17 @@ export function readJson(source: string, content: TextRange, bracesOmitted: bool
   });
   if (brackets.tooDeepAt !== undefined)
     return failed({ code: "alias-bomb", range: lineOf(source, base + brackets.tooDeepAt) });
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const error = errors[0];
-  if (error || !tree) {
-    const offset = error?.offset ?? 0;
+  const reading = readJsonTree(text, { disallowComments: true, allowTrailingComma: false });
+  if ("error" in reading) {
+    const { offset, length } = reading.error;
     const opening = brackets.open.findLast((at) => at <= offset && at + base >= content.start);
-    const at = clamp(offset, offset + Math.max(1, error?.length ?? 1));
+    const at = clamp(offset, offset + Math.max(1, length));
+    const last = content.start + written.trimEnd().length;
     if (opening === undefined)
       return failed({
         code: "syntax",
-        range: at.start < at.end ? at : lineOf(source, at.start),
+        // Noticed only at the brace that nobody wrote: the last mark before it.
+        range: at.start < at.end ? at : { start: last - 1, end: last },
         values: { reason: "json", char: "" },
       });
     return failed({
@@ -58,6 +58,7 @@ export function readJson(source: string, content: TextRange, bracesOmitted: bool
       values: { reason: "unclosed", char: text[opening] as string },
     });
   }
+  const { tree } = reading;
   if (tree.type !== "object")
     return failed({
       code: "not-object",

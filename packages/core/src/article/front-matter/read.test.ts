@@ -110,6 +110,22 @@ describe("places", () => {
     ]);
   });
 
+  it.each([
+    ["brackets within brackets", "tags: ［a［b］］", "［a［b］］"],
+    ["a quote within curly quotes", 'title: “a"b”', '“a"b”'],
+    ["a backslash within curly quotes", "title: “a\\b”", "“a\\b”"],
+  ])("leaves %s as they are", (_, line, value) => {
+    const source = `---\n${line}\n---\n`;
+    expect(codes(source)).toEqual([]);
+    expect(Object.values(data(source) as object)).toEqual([value]);
+  });
+
+  it("reads a key of nothing, a key without a value and an alias beside them", () => {
+    const source = "---\na: &x 市\nb: { c, d: *x, : e }\n---\n";
+    expect(codes(source)).toEqual([]);
+    expect(data(source)).toEqual({ a: "市", b: { c: null, d: "市", "": "e" } });
+  });
+
   it("mends a full-width colon without moving anything", () => {
     const source = "---\ntitle：春の市\nplace: 広場\n---\n";
     const { root } = read(source);
@@ -157,6 +173,34 @@ describe("what cannot be read", () => {
       range: { start: 11, end: 12 },
       values: { generator: "refuses" },
     });
+  });
+
+  it.each([
+    [
+      "a value after a quote that closes, the lines before it at the margin",
+      '---\na: "b\nc" d\n---\n',
+      "syntax",
+    ],
+    ["a time of TOML without its seconds", "+++\ndate = 2026-03-01T10:00\n+++\n", "syntax"],
+    [
+      "a key twice on a line of its own kind",
+      "+++\na = [\n  { b = 1, b = 2 },\n]\n+++\n",
+      "syntax",
+    ],
+  ])("%s", (_, source, code) => {
+    expect(codes(source)).toEqual([code]);
+    expect(read(source).root).toBeUndefined();
+  });
+
+  it("takes a zero behind the point for a part of a version, and not of a figure", () => {
+    const source = "---\nversion: 1.0\nrating: 1.0\nrelease: 2.00\nratio: 1.10\n---\n";
+    expect(
+      read(source).problems.map(({ code, range }) => [code, source.slice(range.start, range.end)]),
+    ).toEqual([
+      ["ambiguous-scalar", "1.0"],
+      ["ambiguous-scalar", "2.00"],
+      ["ambiguous-scalar", "1.10"],
+    ]);
   });
 
   it("keeps keys of the prototype as keys", () => {
@@ -277,6 +321,8 @@ describe("TOML", () => {
     ["in the table that is open", ["a = 0", "[one]", "a = 1", "[two]", "a = 2", "a = 3"], "a", "a"],
     ["a table", ["[site]", "a = 1", "[more]", "b = 1", "[site]", "c = 1"], "[site]", "[site]"],
     ["under a name in quotes", ['"a b" = 1', "c = 2", "c = 3"], "c", "c"],
+    ["in Japanese", ['"市" = 1', '"店" = 2', '"市" = 3'], '"市"', '"市"'],
+    ["in single quotes", ["'市 場' = 1", "'市' = 2", "'市 場' = 3"], "'市 場'", "'市 場'"],
   ])("tells of a key that comes again: %s", (_, lines, key, first) => {
     const source = toml(...lines);
     const [problem] = read(source).problems;
@@ -383,6 +429,16 @@ describe("JSON", () => {
       d: '港 "q"',
       e: {},
     });
+  });
+
+  it("shows the comma behind the last value of a block without braces", () => {
+    const source = ';;;\n"title": "市",\n;;;\nbody\n';
+    const [problem] = read(source).problems;
+    expect(problem).toMatchObject({ code: "syntax", values: { reason: "json" } });
+    expect(problem && [source.slice(0, problem.range.start), problem.range]).toEqual([
+      ';;;\n"title": "市"',
+      { start: 16, end: 17 },
+    ]);
   });
 
   it("names a key that stands twice within a map, and a value that is no map", () => {

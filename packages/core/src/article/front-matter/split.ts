@@ -4,6 +4,7 @@ import {
   readOpening,
   type Closing,
   type FenceLanguage,
+  type LineMark,
   type OpeningFence,
 } from "./fences.js";
 import { closingBrace } from "./nesting.js";
@@ -69,7 +70,7 @@ function skipBlank(source: string, from: number): number {
 
 function fencedBlock(
   source: string,
-  opening: OpeningFence,
+  opening: OpeningFence<LineMark>,
   late: boolean,
 ): FrontMatterBlock | undefined {
   if (opening.mark === "---" && opening.language === "yaml")
@@ -96,7 +97,7 @@ const wordOf = (source: string, opening: OpeningFence): string =>
 
 function yamlBlock(
   source: string,
-  opening: OpeningFence,
+  opening: OpeningFence<LineMark>,
   late: boolean,
 ): FrontMatterBlock | undefined {
   const outline = outlineYaml(source, opening.next);
@@ -125,8 +126,7 @@ interface ClosingLine {
   readonly how: Closing;
 }
 
-function findClosing(source: string, opening: OpeningFence): ClosingLine | undefined {
-  if (opening.mark === "{") return undefined;
+function findClosing(source: string, opening: OpeningFence<LineMark>): ClosingLine | undefined {
   for (const line of linesFrom(source, opening.next)) {
     const how = readClosing(source, line.start, line.end, opening.mark);
     if (how) return { line, how };

@@ -63,7 +63,8 @@ export function readToml(source: string, content: TextRange): BlockReading {
   return { root, problems: [...located, ...reader.problems], comments };
 }
 
-const KEY = /^[ \t]{0,40}(\[{0,2}[ \t]{0,4}[\w."'-]{1,120}[ \t]{0,4}\]{0,2})/;
+const KEY =
+  /^[ \t]{0,40}(\[{0,2}[ \t]{0,4}(?:"[^"\r\n]{1,100}"|'[^'\r\n]{1,100}'|[\w."'-]{1,120})[ \t]{0,4}\]{0,2})/;
 
 /** The key at `index`, which stands a second time, related to the first. */
 function sameKey(text: string, index: number): FrontMatterProblem | undefined {
@@ -135,35 +136,25 @@ class TomlReader {
 
   /** The map that `[a.b]` or `[[a.b]]` opens. */
   #table(root: OpenMap, node: AST.TOMLTable): OpenMap {
-    const path = node.resolvedKey.filter((step) => typeof step === "string");
+    const { keys } = node.key;
     let map = root;
-    for (const [index, step] of path.entries()) {
-      const keyNode = node.key.keys[index] ?? node.key;
-      const isLast = index === path.length - 1;
-      map = this.#descend(
-        map,
-        step,
-        this.#range(keyNode),
-        this.#range(node),
-        isLast && node.kind === "array",
-      );
+    for (const [index, key] of keys.entries()) {
+      const isItem = index === keys.length - 1 && node.kind === "array";
+      map = this.#descend(map, keyName(key), this.#range(key), this.#range(node), isItem);
     }
     return map;
   }
 
   #add(map: OpenMap, node: AST.TOMLKeyValue): void {
     let target = map;
-    const keys = node.key.keys;
-    for (const key of keys.slice(0, -1))
-      target = this.#descend(target, keyName(key), this.#range(key), this.#range(node), false);
-    const last = keys.at(-1);
-    if (!last) return;
-    target.entries.push({
-      key: keyName(last),
-      keyRange: this.#range(last),
-      value: this.#value(node.value),
-      range: this.#range(node),
-    });
+    const range = this.#range(node);
+    const { keys } = node.key;
+    for (const [index, key] of keys.entries()) {
+      const name = keyName(key);
+      const keyRange = this.#range(key);
+      if (index < keys.length - 1) target = this.#descend(target, name, keyRange, range, false);
+      else target.entries.push({ key: name, keyRange, value: this.#value(node.value), range });
+    }
   }
 
   /** The map under `key`, made when it is missing; with `append`, a new item of the list under it. */
@@ -181,14 +172,14 @@ class TomlReader {
       map.entries.push({ key, keyRange, value, range });
       return fresh;
     }
-    if (known.kind === "list") {
-      // The lists below are built here, so they can still grow.
-      const items = known.items as FrontMatterNode[];
-      if (append) items.push(fresh);
-      const last = items.at(-1);
-      return last?.kind === "map" ? (last as OpenMap) : fresh;
+    if (append && known.kind === "list") {
+      // It was built here, so it can still grow.
+      (known.items as FrontMatterNode[]).push(fresh);
+      return fresh;
     }
-    return known.kind === "map" ? (known as OpenMap) : fresh;
+    const held = known.kind === "list" ? known.items.at(-1) : known;
+    // The parser refuses a key under what is no table; if it ever does not, such a key is lost.
+    return held?.kind === "map" ? (held as OpenMap) : fresh;
   }
 
   #value(node: AST.TOMLContentNode): FrontMatterNode {

@@ -49,6 +49,13 @@ test.each([
   expect(items.map(({ range }) => source.slice(range.start, range.end))).toEqual(expected);
 });
 
+test("what stands at an alias is the alias, for the quotes are elsewhere", () => {
+  const { source, root } = read('first: &name "春, 市"\ntags: *name');
+  const node = frontMatterNodeAt(root, ["tags"])?.node as FrontMatterScalar;
+  const shown = [innerRange(node), valueRange(node, 3, 4), ...listItems(node).map((i) => i.range)];
+  expect(shown.map(({ start, end }) => source.slice(start, end))).toEqual(Array(4).fill("*name"));
+});
+
 test("a place in a value that its source writes otherwise is the whole value", () => {
   const { source, root } = read('title: "春\\tの市"');
   const node = frontMatterNodeAt(root, ["title"])?.node as FrontMatterScalar;

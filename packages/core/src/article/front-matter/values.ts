@@ -75,19 +75,22 @@ export function scalarText(node: FrontMatterNode | undefined): string | undefine
 /** The range of a scalar without its quotes; the header line of a block scalar stays in it. */
 export function innerRange(node: FrontMatterNode): TextRange {
   const { start, end } = node.range;
-  if (node.kind !== "scalar" || (node.style !== "single-quoted" && node.style !== "double-quoted"))
-    return node.range;
-  return end - start >= 2 && node.source.at(-1) === node.source[0]
-    ? { start: start + 1, end: end - 1 }
-    : node.range;
+  const isQuoted =
+    node.kind === "scalar" && (node.style === "single-quoted" || node.style === "double-quoted");
+  return isQuoted && isWrittenHere(node) ? { start: start + 1, end: end - 1 } : node.range;
 }
+
+/** Whether the value stands at its range, and not where an alias names it. */
+const isWrittenHere = ({ range, source }: FrontMatterScalar): boolean =>
+  range.end - range.start === source.length;
 
 /** Where `value.slice(start, end)` of a scalar stands, when its source holds the value letter for letter; else the whole value. */
 export function valueRange(node: FrontMatterScalar, start: number, end: number): TextRange {
   const inner = innerRange(node);
   const text = String(node.value);
   const offset = inner.start - node.range.start;
-  if (node.source.slice(offset, offset + text.length) !== text) return inner;
+  if (!isWrittenHere(node) || node.source.slice(offset, offset + text.length) !== text)
+    return inner;
   return { start: inner.start + start, end: inner.start + end };
 }
 

@@ -30,8 +30,9 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
   };
   for (const key of corpus.keys(termFacts)) {
     const entries = corpus.entries(termFacts, key);
-    const name = entries[0]?.value.field;
-    if (name !== undefined) found[name].push(termOf(entries));
+    // A key without entries is none.
+    const [first] = entries as [FactEntry<TermFact>];
+    found[first.value.field].push(termOf(entries));
   }
   for (const name of VOCABULARIES) found[name].sort(byUse);
   return found;
@@ -39,8 +40,9 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
 
 function termOf(entries: readonly FactEntry<TermFact>[]): VocabularyTerm {
   const spellings = spellingsOf(entries).map(({ text, articles }) => ({ text, articles }));
+  const [{ text }] = spellings as [Spelling];
   const articles = new Set(entries.map(({ filePath }) => filePath)).size;
-  return { text: spellings[0]?.text ?? "", articles, spellings };
+  return { text, articles, spellings };
 }
 
 /** How each spelling of one term is used, the most used first; ties by code unit. */
@@ -62,5 +64,6 @@ export function spellingsOf<Fact extends { readonly text: string }>(
     .sort(byUse);
 }
 
+/** No two have one text. */
 const byUse = (a: Spelling, b: Spelling): number =>
-  b.articles - a.articles || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+  b.articles - a.articles || (a.text < b.text ? -1 : 1);

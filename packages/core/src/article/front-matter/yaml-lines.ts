@@ -64,15 +64,15 @@ export function outlineYaml(source: string, start: number): YamlOutline {
     }
     if (quote) {
       if (source.slice(line.start, line.end).trimEnd().endsWith(quote)) quote = undefined;
-      if (proseAfter === undefined) lastYaml = line.end;
+      lastYaml = line.end;
     } else if (KEY_LINE.test(text) || (first && ASCII_KEY_LINE.test(text))) {
       if (first) asciiKeyFirst = ASCII_KEY_LINE.test(text);
       hasKey = true;
       endsInProse = false;
       quote = openQuote(source.slice(line.start, line.end));
-      if (proseAfter === undefined) lastYaml = line.end;
+      lastYaml = line.end;
     } else if (CONTINUES.test(text) || !afterBlank) {
-      if (proseAfter === undefined && !text.startsWith("#")) lastYaml = line.end;
+      if (!text.startsWith("#")) lastYaml = line.end;
     } else {
       proseAfter ??= lastYaml;
       endsInProse = true;

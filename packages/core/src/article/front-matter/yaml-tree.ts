@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, type Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
 import type { TextRange } from "../../text/range.js";
 import { duplicateKeys } from "./block-reading.js";
 import type {
@@ -26,18 +26,17 @@ export class YamlTree {
     this.#shortKeys = shortKeys;
   }
 
-  map(node: Node & { items: readonly { key: unknown; value: unknown }[] }): FrontMatterMap {
+  map(node: Ranged & { items: readonly { key: unknown; value: unknown }[] }): FrontMatterMap {
     const entries: FrontMatterEntry[] = [];
     for (const pair of node.items) {
-      const key = pair.key as ParsedNode | null;
-      // `? ` with nothing after it: a key of nothing cannot be looked up.
-      if (!key) continue;
+      // Of `? ` with nothing after it the parser makes an empty scalar.
+      const key = pair.key as ParsedNode;
       const isShort = this.#shortKeys.has(spanOf(key)[1]);
       const keyRange = isShort ? longer(this.#range(key)) : this.#range(key);
       const value = this.node(pair.value as ParsedNode | null, keyRange.end);
       const name =
         isScalar(key) && !isShort
-          ? (key.source ?? String(key.value))
+          ? (key as Scalar.Parsed).source
           : this.#source.slice(keyRange.start, keyRange.end);
       entries.push({
         key: name,
@@ -78,7 +77,7 @@ export class YamlTree {
     const range = this.#range(node);
     const source = this.#source.slice(range.start, range.end);
     const value = scalarValue(node.value, source);
-    const style = STYLES[node.type ?? "PLAIN"] ?? "plain";
+    const style = STYLES[node.type as Scalar.Type];
     const isDate = style === "plain" && typeof value === "string" && DATE.test(value);
     return {
       kind: "scalar",
@@ -90,7 +89,7 @@ export class YamlTree {
     };
   }
 
-  #range(node: Node): TextRange {
+  #range(node: Ranged): TextRange {
     const [start, end] = spanOf(node);
     const range = { start: start + this.#base, end: end + this.#base };
     // A block scalar ends with its line breaks; the range of a value does not.
@@ -99,11 +98,13 @@ export class YamlTree {
   }
 }
 
-/** Where a node stands that was read, and not made. */
-export const spanOf = ({ range }: Node): readonly [number, number] =>
-  range ? [range[0], range[1]] : [0, 0];
+/** Where a node stands, without the white space behind it. */
+export const spanOf = ({ range: [start, end] }: Ranged): readonly [number, number] => [start, end];
 
-const STYLES: Readonly<Record<string, FrontMatterScalar["style"]>> = {
+/** A node that was read, and not made. */
+type Ranged = Pick<ParsedNode, "range">;
+
+const STYLES: Readonly<Record<Scalar.Type, FrontMatterScalar["style"]>> = {
   PLAIN: "plain",
   QUOTE_SINGLE: "single-quoted",
   QUOTE_DOUBLE: "double-quoted",

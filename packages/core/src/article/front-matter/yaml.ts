@@ -6,7 +6,6 @@ import {
   Lexer,
   parseDocument,
   type Document,
-  type Node,
   type ParsedNode,
 } from "yaml";
 import type { TextRange } from "../../text/range.js";
@@ -98,7 +97,7 @@ function lineAt(source: string, offset: number): TextRange {
   return { start, end };
 }
 
-function firstLineOf(source: string, node: Node, base: number): TextRange {
+function firstLineOf(source: string, node: ParsedNode, base: number): TextRange {
   const [from, to] = spanOf(node);
   const start = base + from;
   return { start, end: Math.min(lineFrom(source, start).end, base + to) };
@@ -168,13 +167,14 @@ function aliasFailure(document: Document.Parsed, written: string): FrontMatterPr
   const unknown = aliases.find((alias) => !alias.known);
   if (unknown)
     return { code: "syntax", range: unknown.range, values: { reason: "alias", char: "*" } };
-  if (aliases.length === 0) return undefined;
+  const [first] = aliases;
+  if (first === undefined) return undefined;
   try {
     document.toJS({ maxAliasCount: MAX_ALIASES });
     return undefined;
   } catch {
     // The library throws when aliases would multiply beyond the bound; nothing was built by then.
-    return { code: "alias-bomb", range: aliases[0]?.range ?? { start: 0, end: 0 } };
+    return { code: "alias-bomb", range: first.range };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import type { TextRange } from "../../text/range.js";
 import type { Definition } from "../article.js";
 import type { Block, BlockKind, Container } from "../block.js";
@@ -76,14 +76,10 @@ function container(node: SyntaxNodeRef, range: TextRange, source: string): Conta
   return { kind, range, label: normaliseLabel(label?.[1] ?? "") };
 }
 
-function linkDefinition(
-  node: SyntaxNodeRef,
-  range: TextRange,
-  body: string,
-): Definition | undefined {
-  const label = node.node.getChild("LinkLabel");
-  const url = node.node.getChild("URL");
-  if (!label || !url) return undefined;
+function linkDefinition(node: SyntaxNodeRef, range: TextRange, body: string): Definition {
+  // The parser makes no definition without both.
+  const label = node.node.getChild("LinkLabel") as SyntaxNode;
+  const url = node.node.getChild("URL") as SyntaxNode;
   return {
     label: normaliseLabel(body.slice(label.from + 1, label.to - 1)),
     range,
@@ -114,9 +110,8 @@ export function readBlocks(
       const around = container(node, { start: from + offset, end: to + offset }, source);
       if (around) {
         containers = [...containers, around];
-        if (around.kind === "footnote" && !footnotes.has(around.label ?? "")) {
-          footnotes.set(around.label ?? "", { label: around.label ?? "", range: around.range });
-        }
+        const { label, range } = around;
+        if (label !== undefined && !footnotes.has(label)) footnotes.set(label, { label, range });
         return true;
       }
       const leaf = leafKind(node.name, body, from, to);
@@ -130,7 +125,7 @@ export function readBlocks(
       blocks.push({ content, range, index: blocks.length, containers });
       if (leaf.kind === "link-definition") {
         const definition = linkDefinition(node, range, body);
-        if (definition && !linkDefinitions.has(definition.label))
+        if (!linkDefinitions.has(definition.label))
           linkDefinitions.set(definition.label, definition);
       }
       return false;

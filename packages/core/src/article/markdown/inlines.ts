@@ -38,13 +38,11 @@ export function normaliseLabel(label: string): string {
 
 function contentRange(node: SyntaxNode): TextRange {
   const first = node.firstChild;
-  let last = node.lastChild;
-  if (node.name === "Link" || node.name === "Image") {
-    const marks = node.getChildren("LinkMark");
-    return { start: marks[0]?.to ?? node.from, end: marks[1]?.from ?? node.to };
-  }
-  if (last === first) last = null;
-  return { start: first?.to ?? node.from, end: last?.from ?? node.to };
+  const isLink = node.name === "Link" || node.name === "Image";
+  // Behind its text a link has more marks, for where it leads.
+  const last = isLink ? node.getChildren("LinkMark")[1] : node.lastChild;
+  const end = last === first ? null : last;
+  return { start: first?.to ?? node.from, end: end?.from ?? node.to };
 }
 
 function withTarget(node: SyntaxNode, raw: string): { destination?: string; label?: string } {

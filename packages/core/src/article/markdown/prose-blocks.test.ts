@@ -61,6 +61,9 @@ const LINES = [
   "___",
   "```",
   "```js",
+  "``文``",
+  "::",
+  "\t```",
   "``` a`b",
   "````",
   "~~~",
@@ -119,6 +122,14 @@ describe("readProseBlocks", () => {
       ),
       { numRuns: Number(process.env["RUNS"] ?? 3000) },
     );
+  });
+
+  it("leaves a line that is too long for a directive to the parser", () => {
+    for (const length of [3990, 4010]) {
+      const source = `{% ${"長".repeat(length)} %}\n\n{% ${"長".repeat(length)}\n文。\n`;
+      expect(read(source)).toEqual(expected(source));
+      expect(read(source)).toHaveLength(3);
+    }
   });
 
   it("goes past front matter and knows the item that a paragraph opens", () => {

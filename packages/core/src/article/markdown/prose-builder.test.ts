@@ -23,6 +23,13 @@ test("every place of the prose stands in the block, marks and entities left out"
   ]);
 });
 
+test("of what shows nothing every place is its beginning", () => {
+  const { prose } = contentOf("[^1]\n");
+  expect(prose.text).toBe("");
+  expect(prose.blockOffset(0)).toBe(0);
+  expect(prose.blockRange(0, 5)).toEqual({ start: 0, end: 0 });
+});
+
 test("an empty range is a place, and behind the end there is nothing", () => {
   const { prose, raw } = contentOf("朝の**市**\n");
   expect(prose.blockRange(2, 2)).toEqual({ start: 4, end: 4 });

@@ -30,9 +30,9 @@ export class ProseBuilder {
     if (start < end) this.#add(raw.slice(start, end), start, end, true);
   }
 
-  /** Appends `shown` for the source `[start, end)`; every one of its characters leads to the whole of it. */
+  /** Appends `shown`, which is not empty, for the source `[start, end)`; every one of its characters leads to the whole of it. */
   replace(shown: string, start: number, end: number): void {
-    if (shown !== "") this.#add(shown, start, end, false);
+    this.#add(shown, start, end, false);
   }
 
   #add(shown: string, start: number, end: number, isCopy: boolean): void {
@@ -59,7 +59,8 @@ class PiecewiseProse implements Prose {
     this.#pieces = pieces;
   }
 
-  #pieceAt(offset: number): Piece | undefined {
+  /** The piece that shows the character at `offset` of a text that is not empty. */
+  #pieceAt(offset: number): Piece {
     let low = 0;
     let high = this.#pieces.length - 1;
     while (low < high) {
@@ -67,21 +68,19 @@ class PiecewiseProse implements Prose {
       if ((this.#pieces[middle] as Piece).at <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.#pieces[low];
+    return this.#pieces[low] as Piece;
   }
 
   blockOffset(offset: number): number {
     if (offset >= this.text.length) return this.#pieces.at(-1)?.end ?? 0;
     const piece = this.#pieceAt(offset);
-    if (!piece) return 0;
     return piece.isCopy ? piece.start + offset - piece.at : piece.start;
   }
 
   blockRange(start: number, end: number): TextRange {
     const from = this.blockOffset(start);
-    if (end <= start) return { start: from, end: from };
+    if (end <= start || this.text === "") return { start: from, end: from };
     const piece = this.#pieceAt(end - 1);
-    if (!piece) return { start: from, end: from };
     return { start: from, end: piece.isCopy ? piece.start + end - piece.at : piece.end };
   }
 }

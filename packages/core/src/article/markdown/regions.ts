@@ -49,8 +49,7 @@ function headingRegion(text: string): Region {
     const isClosing = end === inner.from || isSpace(text.charCodeAt(end - 1));
     return { ...trimmed(text, inner.from, isClosing ? end : inner.to), separator: "" };
   }
-  const underline = SETEXT_UNDERLINE.exec(text);
-  return { ...trimmed(text, 0, underline ? underline.index : text.length), separator: "" };
+  return { ...trimmed(text, 0, text.replace(SETEXT_UNDERLINE, "").length), separator: "" };
 }
 
 /** Splits a row at its pipes; a pipe after a backslash or inside code does not count. */
