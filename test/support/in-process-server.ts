@@ -1,12 +1,7 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
-import { createConnection } from "vscode-languageserver/node";
-import { rules } from "../../rules/registry.js";
-import { RulePages, rulesFolder } from "../../packages/server/src/hover/rule-pages.js";
-import { JoinedOutput } from "../../packages/server/src/protocol/joined-output.js";
-import { MessageFilter } from "../../packages/server/src/protocol/message-filter.js";
-import { serve } from "../../packages/server/src/server.js";
+import { main } from "../../packages/server/src/main.js";
 import { bundleTextlintWorker } from "./textlint-worker.js";
 
 /** Of this process, the program in which rules of textlint run. */
@@ -14,8 +9,8 @@ let worker: Promise<URL> | undefined;
 
 /**
  * The server in the process of the test, so that coverage counts its lines:
- * what `main.ts` does with standard streams, done with streams of its own. It
- * has of a child process what `TestServer` and the tests use.
+ * what `run.ts` does with standard streams, done with streams of its own. It has
+ * of a child process what `TestServer` and the tests use.
  */
 export async function inProcessServer(): Promise<ChildProcessWithoutNullStreams> {
   worker ??= bundleTextlintWorker();
@@ -37,14 +32,14 @@ export async function inProcessServer(): Promise<ChildProcessWithoutNullStreams>
     child.exitCode = typeof code === "number" ? code : 0;
     child.emit("exit", child.exitCode);
   }) as typeof process.exit;
-  const connection = createConnection(stdin.pipe(new MessageFilter()), new JoinedOutput(stdout));
-  serve(connection, {
-    rules,
-    pages: new RulePages(rules, rulesFolder()),
-    version: "0.1.0",
-    textlintWorker,
-  });
-  connection.listen();
+  main(
+    ["--stdio"],
+    { stdin, stdout, stderr },
+    {
+      textlintWorker,
+      build: () => "in process",
+    },
+  );
   // Of a child process it is only what the tests use.
   return child as unknown as ChildProcessWithoutNullStreams;
 }

@@ -1,3 +1,5 @@
 import { main } from "./main.js";
 
-process.exitCode = main(process.argv.slice(2));
+// The standard output belongs to the protocol; whatever some library prints goes to the log.
+for (const method of ["log", "info", "debug", "warn"] as const) console[method] = console.error;
+process.exitCode = main(process.argv.slice(2), process);

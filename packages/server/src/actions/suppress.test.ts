@@ -5,6 +5,7 @@ import {
   settingsResolver,
   noConfig,
   type Finding,
+  type TextRange,
 } from "@kouetsu/core";
 import { expect, test } from "vitest";
 import { suppressions } from "./suppress.js";
@@ -55,6 +56,8 @@ const places: Readonly<Record<string, string>> = {
   "a list in front matter": "---\ntags:\n  - 印\n---\n\n本文。\n",
   "an article with Windows line breaks": "# 題\r\n\r\nここに印があります。\r\n",
   "the end of an article without a line break": "# 題\n\n印",
+  "the address behind a link": "# 題\n\n[案内][a]です。\n\n[a]: https://example.com/印\n",
+  "front matter in TOML": "+++\ntitle = '印'\n+++\n\n本文。\n",
 };
 
 test.each(Object.entries(places))(
@@ -79,3 +82,18 @@ function prose(source: string): readonly string[] {
   const { blocks } = createArticle("a.md", source);
   return blocks.map(({ content }) => content.prose.text.trimEnd()).filter((text) => text !== "");
 }
+
+test("no comment can stand in JSON, nor above the line that opens front matter", () => {
+  const offered = (source: string, range: TextRange): readonly unknown[] => {
+    const [finding] = findings(source);
+    if (finding === undefined) throw new Error("nothing is found");
+    const article = createArticle("a.md", source);
+    const loc = article.lines.location(range);
+    return suppressions({ ...finding, range, loc }, article, "ja");
+  };
+  const json = '{\n  "title": "印"\n}\n\n本文。\n';
+  const yaml = "---\ntitle: 印\n---\n\n本文。\n";
+  const first = { start: 0, end: 3 };
+  expect([offered(json, { start: 4, end: 9 }), offered(yaml, first)]).toEqual([[], []]);
+  expect(offered(yaml, { start: 4, end: 9 })).toHaveLength(1);
+});

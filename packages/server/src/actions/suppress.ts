@@ -38,7 +38,7 @@ export function suppressions(
   if (finding.range.start < article.body.start && article.frontMatter !== undefined) {
     if (article.frontMatter.format !== "yaml" && article.frontMatter.format !== "toml") return [];
     if (finding.range.start < article.frontMatter.content.start) return [];
-    const indent = /^[ \t]{0,80}/.exec(article.source.slice(line.start, line.end))?.[0] ?? "";
+    const indent = article.source.slice(line.start, line.end).replace(/[^ \t][^]*$/, "");
     const text = `${indent}# ${comment("disable-next-line")}${eol}`;
     return [{ title: title(messages.suppressHere), reason, edit: insertion(line.start, text) }];
   }

@@ -39,8 +39,9 @@ export async function templateActions(
     );
   const { start, end } = finding.range;
   const text = passageStart(article.source.slice(start, end), copies, article.language);
-  const made = text === undefined ? undefined : await makeTemplate(text);
-  if (text === undefined || made === undefined) return [];
+  if (text === undefined) return [];
+  const made = await makeTemplate(text);
+  if (made === undefined) return [];
   const title = templateTitle(text, made.file, locale);
   const diagnostics = [toDiagnostic(finding)];
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: made.edit }];

@@ -104,3 +104,9 @@ test("nothing in the body, in comments and inside other values", () => {
 test("a half-typed line that breaks the block is completed all the same", () => {
   expect(offered("title: 春\ntags: [春, 市|\nlayout: post")).toEqual(["tags: [春, 市場"]);
 });
+
+test("numbers and truth values stay what they are", () => {
+  expect(
+    offered("draft: |", { properties: { draft: { enum: [true, "true story", null] } } }),
+  ).toEqual(["draft: true", "draft: true story"]);
+});

@@ -1,4 +1,4 @@
-import type { Finding, Location, Position, Severity } from "@kouetsu/core";
+import type { Article, Finding, Location, Severity } from "@kouetsu/core";
 import {
   DiagnosticSeverity,
   type Diagnostic,
@@ -10,12 +10,12 @@ import { toRange } from "../protocol/positions.js";
 export interface DiagnosticContext {
   /** The article's own URI as the client spells it. */
   readonly uri: string;
+  /** `undefined` when what was found is that the text cannot be read. */
+  readonly article: Article | undefined;
   /** What the byte order mark adds to the first line. */
   readonly shift: number;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  /** The end of a 1-based line of the article, without its line break. */
-  endOfLine(line: number): Position;
   /** The URI of any article by its name. */
   uriOf(filePath: string): string;
   /** Where the rule is explained. */
@@ -33,7 +33,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   const page = context.codeDescription ? context.pageOf(finding.ruleId) : undefined;
   const related = context.relatedInformation ? relatedInformation(finding, context) : [];
   return {
-    range: toRange(underlined(finding.loc, context), context.shift),
+    range: toRange(underlined(finding.loc, context.article), context.shift),
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
     ...(page !== undefined && { codeDescription: { href: page } }),
@@ -53,10 +53,11 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
  * stands twice would else turn half of the article red, and with it whatever is
  * wrong inside. `data.range` has the whole.
  */
-function underlined({ start, end }: Location, context: DiagnosticContext): Location {
-  if (start.line === end.line) return { start, end };
-  const last = context.endOfLine(start.line);
-  return last.column > start.column ? { start, end: last } : { start, end };
+function underlined({ start, end }: Location, article: Article | undefined): Location {
+  if (article === undefined || start.line === end.line) return { start, end };
+  const line = article.lines.lineRange(start.line);
+  const column = article.source.slice(line.start, line.end).trimEnd().length + 1;
+  return column > start.column ? { start, end: { line: start.line, column } } : { start, end };
 }
 
 /** Places that a client lists below a diagnostic; a rule may know hundreds of copies. */

@@ -43,3 +43,28 @@ test("what was closed or stopped is not renewed", async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(done).toEqual([]);
 });
+
+test("a document that takes long waits as long before it is renewed again", async () => {
+  const done: number[] = [];
+  const scheduler = new Scheduler({
+    renew: () => {
+      done.push(performance.now());
+      vi.advanceTimersByTime(90);
+    },
+    renewOthers: () => undefined,
+  });
+  scheduler.changed("a");
+  await vi.advanceTimersByTimeAsync(0);
+  const over = performance.now();
+  scheduler.changed("a");
+  scheduler.changed("a");
+  await vi.advanceTimersByTimeAsync(60);
+  expect(done).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(40);
+  expect(done).toHaveLength(2);
+  expect((done[1] ?? 0) - over).toBeGreaterThanOrEqual(90);
+  scheduler.changed("a");
+  scheduler.stop();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(done).toHaveLength(2);
+});

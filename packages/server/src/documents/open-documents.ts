@@ -13,6 +13,7 @@ export interface OpenDocument {
 
 interface Held {
   readonly document: TextDocument;
+  /** Names the text: another one after every change, also when a document is closed and opened anew. */
   readonly revision: number;
 }
 
@@ -23,6 +24,11 @@ export class OpenDocuments {
 
   get uris(): readonly string[] {
     return [...this.#byUri.keys()];
+  }
+
+  /** Every open document, by its URI. */
+  get held(): Iterable<readonly [string, Held]> {
+    return this.#byUri;
   }
 
   /** Whether the document could be opened: a client may send anything, and what has no name or no text would spoil the others. */
@@ -51,11 +57,6 @@ export class OpenDocuments {
   /** The version of a document; `undefined` when it is not open. */
   version(uri: string): number | undefined {
     return this.#byUri.get(uri)?.document.version;
-  }
-
-  /** Names the text: another one after every change, also when a document is closed and opened anew. */
-  revision(uri: string): number | undefined {
-    return this.#byUri.get(uri)?.revision;
   }
 
   get(uri: string): OpenDocument | undefined {

@@ -50,3 +50,14 @@ test("the term under the cursor", () => {
   expect(termAt(one, at)).toMatchObject({ vocabulary: "tags", text: "春" });
   expect(termAt(one, one.source.indexOf("春"))).toBeUndefined();
 });
+
+test("in TOML a name stands in the quotes that stand", () => {
+  const one = createArticle(
+    "a.md",
+    `+++\ntags = ["市", '春']\nauthors = ["春"]\n+++\n\n市の話。\n`,
+  );
+  const edits = renameTerm([one], { vocabulary: "tags", text: "春" }, "春の市");
+  expect(edits?.map(({ range, text }) => [one.source.slice(range.start, range.end), text])).toEqual(
+    [["春", "春の市"]],
+  );
+});

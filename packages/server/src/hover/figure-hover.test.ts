@@ -31,3 +31,7 @@ it("tells figures with a source, without one, and those that need none apart", (
   expect(sourced).toContain("https://example.com/a");
   expect(new Set([sourced, open, supposed].map((text) => text.split("\n\n")[1])).size).toBe(3);
 });
+
+it("tells a figure of which it is not said what it is of by the figure alone", () => {
+  expect(hover("売れたのは42%だけでした。\n")).toMatch(/^\*\*42%\*\*$/m);
+});

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { defineRule } from "@kouetsu/core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { RulePages } from "./rule-pages.js";
+import { RulePages, rulesFolder } from "./rule-pages.js";
 
 const ruleOf = (id: string) =>
   defineRule<Record<never, never>, "odd">({
@@ -53,4 +54,12 @@ it("its page stands as a file where the folder has one", () => {
 it("a page of ours begins with its first section", () => {
   const pages = new RulePages([ruleOf("wall-of-text")], undefined);
   expect(pages.page("kouetsu/wall-of-text", "ja")).toContain("\n\n**何を見つけるか**\n");
+});
+
+it("pages are looked for beside the program first, then in the package of the rules", () => {
+  const program = (name: string): string => pathToFileURL(path.join(folder, name)).href;
+  expect(rulesFolder(import.meta.url)).toBe(path.resolve(import.meta.dirname, "../../../../rules"));
+  expect(rulesFolder(program("server.mjs"))).toBeUndefined();
+  mkdirSync(path.join(folder, "dist/rules"), { recursive: true });
+  expect(rulesFolder(program("dist/server.mjs"))).toBe(path.join(folder, "dist/rules"));
 });

@@ -54,14 +54,16 @@ function withoutHeader(page: string): string {
   return first < 0 ? "" : page.slice(first).replace(/^#{2,6} (.{1,200})$/gm, "**$1**");
 }
 
-/** The folder of the rules: beside the bundle, or that of their package. */
-export function rulesFolder(): string | undefined {
-  const beside = fileURLToPath(new URL("./rules", import.meta.url));
+/**
+ * The folder of the rules: beside the bundle, or that of their package.
+ *
+ * @param program URL of the program that wants to know
+ */
+export function rulesFolder(program: string): string | undefined {
+  const beside = fileURLToPath(new URL("./rules", program));
   if (existsSync(beside)) return beside;
   try {
-    return dirname(
-      createRequire(import.meta.url).resolve("textlint-rule-preset-kouetsu/package.json"),
-    );
+    return dirname(createRequire(program).resolve("textlint-rule-preset-kouetsu/package.json"));
   } catch {
     return undefined;
   }

@@ -27,5 +27,6 @@ it("lays the words of this copy beside those of another, on one line and not too
 it("shows a dash for words that one copy does not have", () => {
   expect(title({ differences: [{ texts: [" ", "港"] }], here: 0 })).toContain("–");
   // What an older client or another rule wrote there is no reason to fail.
-  expect(title({ differences: [null], here: "x" })).toContain("–");
+  for (const difference of [null, {}, { texts: "港" }, { texts: [1, null] }])
+    expect(title({ differences: [difference], here: "x" })).toContain("–");
 });

@@ -2,6 +2,7 @@ import { renderText } from "@kouetsu/core";
 import type { DocumentLink } from "vscode-languageserver";
 import { messages } from "../messages.js";
 import type { ArticleQuestion } from "../session/article-question.js";
+import { firstLine } from "../first-line.js";
 
 /** Of a passage so many characters are underlined: a link is to be seen, not to paint the paragraph. */
 const LONGEST = 40;
@@ -14,7 +15,7 @@ export function documentLinks({ article, held, uri, rangeOf }: ArticleQuestion):
     const other = related.find(({ filePath }) => filePath !== article.filePath);
     if (other === undefined) return [];
     const shown = article.source.slice(range.start, Math.min(range.end, range.start + LONGEST));
-    const end = range.start + (shown.split(/[\r\n]/, 1)[0] ?? "").length;
+    const end = range.start + firstLine(shown).length;
     return [
       {
         range: rangeOf({ start: range.start, end }),

@@ -35,3 +35,13 @@ test("an output that breaks is an error of the writer, not of the process", asyn
   await expect(writer.write({ jsonrpc: "2.0" })).rejects.toThrow("gone");
   expect(await failed).toBe("gone");
 });
+
+test("what comes without a header goes out as it is", async () => {
+  const output = new PassThrough();
+  const joined = new JoinedOutput(output);
+  joined.write("a line of the log\n");
+  joined.write("Content-Length: 2\r\n\r\n");
+  joined.write("{}");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(String(output.read())).toBe("a line of the log\nContent-Length: 2\r\n\r\n{}");
+});

@@ -48,3 +48,10 @@ test("whole messages come through unchanged, however the bytes are cut, and junk
     ),
   );
 });
+
+test("a header that does not end is dropped, and what follows it comes through", async () => {
+  const endless = `Content-Length: 2\r\n${"X-Note: a\r\n".repeat(200)}`;
+  const bytes = Buffer.from(endless + message("{}"));
+  expect(await filtered(bytes, [])).toBe(message("{}"));
+  expect(await filtered(bytes, [1_000, 20, 20, 20])).toBe(message("{}"));
+});

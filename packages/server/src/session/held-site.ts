@@ -43,7 +43,7 @@ export class HeldSite implements FolderHolder {
 
   /** What all rules would find if an article had another text; `undefined` when it cannot be told now. */
   async suppose(name: string, text: string): Promise<Judged | undefined> {
-    const own = this.site.suppose(name, text);
+    const own = this.site.suppose(name, () => text);
     if (own === undefined || this.lane === undefined) return own;
     const hosted = await this.lane.suppose(this.site.uriOf(name), name, text);
     if (hosted === undefined) return undefined;

@@ -1,5 +1,6 @@
-import type { Article, Finding, Locale, Position } from "@kouetsu/core";
+import type { Finding, Locale } from "@kouetsu/core";
 import type { TextlintConfigProblem } from "@kouetsu/core/textlint";
+import { inspect } from "node:util";
 import type { Diagnostic } from "vscode-languageserver";
 import { gravest, toDiagnostic } from "../diagnostics/diagnostic.js";
 import { ReportMemory } from "../diagnostics/reports.js";
@@ -62,10 +63,9 @@ export class Session {
 
   diagnosticOf(held: HeldSite, uri: string, finding: Finding): Diagnostic {
     const { features, pages } = this.setup;
-    const article = held.site.article(held.site.nameOf(uri));
     return toDiagnostic(finding, {
-      endOfLine: (line) => (article === undefined ? finding.loc.end : endOfLine(article, line)),
       uri,
+      article: held.site.article(held.site.nameOf(uri)),
       shift: this.documents.get(uri)?.shift ?? 0,
       relatedInformation: features.relatedInformation,
       codeDescription: features.codeDescription,
@@ -182,7 +182,13 @@ export class Session {
     const held = await this.workspace.for(uri);
     if (this.setup.features.pullDiagnostics) held.site.refresh();
     else await this.#publish(held, uri);
-    if (held.isIndexed && this.documents.version(uri) !== undefined) this.warmUp.ready(uri);
+    this.#mayRehearse(held, uri);
+  }
+
+  /** The document has been looked at: once its folder is read, its next edit may be rehearsed. */
+  #mayRehearse({ isIndexed, settings }: HeldSite, uri: string): void {
+    if (isIndexed && settings.enable && this.documents.version(uri) !== undefined)
+      this.warmUp.ready(uri);
   }
 
   /**
@@ -192,23 +198,23 @@ export class Session {
    */
   async #rehearse(uri: string, turn: number): Promise<void> {
     const held = await this.workspace.for(uri);
-    const name = held.site.nameOf(uri);
-    const source = held.site.article(name)?.source;
-    if (source === undefined || !held.settings.enable) return;
     if (turn % 2 === 1) {
       held.site.findings(uri);
       return;
     }
-    const at = (turn * REHEARSAL_STRIDE) % (source.length + 1);
-    const supposed = held.site.suppose(name, `${source.slice(0, at)}あ${source.slice(at)}`);
-    this.reports.differs(uri, this.diagnosticsOf(held, uri, supposed?.findings ?? []));
+    const supposed = held.site.suppose(held.site.nameOf(uri), (source) => {
+      const at = (turn * REHEARSAL_STRIDE) % (source.length + 1);
+      return `${source.slice(0, at)}あ${source.slice(at)}`;
+    });
+    if (supposed !== undefined)
+      this.reports.differs(uri, this.diagnosticsOf(held, uri, supposed.findings));
   }
 
   async #renewOthers(uris: ReadonlySet<string>): Promise<void> {
     const open = [...uris].filter((uri) => this.documents.version(uri) !== undefined);
     for (const uri of open) {
       const held = await this.workspace.for(uri);
-      if (held.isIndexed) this.warmUp.ready(uri);
+      this.#mayRehearse(held, uri);
       if (!this.reports.differs(uri, this.diagnostics(held, uri))) continue;
       if (!this.setup.features.pullDiagnostics) await this.#publish(held, uri);
       else if (this.setup.features.refreshDiagnostics)
@@ -230,14 +236,7 @@ export class Session {
     try {
       await work;
     } catch (error) {
-      this.setup.connection.console.error(
-        error instanceof Error ? (error.stack ?? error.message) : String(error),
-      );
+      this.setup.connection.console.error(inspect(error));
     }
   }
-}
-
-function endOfLine({ source, lines }: Article, line: number): Position {
-  const { start, end } = lines.lineRange(line);
-  return { line, column: source.slice(start, end).trimEnd().length + 1 };
 }

@@ -36,8 +36,7 @@ export class WarmUp {
   /** Something came from the client. */
   disturbed(): void {
     clearTimeout(this.#timer);
-    if (this.#uri === undefined || this.#isEnough) return;
-    this.#timer = setTimeout(() => void this.#run(), IDLE_MS);
+    this.#after(IDLE_MS);
   }
 
   forget(uri: string): void {
@@ -53,16 +52,19 @@ export class WarmUp {
     return this.#turn >= MOST_REHEARSALS || this.#spent >= ENOUGH_MS;
   }
 
-  async #run(): Promise<void> {
-    if (this.#uri === undefined || this.#isEnough) return;
+  #after(milliseconds: number): void {
+    const uri = this.#uri;
+    if (uri === undefined || this.#isEnough) return;
+    this.#timer = setTimeout(() => void this.#run(uri), milliseconds);
+  }
+
+  async #run(uri: string): Promise<void> {
     const timer = this.#timer;
     const before = this.#used();
-    await this.#rehearse(this.#uri, this.#turn++);
+    await this.#rehearse(uri, this.#turn++);
     this.#spent += this.#used() - before;
-    // Meanwhile it may have been put off, or stopped.
-    if (this.#timer !== timer || this.#uri === undefined || this.#isEnough) return;
-    // A timer, not an immediate: what has come meanwhile is read first and puts this off.
-    this.#timer = setTimeout(() => void this.#run(), 1);
+    // A timer, not an immediate: what has come meanwhile is read first and puts this off. It may have done so already.
+    if (this.#timer === timer) this.#after(1);
   }
 }
 

@@ -2,6 +2,7 @@ import { frontMatterEntry, renderText, scalarText, type Finding, type Rule } fro
 import { countDamage, DAMAGE_KINDS, damageOf, weightOf } from "textlint-rule-preset-kouetsu/audit";
 import type { Damage } from "textlint-rule-preset-kouetsu/audit";
 import type { HeldSite } from "../session/held-site.js";
+import { firstLine } from "../first-line.js";
 import type { AuditResult, AuditRow } from "./requests.js";
 
 /** Articles of a worklist, and reasons of an article. */
@@ -10,7 +11,12 @@ const MOST_REASONS = 3;
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
-/** Which articles to mend first, from the findings of each: by the damage, as in `kouetsu audit`. */
+/**
+ * Which articles to mend first, from the findings of each: by the damage, as in
+ * `kouetsu audit`.
+ *
+ * @param found by the names of the articles, in their order, which decides between equals
+ */
 export function auditOf(
   held: HeldSite,
   found: ReadonlyMap<string, readonly Finding[]>,
@@ -22,7 +28,7 @@ export function auditOf(
   const rows = [...found]
     .filter(([, findings]) => findings.length > 0)
     .map(([name, findings]) => ({ name, ...weigh(findings, kindOf) }))
-    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_ROWS)
     .map(({ name, gravest }) => rowOf(held, name, gravest));
   const counts = new Map<string, number>();
@@ -48,10 +54,10 @@ function weigh(
   findings: readonly Finding[],
   kindOf: (finding: Finding) => Damage,
 ): { readonly weight: number; readonly gravest: readonly Finding[] } {
-  const ranks = new Map(DAMAGE_KINDS.map(({ id }, rank) => [id, rank]));
   const weighed = findings.map((finding) => {
     const damage = kindOf(finding);
-    return { finding, damage, severity: finding.severity, rank: ranks.get(damage) ?? 0 };
+    const rank = DAMAGE_KINDS.findIndex(({ id }) => id === damage);
+    return { finding, damage, severity: finding.severity, rank };
   });
   return {
     weight: weightOf(countDamage(weighed)),
@@ -72,9 +78,6 @@ function rowOf({ site }: HeldSite, name: string, gravest: readonly Finding[]): A
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
-    reasons: [...new Set(gravest.map(({ message }) => message.split("\n", 1)[0] ?? ""))].slice(
-      0,
-      MOST_REASONS,
-    ),
+    reasons: [...new Set(gravest.map(({ message }) => firstLine(message)))].slice(0, MOST_REASONS),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indexSite, type IndexedSite } from "./indexing.js";
+import { indexSite, keepFacts, type IndexedSite } from "./indexing.js";
 
 /** Holds the thread as long as reading a file or matching two articles may. */
 function work(milliseconds: number): void {
@@ -57,5 +57,47 @@ describe("indexing a site", () => {
     const closed: string[] = [];
     await indexSite(fakeSite(closed), silent, { ...running(), closed: AbortSignal.abort() });
     expect(closed).toEqual([]);
+  });
+});
+
+describe("keeping facts", () => {
+  /** A site whose facts take these many steps to write, and what is done with it. */
+  function savingSite(steps: number, onStep: (step: number) => void) {
+    const done: string[] = [];
+    const site = {
+      *saving(): Generator<undefined, void> {
+        for (let step = 0; step < steps; step++) {
+          work(3);
+          onStep(step);
+          yield;
+        }
+        done.push("written");
+      },
+      forgetCache: () => void done.push("forgotten"),
+    };
+    return { site, done };
+  }
+  const quietFor = (asked: number[]) => ({
+    for: async (milliseconds: number) => void asked.push(milliseconds),
+  });
+
+  it("writes a little at a time, and waits for a pause before each", async () => {
+    const asked: number[] = [];
+    const { site, done } = savingSite(12, () => undefined);
+    await keepFacts(site, quietFor(asked), new AbortController().signal);
+    expect(done).toEqual(["written", "forgotten"]);
+    expect(asked.length).toBeGreaterThan(2);
+  });
+
+  it("ends with the site, however much is left", async () => {
+    const closing = new AbortController();
+    const steps: number[] = [];
+    const { site, done } = savingSite(50, (step) => {
+      steps.push(step);
+      if (step === 4) closing.abort();
+    });
+    await keepFacts(site, quietFor([]), closing.signal);
+    expect(done).toEqual(["forgotten"]);
+    expect(steps).toHaveLength(5);
   });
 });

@@ -1,7 +1,8 @@
 import type { FileSettings, Project, Rule } from "@kouetsu/core";
 import { cacheFileOf, FactsCache } from "@kouetsu/core/node";
 import { realpathSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { isBelow } from "../protocol/uris.js";
 
 /** Smaller sites are read as quickly as their cache. */
 const FEWEST_ARTICLES = 50;
@@ -42,7 +43,7 @@ export class SiteCache {
     try {
       const place = { root, cwd: root, host: "editor", environment, isUntrusted: !trusted };
       const file = cacheFileOf(place);
-      if (!trusted && isWithin(root, file)) return undefined;
+      if (!trusted && isBelow(realOf(root), realOf(file))) return undefined;
       return new SiteCache(new FactsCache(file, root, `editor ${build}`, rules));
     } catch {
       // Neither a folder of the site nor a home can be named: the editor works without.
@@ -78,22 +79,12 @@ export class SiteCache {
   }
 }
 
-/** Whether a file that may not be there yet lies in a folder, links resolved. */
-function isWithin(folder: string, file: string): boolean {
-  let nearest = file;
-  let real: string | undefined;
-  while (real === undefined && nearest !== dirname(nearest)) {
-    nearest = dirname(nearest);
-    real = realOf(nearest);
-  }
-  const way = relative(realOf(folder) ?? folder, real ?? nearest);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way);
-}
-
-function realOf(path: string): string | undefined {
+/** The absolute path of a file or folder that may not be there yet, links resolved. */
+function realOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return undefined;
+    const folder = dirname(path);
+    return folder === path ? path : join(realOf(folder), basename(path));
   }
 }

@@ -41,3 +41,17 @@ test("whoever waits hears of the next change, once", async () => {
   findings.changed(["a"]);
   expect(await heard).toBe("heard");
 });
+
+test("others have their turn while many articles are looked at", async () => {
+  const findings = new SiteFindings(() => {
+    const end = performance.now() + 5;
+    while (performance.now() < end);
+    return [];
+  });
+  const seen: string[] = [];
+  setImmediate(() => seen.push("another turn"));
+  await findings.forEach(["a", "b", "c", "d", "e", "f"], (name) => seen.push(name), never);
+  expect(seen.slice(0, 1)).toEqual(["a"]);
+  expect(seen.indexOf("another turn")).toBeLessThan(6);
+  expect(seen).toHaveLength(7);
+});

@@ -120,11 +120,16 @@ export class Site {
     return reading.length === 0 ? found : [...reading, ...found];
   }
 
-  /** What would be found if an article had another text. It keeps the one it has, and nobody is told. */
-  suppose(name: string, text: string): Judged | undefined {
+  /**
+   * What would be found if an article had another text. It keeps the one it has,
+   * and nobody is told. `undefined` of an article that the site does not have.
+   *
+   * @param edit makes the other text of the one that stands
+   */
+  suppose(name: string, edit: (source: string) => string): Judged | undefined {
     const before = this.#project.article(name)?.source;
     if (before === undefined) return undefined;
-    this.#project.set(name, text);
+    this.#project.set(name, edit(before));
     const article = this.#project.article(name);
     const findings = this.#project.findings(name);
     this.#project.set(name, before);
@@ -190,19 +195,16 @@ export class Site {
   /** Takes over what clients typed since the last question. */
   #readBuffers(): void {
     const { documents, owns } = this.#setup;
-    for (const uri of documents.uris) {
+    for (const [uri, { document, revision }] of documents.held) {
       const name = this.nameOf(uri);
       const known = this.#buffers.get(name);
-      const revision = documents.revision(uri);
-      if (revision === undefined || known?.revision === revision || !owns(uri)) continue;
-      this.#readBuffer(uri, name, revision);
+      if (known?.revision === revision || !owns(uri)) continue;
+      this.#readBuffer(uri, name, revision, document.getText());
     }
   }
 
-  #readBuffer(uri: string, name: string, revision: number): void {
-    const document = this.#setup.documents.get(uri);
-    if (document === undefined) return;
-    const { text, findings } = articleFromText(document.text, name, this.config.locale);
+  #readBuffer(uri: string, name: string, revision: number, source: string): void {
+    const { text, findings } = articleFromText(source, name, this.config.locale);
     const known = this.#buffers.get(name);
     const isIgnored = known?.isIgnored ?? this.#isIgnored(uri);
     const readingFindings = isIgnored ? [] : findings;
@@ -241,9 +243,7 @@ export class Site {
 
   #tellAffected(name: string, affected: readonly string[]): void {
     this.#setup.onChanged([name, ...affected]);
-    const open = affected.flatMap((other) =>
-      other === name ? [] : (this.#buffers.get(other)?.uri ?? []),
-    );
+    const open = affected.flatMap((other) => this.#buffers.get(other)?.uri ?? []);
     if (open.length > 0) this.#setup.onAffected(open);
   }
 }

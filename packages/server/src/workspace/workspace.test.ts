@@ -60,3 +60,14 @@ it("lets go of a folder that could not be opened, which is tried again", async (
   await expect(folders.at(at("broken"))).rejects.toThrow("broken");
   expect(log).toEqual(["alone broken", "alone broken"]);
 });
+
+it("a folder that never joined may leave", async () => {
+  const { folders, log } = workspace();
+  folders.add(at("docs"));
+  folders.remove(at("posts"));
+  expect(folders.folders).toEqual([at("docs")]);
+  await folders.for(uri("posts", "a.md"));
+  folders.remove(at("posts"));
+  await Promise.resolve();
+  expect(log).toEqual(["alone posts", "close posts"]);
+});
