@@ -1,6 +1,7 @@
 import type { TextlintKernelFilterRule, TextlintKernelRule } from "@textlint/kernel";
 import type { TextlintRuleReporter } from "@textlint/types";
 import type { TextRange } from "../text/range.js";
+import { asText } from "./as-text.js";
 
 /** A rule that threw, with the node it was looking at. */
 export interface RuleFailure {
@@ -126,7 +127,8 @@ const LONGEST_DETAIL = 200;
 
 /** The first line of what was thrown, cut to a length that a message can hold. */
 export function describeError(error: unknown): string {
-  const text = error instanceof Error ? error.message || error.name : String(error);
-  const line = text.trim().split("\n", 1)[0] ?? "";
+  const text = asText(error).trim();
+  const end = text.indexOf("\n");
+  const line = end < 0 ? text : text.slice(0, end);
   return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
 }

@@ -6,17 +6,15 @@ import type {
   JudgedBlock,
   LearnedRule,
   LintRequest,
-  TextlintConfigProblem,
   WorkerReply,
   WorkerSetup,
 } from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
 import type { Budget, Pulse } from "./watchdog.js";
 
-/** What became of a request. After anything but `linted` and `failed` the worker is gone. */
-export type Outcome =
-  | { readonly kind: "linted"; readonly findings: Finding[] }
-  | { readonly kind: "failed" | "crashed"; readonly detail: string }
+/** Why nothing more comes from a worker. */
+export type Ended =
+  | { readonly kind: "crashed"; readonly detail: string }
   | {
       readonly kind: "timeout";
       /** The rule whose code was running, if it can be told. */
@@ -27,15 +25,17 @@ export type Outcome =
       readonly isHopeless: boolean;
     };
 
+/** What became of a request. After anything but `linted` and `failed` the worker is gone. */
+export type Outcome =
+  | { readonly kind: "linted"; readonly findings: Finding[] }
+  | { readonly kind: "failed"; readonly detail: string }
+  | Ended;
+
+type Ready = Extract<WorkerReply, { readonly kind: "ready" }>;
+type Answer = Extract<WorkerReply, { readonly kind: "linted" | "failed" }>;
+
 /** What the worker says once it has loaded its rules, or why it never will. */
-export type Started =
-  | {
-      readonly kind: "ready";
-      readonly rules: readonly string[];
-      readonly unknown: readonly string[];
-      readonly problems: readonly TextlintConfigProblem[];
-    }
-  | Exclude<Outcome, { readonly kind: "linted" }>;
+export type Started = Ready | Ended;
 
 export interface RuleWorkerOptions {
   readonly workerUrl: URL;
@@ -52,7 +52,7 @@ export interface RuleWorkerOptions {
 export class RuleWorker {
   readonly #worker: Worker;
   readonly #control: Int32Array;
-  #settle: ((reply: WorkerReply | Outcome) => void) | undefined;
+  #settle: ((reply: WorkerReply | Ended) => void) | undefined;
   #rules: readonly string[] = [];
   #unknown: ReadonlySet<string> = new Set();
   /** How many requests came back. The first ones load dictionaries and run code that is not compiled yet. */
@@ -90,23 +90,17 @@ export class RuleWorker {
   /** Runs a request to its end, or until the budget is used up. */
   async run(request: LintRequest, budget: Budget): Promise<Outcome> {
     if (this.isGone) return { kind: "crashed", detail: "exit" };
-    const reply = this.#next(
+    const answer = this.#next(
       budget,
-      (candidate) => "id" in candidate && candidate.id === request.id,
+      (reply): reply is Answer =>
+        (reply.kind === "linted" || reply.kind === "failed") && reply.id === request.id,
     );
     Atomics.store(this.#control, ControlSlot.newest, request.id);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#worker.postMessage(request);
-    const outcome = await reply;
+    const outcome = await answer;
     this.runs++;
-    if (
-      outcome.kind === "linted" ||
-      outcome.kind === "failed" ||
-      outcome.kind === "crashed" ||
-      outcome.kind === "timeout"
-    )
-      return outcome;
-    return { kind: "failed", detail: `unexpected ${outcome.kind}` };
+    return outcome;
   }
 
   /** Lets the worker skip what is left of a request. */
@@ -126,21 +120,19 @@ export class RuleWorker {
       callMs: Infinity,
       totalMs: Infinity,
     };
-    const reply = await this.#next(budget, (candidate) => candidate.kind === "ready");
-    if (reply.kind === "ready") {
-      this.#rules = reply.rules;
-      this.#unknown = new Set(reply.unknown);
+    const started = await this.#next(budget, (reply): reply is Ready => reply.kind === "ready");
+    if (started.kind === "ready") {
+      this.#rules = started.rules;
+      this.#unknown = new Set(started.unknown);
     }
-    if (reply.kind === "ready" || reply.kind === "crashed" || reply.kind === "timeout")
-      return reply;
-    return { kind: "failed", detail: `unexpected ${reply.kind}` };
+    return started;
   }
 
   /** The next reply that is wanted. Holds the process open until then, and only until then. */
-  #next(
+  #next<Wanted extends WorkerReply>(
     budget: Budget,
-    isWanted: (reply: WorkerReply | Outcome) => boolean,
-  ): Promise<WorkerReply | Outcome> {
+    isWanted: (reply: WorkerReply) => reply is Wanted,
+  ): Promise<Wanted | Ended> {
     this.#worker.ref();
     return new Promise((resolve) => {
       const pulse = (): Pulse => this.#pulse();
@@ -188,7 +180,7 @@ export class RuleWorker {
     return { beat, isParsing: Atomics.load(this.#control, ControlSlot.rule) === PARSING };
   }
 
-  #end(outcome: Outcome): void {
+  #end(outcome: Ended): void {
     this.isGone = true;
     this.#settle?.(outcome);
   }

@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../finding/finding.js";
 import type { Locale, Values } from "../messages/text.js";
 import { renderText } from "../messages/text.js";
 import type { TextEdit, TextRange } from "../text/range.js";
+import { asText } from "./as-text.js";
 import type { RuleFailure } from "./guard-rules.js";
 import { textlintTexts } from "./messages.js";
 import type { TextlintTextId } from "./messages.js";
@@ -51,11 +52,6 @@ export function messageToFinding(message: TextlintMessage, text: LintedText): Fi
     ...(fix && { fix }),
     ...(suggestions.length > 0 && { suggestions }),
   };
-}
-
-/** Rules are JavaScript and may hand over anything where a text is due. */
-function asText(value: unknown): string {
-  return String(value);
 }
 
 /** The failures with their ranges inside a text of `length` code units, each once. */

@@ -51,6 +51,8 @@ export class Watchdog {
   #beat: number;
   #beatSeen: Reading;
   #timer: NodeJS.Timeout | undefined;
+  /** All the time that there is: no sign of life helps any more. */
+  #isOver = false;
 
   constructor(
     worker: Worker,
@@ -76,6 +78,7 @@ export class Watchdog {
    * @param isBlocks whether it looks at single blocks from here on
    */
   alive(isBlocks: boolean): void {
+    if (this.#isOver) return;
     this.#silentSince = this.#read();
     this.#silenceMs = isBlocks ? this.#budget.blockSilenceMs : this.#budget.silenceMs;
     clearTimeout(this.#timer);
@@ -91,10 +94,11 @@ export class Watchdog {
     const silence = this.#silenceMs - this.#spentSince(this.#silentSince, this.#silenceMs);
     const total = this.#budget.totalMs - this.#spentSince(this.#begin, this.#budget.totalMs);
     const left = Math.min(silence, total, this.#leftOfCall());
+    this.#isOver = total <= 0;
     this.#timer =
       left > 0
         ? setTimeout(() => this.#look(), Math.min(Math.ceil(left), LOOK_EVERY_MS))
-        : setTimeout(() => this.#expire(total <= 0), GRACE_MS);
+        : setTimeout(() => this.#expire(this.#isOver), GRACE_MS);
   }
 
   /**

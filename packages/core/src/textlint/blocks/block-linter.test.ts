@@ -1,26 +1,11 @@
-import type { TextlintKernelFilterRule, TextlintKernelRule } from "@textlint/kernel";
-import markdown from "@textlint/textlint-plugin-markdown";
-import type {
-  TextlintPluginProcessor,
-  TextlintRuleModule,
-  TextlintRuleReporter,
-} from "@textlint/types";
+import type { TextlintKernelFilterRule } from "@textlint/kernel";
+import type { TextlintPluginProcessor, TextlintRuleModule } from "@textlint/types";
 import { describe, expect, it } from "vitest";
 import type { DocumentWatch, LintDocument } from "../lint-document.js";
 import type { LoadedConfig } from "../loaded-config.js";
 import type { JudgedBlock, LearnedRule } from "../protocol.js";
+import { configOf, markdownPlugin as plugin, says, silentWatch } from "../test-config.js";
 import { blockLinter } from "./block-linter.js";
-
-// vitest hands over what Node finds under `default`.
-const plugin = (markdown.default ?? markdown) as LoadedConfig["plugins"][number]["plugin"];
-
-const says =
-  (word: string): TextlintRuleReporter =>
-  ({ Syntax, RuleError, report, getSource }) => ({
-    [Syntax.Paragraph](node) {
-      if (getSource(node).includes("禁句")) report(node, new RuleError(word));
-    },
-  });
 
 const RULES = {
   says: says("言う"),
@@ -75,34 +60,19 @@ function setUp(
 ) {
   const told: Told = { began: [], judged: [], settled: [], marks: [] };
   const watch: DocumentWatch = {
+    ...silentWatch,
     isCancelled: () => isCancelled,
-    promised: () => undefined,
     settled: (ruleId) => void told.settled.push(ruleId),
     beginRule: (ruleId) => void told.began.push(ruleId),
     judged: (block) => void told.judged.push(block),
-    enter: () => 0,
-    leave: () => undefined,
     beginBlock: (mark) => {
       told.began.push("block");
       told.marks.push(mark);
     },
     beginDocument: () => void told.began.push("document"),
   };
-  const rules = names.map((ruleId): TextlintKernelRule => ({
-    ruleId,
-    rule: RULES[ruleId],
-    options: true,
-  }));
-  const loaded: LoadedConfig = {
-    rules,
-    filterRules: [],
-    plugins: [{ pluginId: "markdown", plugin }],
-    configBaseDir: "/",
-    isLinear: true,
-    problems: [],
-    origins: new Map(),
-    ...config,
-  };
+  const rules = Object.fromEntries(names.map((name) => [name, RULES[name]]));
+  const loaded = configOf(rules, config);
   const linter = blockLinter(loaded, learned, []);
   const lint = async (text: string, document: Partial<LintDocument> = {}) => {
     const { messages, failures } = await linter.lint(

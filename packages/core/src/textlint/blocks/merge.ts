@@ -1,4 +1,5 @@
 import type { TextlintMessage } from "@textlint/types";
+import { asText } from "../as-text.js";
 
 /** A part of the document in which the messages of one rule, or of all (`*`), are not wanted. */
 interface Ignored {
@@ -19,7 +20,7 @@ export function mergeMessages(reported: readonly TextlintMessage[]): readonly Te
   for (const message of reported) {
     if (message.type !== "lint" || ignored.some((part) => covers(part, message))) continue;
     const { range, severity } = message;
-    const identity = `${range[0]} ${range[1]} ${severity} ${message.message}`;
+    const identity = `${range[0]} ${range[1]} ${severity} ${asText(message.message)}`;
     // Set anew, so that it takes the place of the last one.
     kept.delete(identity);
     kept.set(identity, message);

@@ -1,23 +1,9 @@
-import type { TextlintKernelRule } from "@textlint/kernel";
-import markdown from "@textlint/textlint-plugin-markdown";
 import type { TextlintRuleModule } from "@textlint/types";
 import { describe, expect, it } from "vitest";
-import type { DocumentLinter, DocumentWatch } from "../lint-document.js";
-import type { LoadedConfig } from "../loaded-config.js";
+import type { DocumentLinter } from "../lint-document.js";
 import type { RuleOrigin } from "../rule-origins.js";
+import { configOf, silentWatch as watch } from "../test-config.js";
 import { blockLinter } from "./block-linter.js";
-
-const watch: DocumentWatch = {
-  isCancelled: () => false,
-  promised: () => undefined,
-  settled: () => undefined,
-  beginRule: () => undefined,
-  judged: () => undefined,
-  enter: () => 0,
-  leave: () => undefined,
-  beginBlock: () => undefined,
-  beginDocument: () => undefined,
-};
 
 /** How often `local` has looked at a paragraph. */
 let looks = 0;
@@ -52,22 +38,8 @@ function setUp(
   readonly told: (readonly [string, boolean])[];
   pause(): Promise<void>;
 } {
-  const entries = Object.entries(rules).map(([ruleId, rule]): TextlintKernelRule => ({
-    ruleId,
-    rule,
-    options: true,
-  }));
-  // vitest hands over what Node finds under `default`.
-  const plugin = (markdown.default ?? markdown) as LoadedConfig["plugins"][number]["plugin"];
-  const config: LoadedConfig = {
-    rules: entries,
-    filterRules: [],
-    plugins: [{ pluginId: "markdown", plugin }],
-    configBaseDir: "/",
-    isLinear: true,
-    problems: [],
-    origins: new Map(origin && entries.map(({ ruleId }) => [ruleId, origin])),
-  };
+  const origins = new Map(origin && Object.keys(rules).map((ruleId) => [ruleId, origin]));
+  const config = configOf(rules, { origins });
   const linter = blockLinter(config, [], []);
   const told: (readonly [string, boolean])[] = [];
   const pause = async (): Promise<void> =>
