@@ -106,7 +106,7 @@ class QueueingHost implements TextlintHost {
     this.#cancel(filePath, aborted("a newer request for the file has come"));
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      const onAbort = (): void => this.#cancel(filePath, signal?.reason, id);
+      const onAbort = (): void => this.#cancel(filePath, signal?.reason);
       signal?.addEventListener("abort", onAbort, { once: true });
       const done = (): void => signal?.removeEventListener("abort", onAbort);
       this.#waiting.set(filePath, {
@@ -154,14 +154,15 @@ class QueueingHost implements TextlintHost {
       });
   }
 
-  #cancel(filePath: string, reason: unknown, id?: number): void {
+  /** Ends the request for the file. One that waits has ended the one before it already. */
+  #cancel(filePath: string, reason: unknown): void {
     const waiting = this.#waiting.get(filePath);
-    if (waiting !== undefined && (id === undefined || waiting.id === id)) {
+    if (waiting !== undefined) {
       this.#waiting.delete(filePath);
       waiting.reject(reason);
     }
     const active = this.#active;
-    if (active?.filePath === filePath && (id === undefined || active.id === id)) {
+    if (active?.filePath === filePath) {
       this.#rules.cancel(active.id);
       active.reject(reason);
     }

@@ -13,7 +13,7 @@ import type {
   TextlintConfigProblem,
 } from "./protocol.js";
 import { RuleWorker } from "./rule-worker.js";
-import type { Outcome, RuleWorkerOptions, Started } from "./rule-worker.js";
+import type { Outcome, RuleWorkerOptions } from "./rule-worker.js";
 import { hostingFinding } from "./to-findings.js";
 
 export interface HostedRulesOptions
@@ -22,6 +22,12 @@ export interface HostedRulesOptions
     Omit<RuleWorkerOptions, "startTimeoutMs" | "onLearned" | "onJudged" | "onShelved" | "setup"> {
   readonly setup: Omit<RuleWorkerOptions["setup"], "learned" | "judged" | "shelved">;
 }
+
+/** What is asked of a worker. */
+export type AnyWorker = Pick<
+  RuleWorker,
+  "started" | "run" | "runs" | "isGone" | "cancel" | "close"
+>;
 
 type Request = Pick<LintRequest, "id" | "filePath" | "source">;
 
@@ -47,7 +53,8 @@ const ATTEMPTS = 3;
  */
 export class HostedRules {
   readonly #options: HostedRulesOptions;
-  #worker: RuleWorker | undefined;
+  readonly #startWorker: (options: RuleWorkerOptions) => AnyWorker;
+  #worker: AnyWorker | undefined;
   /** By file: what did not come to an end there. */
   readonly #endless = new Map<string, Endless>();
   /** By rule: what workers have found out. */
@@ -64,8 +71,14 @@ export class HostedRules {
   #isClosed = false;
   #workers = 0;
 
-  constructor(options: HostedRulesOptions) {
+  /** @param startWorker by itself a thread of its own */
+  constructor(
+    options: HostedRulesOptions,
+    startWorker: (options: RuleWorkerOptions) => AnyWorker = (workerOptions) =>
+      new RuleWorker(workerOptions),
+  ) {
     this.#options = options;
+    this.#startWorker = startWorker;
   }
 
   async lint(request: Request): Promise<Finding[]> {
@@ -112,7 +125,7 @@ export class HostedRules {
     const started = await this.#live().started;
     if (started.kind === "ready") return started.problems;
     const { configPath } = this.#options.setup;
-    const values = { detail: reasonOf(started) };
+    const values = { detail: started.kind === "timeout" ? "timeout" : started.detail };
     return [
       problemIn(configPath, "", { start: 0, end: 0 }, "config-not-readable", values, "error"),
     ];
@@ -145,13 +158,13 @@ export class HostedRules {
     return worker.run(request, budget);
   }
 
-  #live(): RuleWorker {
+  #live(): AnyWorker {
     if (
       this.#worker === undefined ||
       (this.#worker.isGone && !this.#cannotStart && !this.#isClosed)
     ) {
       this.#workers++;
-      this.#worker = new RuleWorker({
+      this.#worker = this.#startWorker({
         ...this.#options,
         setup: {
           ...this.#options.setup,
@@ -179,8 +192,4 @@ export class HostedRules {
       this.#options.setup.locale,
     );
   }
-}
-
-function reasonOf(started: Exclude<Started, { readonly kind: "ready" }>): string {
-  return started.kind === "timeout" ? "timeout" : started.detail;
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { LintRequest } from "./protocol.js";
 import { RuleWorker } from "./rule-worker.js";
+import { workerSetup } from "./test-config.js";
 
 const open: RuleWorker[] = [];
 afterEach(async () => {
@@ -9,25 +10,13 @@ afterEach(async () => {
 
 const READY = `port.postMessage({ kind: "ready", rules: ["word"], unknown: [], problems: [] });`;
 
-/** A worker that does as the script says; `port`, `control` and `slot` are at hand. */
+/** A worker that does as the script says; `port` is at hand. */
 function workerOf(script: string): RuleWorker {
-  const code = `const { parentPort: port, workerData } = await import("node:worker_threads");
-    const control = new Int32Array(workerData.control);
+  const code = `const { parentPort: port } = await import("node:worker_threads");
     ${script}`;
   const worker = new RuleWorker({
     workerUrl: new URL(`data:text/javascript,${encodeURIComponent(code)}`),
-    setup: {
-      configPath: "/.textlintrc",
-      config: undefined,
-      trusted: false,
-      locale: "ja",
-      linear: true,
-      usesIdleTime: false,
-      learned: [],
-      judged: [],
-      shelved: new Map(),
-      bundledFrom: [],
-    },
+    setup: { ...workerSetup, learned: [], judged: [], shelved: new Map() },
     maxMemoryMb: 64,
     startTimeoutMs: 5_000,
     onLearned: vi.fn(),

@@ -34,9 +34,9 @@ export async function runRules(run: ParsedRun): Promise<readonly TextlintMessage
     processor(): ReturnType<TextlintPluginProcessor["processor"]> {
       return {
         preProcess: () => parsed,
-        postProcess: (messages: TextlintMessage[], filePath?: string) => {
+        postProcess: (messages: TextlintMessage[]) => {
           reported = messages;
-          return { messages: [], filePath: filePath ?? EXTENSION };
+          return { messages: [], filePath: run.filePath };
         },
       };
     }

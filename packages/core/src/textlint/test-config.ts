@@ -3,6 +3,7 @@ import markdown from "@textlint/textlint-plugin-markdown";
 import type { TextlintRuleModule, TextlintRuleReporter } from "@textlint/types";
 import type { DocumentWatch } from "./lint-document.js";
 import type { LoadedConfig } from "./loaded-config.js";
+import type { WorkerSetup } from "./protocol.js";
 
 /** textlint's Markdown; Vitest hands over what Node finds under `default`. */
 export const markdownPlugin = (markdown.default ??
@@ -50,3 +51,14 @@ export const silentWatch: DocumentWatch = {
   beginBlock: () => undefined,
   beginDocument: () => undefined,
 };
+
+/** What a worker is started with where nothing else is wanted. */
+export const workerSetup = {
+  configPath: "/.textlintrc",
+  config: undefined,
+  trusted: false,
+  locale: "ja",
+  linear: true,
+  usesIdleTime: false,
+  bundledFrom: [],
+} as const satisfies Partial<WorkerSetup>;
