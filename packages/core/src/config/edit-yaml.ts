@@ -53,8 +53,9 @@ function styleOf(text: string): ToStringOptions {
 /** Makes of a text what changed between two other writings of it; the second of them where its lines cannot be found. */
 function spliceLines(text: string, before: string, after: string): string {
   if (text === before) return after;
-  const [own, old, now] = [text, before, after].map((all) => all.split("\n"));
-  if (own === undefined || old === undefined || now === undefined) return after;
+  const own = text.split("\n");
+  const old = before.split("\n");
+  const now = after.split("\n");
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head++;
   let tail = 0;

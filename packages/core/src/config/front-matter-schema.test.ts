@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../finding/finding.js";
 import { compileSchema, type FrontMatterSchema } from "./front-matter-schema.js";
-import { presetSchema, SITE_SYSTEMS } from "./site-presets.js";
+import { presetSchema, SITE_SYSTEMS, staticFoldersOf } from "./site-presets.js";
 
 const check = (schema: FrontMatterSchema, data: Json): [string, string][] =>
   compileSchema(schema)(data).map(({ keyword, path }) => [keyword, path.join(".")]);
@@ -25,6 +25,35 @@ describe("a schema", () => {
     expect(check({ properties: { tags: value } }, { tags: ["a", 1] })).toEqual([
       ["type", "tags.1"],
     ]);
+  });
+
+  it("says of a value that two branches of a oneOf take that it is the choice that fails", () => {
+    const value = { oneOf: [{ type: "integer" }, { minimum: 1 }] };
+    expect(check({ properties: { a: value } }, { a: 2 })).toEqual([["oneOf", "a"]]);
+  });
+
+  it("forbids a key by a schema that is false, which says nothing of how severe that is", () => {
+    expect(compileSchema({ properties: { a: false } })({ a: 1, b: 1 })).toEqual([
+      {
+        keyword: "false schema",
+        path: ["a"],
+        params: { severity: undefined, condition: undefined },
+      },
+    ]);
+  });
+
+  it("notes a value that a pattern cannot decide about at its place, and a key at the top", () => {
+    const never = () => () => undefined;
+    const slow = { type: "string", pattern: "^(?:a|b)$" };
+    const violations = (schema: FrontMatterSchema, data: Json): [string, unknown][] =>
+      compileSchema(
+        schema,
+        never,
+      )(data).map(({ path, params }) => [path.join("."), params["pattern"]]);
+    expect(violations({ properties: { a: { items: slow } } }, { a: ["x"] })).toEqual([
+      ["a.0", slow.pattern],
+    ]);
+    expect(violations({ propertyNames: slow }, { x: 1 })).toEqual([["", slow.pattern]]);
   });
 
   it("reads draft 7 and 2020-12, and what is deprecated", () => {
@@ -124,6 +153,13 @@ describe("a schema", () => {
 });
 
 describe("the presets", () => {
+  it("know where their images lie; of no system it is wherever any of them keeps them", () => {
+    expect(staticFoldersOf("hugo")).toEqual(["static", "assets"]);
+    const anywhere = staticFoldersOf("none");
+    expect(anywhere).toEqual(expect.arrayContaining(["static", "source", "docs/public"]));
+    expect(new Set(anywhere).size).toBe(anywhere.length);
+  });
+
   it("compile", () => {
     for (const { schema } of Object.values(SITE_SYSTEMS))
       if (schema) expect(compileSchema(schema)({})).toBeInstanceOf(Array);

@@ -76,7 +76,8 @@ export function compileSchema(
   const validate = ajv.compile(schema);
   return (data) => {
     undecided.clear();
-    const errors = validate(data) ? [] : bestBranches(validate.errors ?? []);
+    validate(data);
+    const errors = bestBranches(validate.errors ?? []);
     return [
       ...errors.slice(0, MAX_VIOLATIONS).map((error) => toViolation(error, data)),
       ...[...undecided].map(([value, pattern]) => ({
@@ -108,11 +109,11 @@ function regExpEngine(
 }
 
 /** Keys and list indices to the first place that holds the text. */
-function pathTo(value: string, data: Json): (string | number)[] | undefined {
+function pathTo(value: string, data: Json | undefined): (string | number)[] | undefined {
   if (data === value) return [];
   if (typeof data !== "object" || data === null) return undefined;
   for (const [key, part] of Object.entries(data)) {
-    const rest = part === undefined ? undefined : pathTo(value, part);
+    const rest = pathTo(value, part);
     if (rest !== undefined) return [Array.isArray(data) ? Number(key) : key, ...rest];
   }
   return undefined;
@@ -151,7 +152,6 @@ function bestBranches(errors: readonly ErrorObject[]): ErrorObject[] {
       const branch = error.schemaPath.slice(prefix.length).split("/", 1)[0] as string;
       branches.set(branch, [...(branches.get(branch) ?? []), error]);
     }
-    if (branches.size === 0) continue;
     const cost = (branch: readonly ErrorObject[]): number =>
       branch.length +
       (branch.some(
@@ -159,11 +159,14 @@ function bestBranches(errors: readonly ErrorObject[]): ErrorObject[] {
       )
         ? 1000
         : 0);
-    const best = [...branches.values()].sort((a, b) => cost(a) - cost(b))[0] ?? [];
-    const isAllTypes = [...branches.values()].every(
-      (branch) => branch[0]?.keyword === "type" && branch[0].instancePath === choice.instancePath,
+    const [best] = [...branches.values()].sort((a, b) => cost(a) - cost(b));
+    // None: more than one branch of a `oneOf` matched.
+    if (best === undefined) continue;
+    const firsts = [...branches.values()].map(([first]) => first as ErrorObject);
+    const isAllTypes = firsts.every(
+      (first) => first.keyword === "type" && first.instancePath === choice.instancePath,
     );
-    const shown = isAllTypes ? [mergedType(best[0] as ErrorObject, [...branches.values()])] : best;
+    const shown = isAllTypes ? [mergedType(best[0] as ErrorObject, firsts)] : best;
     kept = [
       ...kept.filter((error) => error !== choice && !error.schemaPath.startsWith(prefix)),
       ...shown,
@@ -172,16 +175,12 @@ function bestBranches(errors: readonly ErrorObject[]): ErrorObject[] {
   return kept;
 }
 
-function mergedType(
-  first: ErrorObject,
-  branches: readonly (readonly ErrorObject[])[],
-): ErrorObject {
-  const types = branches.flatMap(([error]) => {
+function mergedType(best: ErrorObject, firsts: readonly ErrorObject[]): ErrorObject {
+  const types = firsts.flatMap(
     // Every branch failed at `type`, whose params hold the type or types that it wants.
-    const params = error?.params as { readonly type: string | readonly string[] } | undefined;
-    return params ? params.type : [];
-  });
-  return { ...first, params: { type: types } };
+    ({ params }) => (params as { readonly type: string | readonly string[] }).type,
+  );
+  return { ...best, params: { type: types } };
 }
 
 function toViolation(error: ErrorObject, data: Json): SchemaViolation {
@@ -206,16 +205,9 @@ function pathOf(pointer: string, data: Json): (string | number)[] {
   let value: Json | undefined = data;
   for (const part of pointer.split("/").slice(1)) {
     const step = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (Array.isArray(value)) {
-      path.push(Number(step));
-      value = (value as readonly Json[])[Number(step)];
-    } else {
-      path.push(step);
-      value =
-        typeof value === "object" && value !== null
-          ? (value as { readonly [key: string]: Json | undefined })[step]
-          : undefined;
-    }
+    path.push(Array.isArray(value) ? Number(step) : step);
+    // A pointer to a place in the data leads through its lists and maps alone.
+    value = (value as { readonly [key: string]: Json | undefined })[step];
   }
   return path;
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
-import type { Document, Node, YAMLError } from "yaml";
+import type { Document, Node, ParsedNode, YAMLError } from "yaml";
 import { tooDeepAt } from "../article/front-matter/nesting.js";
 import type { TextRange } from "../text/range.js";
 import type { ConfigEntry, ConfigNode } from "./config-node.js";
@@ -37,7 +37,10 @@ function issueOf(error: YAMLError, source: string): ConfigIssue {
   const [start, end] = error.pos;
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeepIssue(start);
   if (error.code === "DUPLICATE_KEY") {
-    const key = /^[^:\r\n]{0,200}/.exec(source.slice(start, start + 200))?.[0].trim() ?? "";
+    const key = source
+      .slice(start, start + 200)
+      .replace(/[:\r\n][^]*/, "")
+      .trim();
     return {
       range: { start, end: start + key.length },
       text: texts["duplicate-key"],
@@ -76,10 +79,10 @@ class Converter {
       }
       return { kind: "array", range, items };
     }
-    if (isMap<Node, Node | null>(node)) {
+    if (isMap<ParsedNode, ParsedNode | null>(node)) {
       const entries: ConfigEntry[] = [];
       for (const { key, value: written } of node.items) {
-        const keyRange = key.range ? { start: key.range[0], end: key.range[1] } : range;
+        const keyRange = { start: key.range[0], end: key.range[1] };
         const value = this.convert(written, keyRange);
         if (value === undefined) return undefined;
         entries.push({ key: isScalar(key) ? String(key.value) : "", keyRange, value });

@@ -55,6 +55,15 @@ describe("the rules of a file", () => {
     expect(tideWith(["error", { conditions: { "too-high": "off" } }])?.conditions).toEqual({});
   });
 
+  it("start afresh when one word turns on what had every condition off", () => {
+    const off: KouetsuConfig = {
+      rules: { "unlikely-tide": ["error", { conditions: { "too-high": "off" } }] },
+    };
+    const on = recommended(off, { rules: { "unlikely-tide": "warning" } });
+    const state = resolveSettings(on, testRules, "a.md", host).rules.get("unlikely-tide");
+    expect(Object.fromEntries(state?.conditions ?? [])).toEqual({ "too-high": "warning" });
+  });
+
   it("keep the options that are not spoken of", () => {
     expect(tideWith(["error", { words: ["x"] }])?.options).toEqual({ limit: 5, words: ["x"] });
     expect(tideWith("off")).toBeUndefined();
@@ -140,6 +149,20 @@ describe("the site", () => {
     expect(
       siteOf({ frontMatter: { preset: "zenn" }, markdown: { renderer: "kramdown" } }),
     ).toMatchObject({ renderer: "kramdown" });
+  });
+
+  it("has no schema where a path to one was not followed", () => {
+    const compileSchema = () => () => [];
+    const schemaOf = (schema: string | object) =>
+      resolveSettings(
+        recommended({ frontMatter: { schema: schema as string } }),
+        testRules,
+        "a.md",
+        { ...host, compileSchema },
+      ).site.frontMatter;
+    expect(schemaOf("fields.json")).toMatchObject({ schema: undefined, validate: undefined });
+    expect(schemaOf({ type: "object" })).toMatchObject({ schema: { type: "object" } });
+    expect(schemaOf({ type: "object" }).validate).toBeTypeOf("function");
   });
 
   it("takes the strongest layer", () => {

@@ -58,9 +58,12 @@ export function settingsResolver(
     };
     for (const rule of chosen) {
       const { id } = rule.meta;
-      const forRule = applied.filter((step) => entryOf(step.part, id) !== undefined);
-      const state = remember(states, `${id} ${keyOf(forRule)}`, () =>
-        resolveRule(rule, config.base, forRule.map(partOf), only !== undefined),
+      const entries = applied.flatMap((step) => {
+        const entry = entryOf(step.part, id);
+        return entry === undefined ? [] : [{ index: step.index, entry }];
+      });
+      const state = remember(states, `${id} ${keyOf(entries)}`, () =>
+        resolveRule(rule, config.base, entries, only !== undefined),
       );
       if (state !== undefined) settings.rules.set(id, state);
     }
@@ -98,7 +101,7 @@ function stepsOf(layer: KouetsuConfig, layerIndex: number): readonly Step[] {
   return [{ index: layerIndex * 10_000, part: layer, matches: () => true }, ...overrides];
 }
 
-function keyOf(steps: readonly Step[]): string {
+function keyOf(steps: readonly { readonly index: number }[]): string {
   return steps.map((step) => step.index).join(",");
 }
 
@@ -141,14 +144,11 @@ export function globMatcher(globs: string | readonly string[]): (path: string) =
 function resolveRule(
   rule: Rule,
   base: BasePreset,
-  parts: readonly FileConfig[],
+  entries: readonly { readonly entry: RuleEntry }[],
   isAskedFor: boolean,
 ): RuleState | undefined {
   const draft = startOf(rule, base);
-  for (const part of parts) {
-    const entry = entryOf(part, rule.meta.id);
-    if (entry !== undefined) applyEntry(draft, entry, rule, base);
-  }
+  for (const { entry } of entries) applyEntry(draft, entry, rule, base);
   if (!draft.isOn && !isAskedFor) return undefined;
   return { options: draft.options, conditions: draft.conditions };
 }

@@ -260,6 +260,7 @@ describe("a value of its own form", () => {
     ['{"now": "2026-04-01T09:00:00.5Z"}', []],
     ['{"now": "2026-13-01"}', ["1:9"]],
     ['{"now": "tomorrow"}', ["1:9"]],
+    ['{"now": "\\q"}', ["1:9"]],
     ['{"frontMatter": {"timeZone": "Asia/Tokyo"}}', []],
     ['{"frontMatter": {"timeZone": "+09:00"}}', []],
     ['{"frontMatter": {"timeZone": "-14:30"}}', []],
@@ -271,6 +272,7 @@ describe("a value of its own form", () => {
     ['{"extends": "shared/../../base.yaml"}', ["1:13"]],
     ['{"extends": "kouetsu:al"}', ["1:13"]],
     ['{"extends": "base"}', ["1:13"]],
+    ['{"ignore": ["a/**", {"b": "../c"}]}', ["1:21"]],
   ])("%s", (source, places) => {
     expect(problemsOf(source).map((problem) => problem.split(" ", 1)[0])).toEqual(places);
   });
@@ -283,6 +285,7 @@ describe("options of a rule are held against its schema", () => {
     readonly sail: string | null;
     readonly wood: string;
     readonly crew: readonly string[];
+    readonly port: string | number | null;
   };
   const rule = defineRule<Options, "odd">({
     scope: "article",
@@ -300,8 +303,14 @@ describe("options of a rule are held against its schema", () => {
           sail: { anyOf: [{ type: "string", enum: ["jib"] }, { type: "null" }] },
           wood: { const: "oak" },
           crew: { type: "array", maxItems: 1, items: { type: "string", maxLength: 3 } },
+          port: {
+            anyOf: [
+              { anyOf: [{ type: "string", enum: ["east", "west"] }, { type: "integer" }] },
+              { type: ["null", "boolean"] },
+            ],
+          },
         },
-        defaults: { height: 5, flag: "red", sail: null, wood: "oak", crew: [] },
+        defaults: { height: 5, flag: "red", sail: null, wood: "oak", crew: [], port: null },
       },
       messages: { odd: { ja: "変です。", en: "Odd." } },
     },
@@ -316,6 +325,9 @@ describe("options of a rule are held against its schema", () => {
     { height: 1 },
     { height: 89.5, flag: "red", sail: "jib", wood: "oak", crew: ["Ana"] },
     { sail: null },
+    { port: null },
+    { port: "west" },
+    { port: 3 },
   ])("%j", (options) => {
     expect(said(options)).toEqual([]);
   });
@@ -327,6 +339,7 @@ describe("options of a rule are held against its schema", () => {
     [{ sail: "genoa" }, /jib/],
     [{ sail: 1.5 }, /jib/],
     [{ wood: "ash" }, /oak/],
+    [{ port: [] }, /east, west, a whole number, true or false, null/],
     [{ crew: ["Ana", "Bea"] }, /at most 1/],
     [{ crew: ["Anna"] }, /at most 3/],
   ])("not %j", (options, expected) => {

@@ -123,6 +123,5 @@ export function leadsOutside(path: string): boolean {
   return plain.split(/[/{},]/).includes("..");
 }
 
-function textOf(node: ConfigNode): string {
-  return node.kind === "scalar" ? String(node.value) : "";
-}
+/** Of a node where the schema lets only texts stand. */
+const textOf = (node: ConfigNode): string => String(nodeToJson(node));

@@ -73,7 +73,7 @@ export function validateNode(root: ConfigNode, schema: JsonSchema): readonly Con
   }
 
   function checkChoice(node: ConfigNode, rule: JsonSchema, unknownKey: UnknownKeyText): void {
-    const branches = asList(rule["anyOf"]).map(asSchema);
+    const branches = branchesOf(rule);
     const meant = branches.find((branch) =>
       typesOf(resolve(branch)).some((type) => hasType(node, type)),
     );
@@ -83,6 +83,14 @@ export function validateNode(root: ConfigNode, schema: JsonSchema): readonly Con
         actual: nameOf(node),
         accepted: listText(branches.flatMap((branch) => acceptedBy(resolve(branch)))),
       });
+  }
+
+  /** What may be chosen from; the branches of a choice within a choice are among them. */
+  function branchesOf(rule: JsonSchema): readonly JsonSchema[] {
+    return asList(rule["anyOf"]).flatMap((written) => {
+      const branch = asSchema(written);
+      return resolve(branch)["anyOf"] === undefined ? [branch] : branchesOf(resolve(branch));
+    });
   }
 
   function checkType(node: ConfigNode, rule: JsonSchema): boolean {
@@ -217,8 +225,6 @@ export function validateNode(root: ConfigNode, schema: JsonSchema): readonly Con
   /** What a branch takes, in words: its values when they are listed, else its types. */
   function acceptedBy(rule: JsonSchema): readonly (string | Text)[] {
     if (rule["enum"] !== undefined) return asList(rule["enum"]).map(String);
-    if (rule["anyOf"] !== undefined)
-      return asList(rule["anyOf"]).flatMap((branch) => acceptedBy(resolve(asSchema(branch))));
     return typesOf(rule).map((type) => words[type]);
   }
 }
