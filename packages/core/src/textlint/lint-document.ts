@@ -66,7 +66,7 @@ export function wholeDocumentLinter(config: LoadedConfig): DocumentLinter {
       const { messages } = await kernel.lintText(text, {
         filePath,
         ext: claimed.some((suffix) => extension.endsWith(suffix)) ? extension : ".md",
-        plugins: [...config.plugins],
+        plugins: [...config.plugins, config.markdown],
         rules: guardRules(
           config.rules.filter((rule) => !without.has(rule.ruleId)),
           guard,
@@ -81,10 +81,12 @@ export function wholeDocumentLinter(config: LoadedConfig): DocumentLinter {
 
 /** The suffixes that the user's own plugins read; every other file is read as Markdown. */
 export function claimedExtensions({ plugins }: LoadedConfig): readonly string[] {
-  return plugins.slice(0, -1).flatMap(({ plugin, options }) => {
-    const processor = new plugin.Processor(typeof options === "object" ? options : {});
-    return processor.availableExtensions();
-  });
+  return plugins.flatMap((entry) => processorOf(entry).availableExtensions());
+}
+
+/** What a plugin reads texts with. */
+export function processorOf({ plugin, options }: TextlintKernelPlugin): TextlintPluginProcessor {
+  return new plugin.Processor(typeof options === "object" ? options : {});
 }
 
 /** Runs each rule by itself on one parse of the text. */
@@ -93,7 +95,11 @@ export async function lintOneByOne(
   document: LintDocument,
   watch: DocumentWatch,
 ): Promise<DocumentResult> {
-  const linter = wholeDocumentLinter({ ...config, plugins: config.plugins.map(parseOnce) });
+  const linter = wholeDocumentLinter({
+    ...config,
+    plugins: config.plugins.map(parseOnce),
+    markdown: parseOnce(config.markdown),
+  });
   const rules = config.rules.map((rule) => rule.ruleId);
   const messages: TextlintMessage[] = [];
   const failures: RuleFailure[] = [];

@@ -54,7 +54,8 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
     return {
       rules: [],
       filterRules: [],
-      plugins: [markdown({})],
+      plugins: [],
+      markdown: markdown({}),
       configBaseDir,
       isLinear: true,
       problems: result.problems,
@@ -78,12 +79,12 @@ export async function loadTextlintConfig(setup: WorkerSetup): Promise<LoadedConf
       if (origin !== undefined) for (const { ruleId } of loaded.rules) origins.set(ruleId, origin);
     }
   }
-  const all = { rules, filterRules, plugins: [...plugins, markdown(markdownOptions(config))] };
   return {
     // As textlint does, the same rule with the same options runs once, by its first name.
-    rules: new TextlintKernelDescriptor(all).rule.toKernelRulesFormat(),
+    rules: new TextlintKernelDescriptor({ rules, filterRules, plugins }).rule.toKernelRulesFormat(),
     filterRules,
-    plugins: all.plugins,
+    plugins,
+    markdown: markdown(markdownOptions(config)),
     configBaseDir,
     isLinear: config.linear !== false,
     problems,
@@ -96,7 +97,7 @@ async function runConfig(configPath: string): Promise<RawTextlintConfig> {
   // Given with its extension, textlint would try the file as a program whatever it is called.
   const configFilePath = configPath.slice(0, configPath.length - extname(configPath).length);
   const result = await loadRawConfig({ configFilePath });
-  if (!result.ok) throw result.error.errors[0] ?? new Error(result.error.message);
+  if (!result.ok) throw result.error.errors[0];
   if (result.configFilePath !== configPath)
     throw new Error(`textlint reads ${result.configFilePath} instead`);
   return result.rawConfig;
@@ -137,25 +138,11 @@ async function loadEntry(
     const bundled = [...BUNDLED[section]].join(", ") || "@textlint/markdown";
     return problem([section, name], "package-not-trusted", { name, bundled }, "info");
   }
-  try {
-    const result = await loadPackagesFromRawConfig({
-      rawConfig: { [section]: { [name]: options } },
-    });
-    if (result.ok) return { ...NOTHING, ...result.config };
-    return problem(
-      [section, name],
-      "package-not-loaded",
-      { name, detail: describeError(result.error.errors[0]) },
-      "error",
-    );
-  } catch (error) {
-    return problem(
-      [section, name],
-      "package-not-loaded",
-      { name, detail: describeError(error) },
-      "error",
-    );
-  }
+  const rawConfig = { [section]: { [name]: options } };
+  const result = await loadPackagesFromRawConfig({ rawConfig });
+  if (result.ok) return { ...NOTHING, ...result.config };
+  const detail = describeError(result.error.errors[0]);
+  return problem([section, name], "package-not-loaded", { name, detail }, "error");
 }
 
 /** `@textlint/textlint-plugin-markdown` → `@textlint/markdown`, `preset-x` → `x`. */

@@ -10,8 +10,10 @@ import type { RuleOrigin } from "./rule-origins.js";
 export interface LoadedConfig {
   readonly rules: readonly TextlintKernelRule[];
   readonly filterRules: readonly TextlintKernelFilterRule[];
-  /** The user's plugins first, so that a suffix they claim is theirs; Markdown last. */
+  /** The user's own; a suffix that they claim is theirs. */
   readonly plugins: readonly TextlintKernelPlugin[];
+  /** Reads every other file. */
+  readonly markdown: TextlintKernelPlugin;
   readonly configBaseDir: string;
   /** False when the configuration asks to leave kuromoji and sentence-splitter as they are. */
   readonly isLinear: boolean;

@@ -134,10 +134,7 @@ describe("a thread of rules", () => {
         throw new Error("読めません");
       }
     }
-    const plugins = [
-      { pluginId: "adoc", plugin: { Processor } },
-      { pluginId: "markdown", plugin: markdownPlugin },
-    ];
+    const plugins = [{ pluginId: "adoc", plugin: { Processor } }];
     const client = new Client(configOf({ word: says("禁句") }, { plugins }));
     expect(await client.lint("禁句\n", { filePath: "a.adoc" })).toEqual(["failed"]);
     expect(client.replies).toMatchObject([{ kind: "failed", id: 1, detail: "読めません" }]);
@@ -256,8 +253,8 @@ describe("what the host sees while rules run", () => {
         return super.processor(extension);
       }
     }
-    const plugins = [{ pluginId: "markdown", plugin: { Processor } }];
-    await new Client(configOf({ word: says("禁句") }, { plugins })).lint("本文\n");
+    const plugin = { pluginId: "markdown", plugin: { Processor } };
+    await new Client(configOf({ word: says("禁句") }, { markdown: plugin })).lint("本文\n");
     expect(seen).toBe(PARSING);
   });
 

@@ -189,10 +189,7 @@ describe("the document", () => {
         return this.#markdown.processor(".md");
       }
     }
-    const plugins = [
-      { pluginId: "adoc", plugin: { Processor } },
-      { pluginId: "markdown", plugin },
-    ];
+    const plugins = [{ pluginId: "adoc", plugin: { Processor } }];
     const { lint, told } = setUp(["says"], { plugins, learned: byBlock("says") });
     expect((await lint(TEXT, { filePath: "a.adoc" })).said).toEqual(["says 12"]);
     expect((await lint(TEXT, { filePath: "a.adoc", oneByOne: true })).said).toEqual(["says 12"]);

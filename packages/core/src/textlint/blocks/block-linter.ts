@@ -23,7 +23,7 @@ import { RuleGroups } from "./rule-groups.js";
 import type { BlockGroup } from "./rule-groups.js";
 import { Study } from "./study.js";
 import { definitionsIn } from "./tree.js";
-import type { TreeNode } from "./tree.js";
+import type { RootNode, TreeNode } from "./tree.js";
 import { moveBack, withoutRules } from "./verdict.js";
 import type { Verdict } from "./verdict.js";
 
@@ -68,9 +68,9 @@ export function blockLinter(
   };
 }
 
-function placeBlocks(text: string, tree: TreeNode): readonly PlacedBlock[] {
+function placeBlocks(text: string, tree: RootNode): readonly PlacedBlock[] {
   const definitions = text.includes("]:") ? definitionsIn(tree) : "";
-  return (tree.children ?? []).map((block) => placeBlock(text, block, definitions));
+  return tree.children.map((block) => placeBlock(text, block, definitions));
 }
 
 /** A group, and those of its rules that are left out. */

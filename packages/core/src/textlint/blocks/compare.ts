@@ -7,14 +7,14 @@ import { judgeBlock } from "./judge-block.js";
 import type { Surroundings } from "./judge-block.js";
 import type { PlacedBlock } from "./place-block.js";
 import { shuffleBlocks } from "./shuffle.js";
-import type { TreeNode } from "./tree.js";
+import type { RootNode } from "./tree.js";
 import { moveBack } from "./verdict.js";
 import type { Verdict } from "./verdict.js";
 
 /** A document that rules are compared on. */
 export interface Specimen extends Surroundings {
   readonly text: string;
-  readonly tree: TreeNode;
+  readonly tree: RootNode;
   readonly blocks: readonly PlacedBlock[];
 }
 
@@ -55,7 +55,7 @@ export async function compareRuns(
       if (shuffled && types.some((type) => type.startsWith("Document"))) suspect.add(ruleId);
     },
   };
-  const overDocument = async (text: string, tree: TreeNode): Promise<readonly TextlintMessage[]> =>
+  const overDocument = async (text: string, tree: RootNode): Promise<readonly TextlintMessage[]> =>
     runRules({ ...specimen, text, tree, rules: guardRules(rules, guard), filterRules: [] });
 
   if (watch.isCancelled()) return undefined;

@@ -1,8 +1,13 @@
 import { moveNode } from "./tree.js";
-import type { TreeNode } from "./tree.js";
+import type { RootNode, TreeNode } from "./tree.js";
 
 /** Parses a whole text. */
-type Parse = (text: string) => TreeNode;
+type Parse = (text: string) => RootNode;
+
+interface Part {
+  readonly text: string;
+  readonly tree: RootNode;
+}
 
 /** Parts whose trees are kept, at most: those of some long articles. */
 const MOST_PARTS = 5_000;
@@ -30,24 +35,24 @@ const OPEN_ENDED = new Set(["CodeBlock", "Html", "HtmlComment", "Comment"]);
  */
 export class PartParser {
   readonly #parse: Parse;
-  #trees = new Map<string, TreeNode>();
+  #trees = new Map<string, RootNode>();
 
   constructor(parse: Parse) {
     this.#parse = parse;
   }
 
   /** The tree that the whole text has. @throws what parsing throws */
-  parse(text: string): TreeNode {
-    const parts = needsWhole(text) ? [] : splitParts(text);
-    if (parts.length < 2) return this.#parse(text);
-    const trees = parts.map((part) => this.#treeOf(part));
+  parse(text: string): RootNode {
+    const texts = needsWhole(text) ? [] : splitParts(text);
+    if (texts.length < 2) return this.#parse(text);
+    const parts = texts.map((part): Part => ({ text: part, tree: this.#treeOf(part) }));
     if (this.#trees.size > MOST_PARTS)
-      this.#trees = new Map(parts.map((part, at) => [part, trees[at] as TreeNode]));
-    if (trees.slice(0, -1).some((tree) => mayGoOn(tree))) return this.#parse(text);
-    return join(text, parts, trees);
+      this.#trees = new Map(parts.map(({ text: part, tree }) => [part, tree]));
+    if (parts.slice(0, -1).some(({ tree }) => mayGoOn(tree))) return this.#parse(text);
+    return join(text, parts);
   }
 
-  #treeOf(part: string): TreeNode {
+  #treeOf(part: string): RootNode {
     const known = this.#trees.get(part);
     if (known !== undefined) return known;
     const tree = this.#parse(part);
@@ -90,8 +95,8 @@ function splitParts(text: string): readonly string[] {
   return [...parts, text.slice(start)];
 }
 
-function mayGoOn(tree: TreeNode): boolean {
-  const last = tree.children?.at(-1);
+function mayGoOn({ children }: RootNode): boolean {
+  const last = children.at(-1);
   if (last === undefined || !OPEN_ENDED.has(last.type)) return false;
   return last.type !== "CodeBlock" || !isClosed(last.raw);
 }
@@ -104,15 +109,14 @@ function isClosed(raw: string): boolean {
   return lines.length > 1 && lines.at(-1)?.trim() === fence;
 }
 
-function join(text: string, parts: readonly string[], trees: readonly TreeNode[]): TreeNode {
+function join(text: string, parts: readonly Part[]): RootNode {
   const children: TreeNode[] = [];
   let offset = 0;
   let lines = 0;
-  for (const [at, tree] of trees.entries()) {
-    const part = parts[at] ?? "";
-    for (const child of tree.children ?? []) children.push(moveNode(child, { offset, lines }));
-    offset += part.length;
-    lines += countLines(part);
+  for (const part of parts) {
+    for (const child of part.tree.children) children.push(moveNode(child, { offset, lines }));
+    offset += part.text.length;
+    lines += countLines(part.text);
   }
   const end = { line: lines + 1, column: text.length - (text.lastIndexOf("\n") + 1) };
   const loc = { start: { line: 1, column: 0 }, end };

@@ -1,10 +1,9 @@
 import { extname } from "node:path";
-import type { TextlintPluginOptions } from "@textlint/types";
-import { claimedExtensions } from "../lint-document.js";
+import { claimedExtensions, processorOf } from "../lint-document.js";
 import type { LintDocument } from "../lint-document.js";
 import type { LoadedConfig } from "../loaded-config.js";
 import { PartParser } from "./parse-parts.js";
-import type { TreeNode } from "./tree.js";
+import type { RootNode, TreeNode } from "./tree.js";
 
 /**
  * Whether the document is one that our own Markdown reads. What the user's
@@ -24,14 +23,11 @@ const UNCOUNTED_LINES = /[\u2028\u2029]/;
  * Gives the trees that textlint gives to rules, or `undefined` for a text that
  * cannot be parsed or whose nodes have no places.
  */
-export function markdownParser(config: LoadedConfig): (text: string) => TreeNode | undefined {
-  const entry = config.plugins.at(-1);
-  if (entry === undefined) return () => undefined;
-  const options: TextlintPluginOptions = typeof entry.options === "object" ? entry.options : {};
-  const processor = new entry.plugin.Processor(options);
+export function markdownParser(config: LoadedConfig): (text: string) => RootNode | undefined {
+  const processor = processorOf(config.markdown);
   const parser = new PartParser((text) => {
     const tree: unknown = processor.processor(".md").preProcess(text, "article.md");
-    if (!isPlaced(tree)) throw new TypeError("a node has no place");
+    if (!isRoot(tree)) throw new TypeError("a node has no place");
     return tree;
   });
   return (text) => {
@@ -42,6 +38,10 @@ export function markdownParser(config: LoadedConfig): (text: string) => TreeNode
       return undefined;
     }
   };
+}
+
+function isRoot(tree: unknown): tree is RootNode {
+  return isPlaced(tree) && tree.children !== undefined;
 }
 
 /** Whether every node has a place; markdown-to-ast leaves some of a table without when it cannot tell. */

@@ -1,13 +1,13 @@
 import type { TextlintMessage } from "@textlint/types";
 import { sliceOf } from "./place-block.js";
 import { moveNode } from "./tree.js";
-import type { Shift, TreeNode } from "./tree.js";
+import type { RootNode, Shift, TreeNode } from "./tree.js";
 import { moveMessage } from "./verdict.js";
 
 /** The blocks of a document in reverse order, far down. */
 export interface Shuffled {
   readonly text: string;
-  readonly tree: TreeNode;
+  readonly tree: RootNode;
   /** A message about the shuffled text, at its place in the document. */
   restore(message: TextlintMessage): TextlintMessage;
 }
@@ -18,10 +18,8 @@ const LINE_BREAK = /\r\n|[\r\n]/g;
  * The document with its blocks in reverse order: what a rule says of a block
  * must not depend on what it has seen before.
  */
-export function shuffleBlocks(text: string, tree: TreeNode): Shuffled {
-  const parts = (tree.children ?? [])
-    .map((block) => ({ block, slice: sliceOf(text, block) }))
-    .toReversed();
+export function shuffleBlocks(text: string, tree: RootNode): Shuffled {
+  const parts = tree.children.map((block) => ({ block, slice: sliceOf(text, block) })).toReversed();
   const above = Math.max(0, ...parts.map(({ slice }) => slice.text.length)) + 1;
   let shuffled = "\n".repeat(above);
   let line = above + 1;

@@ -13,6 +13,11 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
+/** The tree of a document, whose nodes are its blocks. */
+export interface RootNode extends TreeNode {
+  readonly children: readonly TreeNode[];
+}
+
 /** How far a node is moved. */
 export interface Shift {
   readonly offset: number;

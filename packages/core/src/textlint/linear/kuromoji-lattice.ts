@@ -71,8 +71,7 @@ export function buildLattice(
   const known = builder.token_info_dictionary;
   const unknown = builder.unknown_dictionary;
   const characters = [...text];
-  const classes = characters.map((character) => unknown.lookup(character));
-  const ends = endsOfRuns(classes);
+  const kinds = characters.map((character) => unknown.lookup(character));
   const search = wordSearch(builder.trie, text, characters);
   const append = (from: Dictionary, entry: number | string, at: number, word: Appended): void => {
     const id = Number(entry);
@@ -83,19 +82,21 @@ export function buildLattice(
     const { type, length, surface } = word;
     lattice.append(new Node(id, cost, at + 1, length, type, left, right, surface));
   };
-  for (const [at, head] of classes.entries()) {
+  let end = 0;
+  for (const [at, kind] of kinds.entries()) {
+    if (at === end) end = endOfRun(kinds, at);
     const words = search(at);
     for (const { id, surface } of words) {
       const word: Appended = { type: "KNOWN", length: surface.length, surface };
       for (const entry of entriesOf(known, id)) append(known, entry, at, word);
     }
-    if (words.length > 0 && head.is_always_invoke !== 1) continue;
-    const end = head.is_grouping === 1 ? (ends[at] ?? at + 1) : at + 1;
-    const surface = characters.slice(at, end).join("");
+    if (words.length > 0 && kind.is_always_invoke !== 1) continue;
+    const behind = kind.is_grouping === 1 ? end : at + 1;
+    const surface = characters.slice(at, behind).join("");
     // kuromoji counts a single character outside the basic plane as one, and as two in a run.
-    const length = end === at + 1 ? 1 : surface.length;
+    const length = behind === at + 1 ? 1 : surface.length;
     const word: Appended = { type: "UNKNOWN", length, surface };
-    for (const entry of entriesOf(unknown, head.class_id)) append(unknown, entry, at, word);
+    for (const entry of entriesOf(unknown, kind.class_id)) append(unknown, entry, at, word);
   }
   lattice.appendEos();
   return lattice;
@@ -108,14 +109,11 @@ function entriesOf(
   return (findEntries === undefined ? target_map[word] : findEntries(word)) ?? [];
 }
 
-/** For each character, the index behind the run of characters of its class. */
-function endsOfRuns(classes: readonly CharacterClass[]): readonly number[] {
-  const ends: number[] = [];
-  for (let at = classes.length - 1; at >= 0; at--) {
-    const isSame = classes[at]?.class_name === classes[at + 1]?.class_name;
-    ends[at] = isSame ? (ends[at + 1] ?? at + 1) : at + 1;
-  }
-  return ends;
+/** The index behind the run of characters of the same class. */
+function endOfRun(kinds: readonly CharacterClass[], begin: number): number {
+  let end = begin + 1;
+  while (end < kinds.length && kinds[end]?.class_name === kinds[begin]?.class_name) end++;
+  return end;
 }
 
 const encoder = new TextEncoder();
@@ -127,33 +125,38 @@ function wordSearch(
   characters: readonly string[],
 ): (at: number) => readonly Word[] {
   const bytes = encoder.encode(text);
-  // Where each character begins, in bytes and in UTF-16 units.
-  const bytesAt = new Int32Array(characters.length + 1);
-  const unitsAt = new Int32Array(characters.length + 1);
+  // Where each character begins, in bytes and in UTF-16 units, and for its last byte the units behind it.
+  const bytesAt = new Int32Array(characters.length);
+  const unitsAt = new Int32Array(characters.length);
+  const unitsBehind = new Int32Array(bytes.length);
+  let [byte, unit] = [0, 0];
   for (const [index, character] of characters.entries()) {
-    bytesAt[index + 1] = (bytesAt[index] ?? 0) + utf8Length(character.codePointAt(0) ?? 0);
-    unitsAt[index + 1] = (unitsAt[index] ?? 0) + character.length;
+    bytesAt[index] = byte;
+    unitsAt[index] = unit;
+    byte += utf8Length(character);
+    unit += character.length;
+    unitsBehind[byte - 1] = unit;
   }
   return (at) => {
     const words: Word[] = [];
     let parent = ROOT;
-    for (let next = at; next < characters.length; next++) {
-      const end = bytesAt[next + 1] ?? 0;
-      for (let byte = bytesAt[next] ?? 0; byte < end; byte++) {
-        parent = trie.traverse(parent, bytes[byte] ?? 0);
-        if (parent === MISSING) return words;
-      }
+    // Indices below are inside their arrays.
+    for (let next = bytesAt[at] as number; next < bytes.length; next++) {
+      parent = trie.traverse(parent, bytes[next] as number);
+      if (parent === MISSING) break;
+      const end = unitsBehind[next] as number;
+      if (end === 0) continue;
       const leaf = trie.traverse(parent, END_OF_WORD);
       if (leaf === MISSING) continue;
-      const base = trie.bc.getBase(leaf);
-      if (base <= 0)
-        words.push({ id: -base - 1, surface: text.slice(unitsAt[at], unitsAt[next + 1]) });
+      words.push({ id: -trie.bc.getBase(leaf) - 1, surface: text.slice(unitsAt[at], end) });
     }
     return words;
   };
 }
 
-function utf8Length(codePoint: number): number {
+/** Bytes of one character. */
+function utf8Length(character: string): number {
+  const codePoint = character.codePointAt(0) as number;
   if (codePoint < 0x80) return 1;
   if (codePoint < 0x800) return 2;
   return codePoint < 0x10000 ? 3 : 4;

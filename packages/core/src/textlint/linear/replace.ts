@@ -101,31 +101,35 @@ function areParts(parts: Readonly<Record<keyof LatticeParts, unknown>>): parts i
 }
 
 function replaceSource(modules: LoadedModules, path: string): boolean {
-  const exports = modules[path]?.exports;
-  if (typeof exports !== "object" || exports === null || !("SourceCode" in exports)) return false;
-  const prototype = prototypeOf(exports.SourceCode);
+  const exports = exportsOf(modules, path);
+  const prototype = prototypeOf(exports["SourceCode"]);
   const methods = ["read", "sliceRange", "now", "readNode", "peekNode"];
   if (!methods.every((name) => typeof prototype?.[name] === "function")) return false;
   // Its shape was just looked at.
-  exports.SourceCode = withoutFiller(exports.SourceCode as SentenceSourceClass);
+  exports["SourceCode"] = withoutFiller(exports["SourceCode"] as SentenceSourceClass);
   return true;
 }
 
 function replaceMarker(modules: LoadedModules, path: string): boolean {
-  const exports = modules[path]?.exports;
-  if (typeof exports !== "object" || exports === null || !("AbbrMarker" in exports)) return false;
-  const prototype = prototypeOf(exports.AbbrMarker);
-  if (!["mark", "getWord"].every((name) => typeof prototype?.[name] === "function")) return false;
-  if (prototype !== undefined) prototype["mark"] = markCandidates(prototype["mark"] as Mark);
+  const prototype = prototypeOf(exportsOf(modules, path)["AbbrMarker"]);
+  const mark = prototype?.["mark"];
+  if (typeof mark !== "function" || typeof prototype?.["getWord"] !== "function") return false;
+  prototype["mark"] = markCandidates(mark as Mark);
   return true;
 }
 
 function replaceSplit(modules: LoadedModules, path: string): boolean {
-  const exports = modules[path]?.exports;
-  if (typeof exports !== "object" || exports === null || !("splitAST" in exports)) return false;
-  if (typeof exports.splitAST !== "function") return false;
-  exports.splitAST = splitOnce(exports.splitAST as SplitAst);
+  const exports = exportsOf(modules, path);
+  if (typeof exports["splitAST"] !== "function") return false;
+  exports["splitAST"] = splitOnce(exports["splitAST"] as SplitAst);
   return true;
+}
+
+/** What a module gives under names; nothing when it is one thing alone. */
+function exportsOf(modules: LoadedModules, path: string): Record<string, unknown> {
+  const exports = modules[path]?.exports;
+  if (typeof exports !== "object" || exports === null) return {};
+  return exports as Record<string, unknown>;
 }
 
 function prototypeOf(value: unknown): Record<string, unknown> | undefined {
