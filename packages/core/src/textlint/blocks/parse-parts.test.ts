@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { editedTexts } from "../../../../../test/support/textlint-edits.js";
 import { PartParser } from "./parse-parts.js";
-import type { TreeNode } from "./tree.js";
+import type { RootNode, TreeNode } from "./tree.js";
 
 const require = createRequire(import.meta.url);
-const { parse }: { parse(text: string): TreeNode } = createRequire(
+const { parse }: { parse(text: string): RootNode } = createRequire(
   require.resolve("@textlint/textlint-plugin-markdown"),
 )("@textlint/markdown-to-ast");
 
@@ -106,4 +106,23 @@ it("parses only what has changed", () => {
   parsed = 0;
   parser.parse(text.replace("段落落落。", "段落の落。"));
   expect(parsed).toBeLessThan(40);
+});
+
+it("keeps no more than the trees of the text at hand once there are too many", () => {
+  let parsed = 0;
+  const parser = new PartParser((text) => {
+    parsed++;
+    const loc = { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
+    return { type: "Document", children: [], range: [0, text.length], loc, raw: text };
+  });
+  const article = (word: string): string =>
+    Array.from({ length: 3_000 }, (_, at) => `${word}の${at}番。`).join("\n\n");
+  const parse = (word: string): number => {
+    parsed = 0;
+    parser.parse(article(word));
+    return parsed;
+  };
+  expect([parse("港"), parse("港"), parse("朝"), parse("朝"), parse("港")]).toEqual([
+    3_000, 0, 3_000, 0, 3_000,
+  ]);
 });

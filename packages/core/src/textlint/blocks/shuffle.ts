@@ -24,12 +24,14 @@ export function shuffleBlocks(text: string, tree: RootNode): Shuffled {
   let shuffled = "\n".repeat(above);
   let line = above + 1;
   const children: TreeNode[] = [];
-  const shifts: { readonly end: number; readonly shift: Shift }[] = [];
+  const homes: { readonly end: number; readonly shift: Shift }[] = [];
+  let last: Shift = { offset: 0, lines: 0 };
   for (const { block, slice } of parts) {
     const shift = { offset: shuffled.length - slice.begin, lines: line - block.loc.start.line };
     children.push(moveNode(block, shift));
     shuffled += `${slice.text}\n`;
-    shifts.push({ end: shuffled.length, shift });
+    homes.push({ end: shuffled.length, shift });
+    last = shift;
     line += (slice.text.match(LINE_BREAK)?.length ?? 0) + 1;
   }
   const loc = { start: { line: 1, column: 0 }, end: { line, column: 0 } };
@@ -37,8 +39,8 @@ export function shuffleBlocks(text: string, tree: RootNode): Shuffled {
     text: shuffled,
     tree: { ...tree, range: [0, shuffled.length], loc, raw: shuffled, children },
     restore: (message) => {
-      const home = shifts.find(({ end }) => message.range[0] < end) ?? shifts.at(-1);
-      return home === undefined ? message : moveMessage(message, home.shift);
+      const home = homes.find(({ end }) => message.range[0] < end);
+      return moveMessage(message, home?.shift ?? last);
     },
   };
 }
