@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // The export condition resolves every workspace package to its sources, so tests need no build.
@@ -9,6 +10,17 @@ const long =
     ? ["test/server/vsix.test.ts", "test/server/kept-facts.test.ts"]
     : [];
 
+/** Tests of the command line with a handful of rules that do as they are told. */
+const withFixtureRules = [
+  "packages/cli/src/baseline/baseline.test.ts",
+  "packages/cli/src/verbs/init/init.test.ts",
+  "packages/cli/src/verbs/lint/{injection,lint,outputs}.test.ts",
+  "packages/cli/src/verbs/rules/rules.test.ts",
+];
+const fixtureRules = fileURLToPath(
+  new URL("packages/cli/src/testing/fixture-rules.ts", import.meta.url),
+);
+
 /**
  * Tests that put another module in the place of one of ours, which whoever came
  * after them in the same process would get too; that count what their process
@@ -17,10 +29,6 @@ const long =
  */
 const alone = [
   "packages/cli/src/api/readme.test.ts",
-  "packages/cli/src/baseline/baseline.test.ts",
-  "packages/cli/src/verbs/init/init.test.ts",
-  "packages/cli/src/verbs/lint/{injection,lint,outputs}.test.ts",
-  "packages/cli/src/verbs/rules/rules.test.ts",
   "packages/core/src/textlint/load-config.test.ts",
   "rules/to-textlint-rule.test.ts",
   "test/server/vsix.test.ts",
@@ -36,6 +44,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Its own choice leaves one core to itself, of two.
     maxWorkers: "100%",
+    globalSetup: fileURLToPath(new URL("test/support/made-once-setup.ts", import.meta.url)),
     projects: [
       // One process for many files: reading the sources again for each took half the time.
       {
@@ -43,7 +52,17 @@ export default defineConfig({
         test: {
           name: "together",
           include: everywhere,
-          exclude: [...never, ...alone],
+          exclude: [...never, ...alone, ...withFixtureRules],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: { "textlint-rule-preset-kouetsu/registry": fixtureRules } },
+        test: {
+          name: "fixture rules",
+          include: withFixtureRules,
+          exclude: never,
           isolate: false,
         },
       },

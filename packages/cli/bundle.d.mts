@@ -1,2 +1,4 @@
-/** Bundles the command line, `main.js` and the worker of hosted rules, into `outdir`. */
-export declare function bundleCli(outdir: string): Promise<void>;
+import type { BuildOptions } from "esbuild";
+
+/** Bundles the command line, `main.cjs` and what lies beside it, into `outdir`. */
+export declare function bundleCli(outdir: string, options?: BuildOptions): Promise<void>;

@@ -75,13 +75,19 @@ function mcpBeside() {
  * hundred, since finding them was half of the start-up time.
  *
  * @param {string} outdir absolute path; the program reads `package.json` beside it
+ * @param {import("esbuild").BuildOptions} [options]
  */
-export async function bundleCli(outdir) {
-  await Promise.all([bundleModules(outdir), bundleScripts(outdir), bundleProgram(outdir)]);
+export async function bundleCli(outdir, options = {}) {
+  const all = { ...common, ...options };
+  await Promise.all([
+    bundleModules(outdir, all),
+    bundleScripts(outdir, all),
+    bundleProgram(outdir, all),
+  ]);
   await writeCode(outdir);
 }
 
-async function bundleModules(outdir) {
+async function bundleModules(outdir, common) {
   await build({
     ...common,
     entryPoints: {
@@ -110,7 +116,7 @@ const asScript = {
 };
 
 /** What loads the program, and the verb that lies beside it. Both are scripts, since node takes ten milliseconds to begin with a module. */
-async function bundleScripts(outdir) {
+async function bundleScripts(outdir, common) {
   await build({
     ...common,
     ...asScript,
@@ -124,7 +130,7 @@ async function bundleScripts(outdir) {
 }
 
 /** The program as one script, whose parts run when they are first imported; its last line names the build. */
-async function bundleProgram(outdir) {
+async function bundleProgram(outdir, common) {
   const { outputFiles } = await build({
     ...common,
     ...asScript,

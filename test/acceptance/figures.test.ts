@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleCli } from "../../packages/cli/bundle.mjs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { TestCli } from "../support/cli.js";
 import { root, sharedPath } from "./shared.js";
 
 const scorer = sharedPath("bench", "score.mjs");
@@ -20,23 +18,11 @@ interface Scores {
   };
 }
 
-let folder: string;
 let cli: string;
 
 beforeAll(async () => {
   if (!scorer) return;
-  mkdirSync(path.join(root, "packages/cli/dist"), { recursive: true });
-  folder = mkdtempSync(path.join(root, "packages/cli/dist/figures-"));
-  await bundleCli(path.join(folder, "bundle"));
-  writeFileSync(path.join(folder, "package.json"), '{ "version": "0.0.0", "type": "module" }');
-  cli = path.join(folder, "kouetsu.mjs");
-  writeFileSync(
-    cli,
-    'import { main } from "./bundle/start.cjs";\nprocess.exitCode = await main(process.argv.slice(2));\n',
-  );
-});
-afterAll(() => {
-  if (folder) rmSync(folder, { recursive: true, force: true });
+  cli = (await TestCli.build("real")).launcher;
 });
 
 function score(...words: readonly string[]): unknown {

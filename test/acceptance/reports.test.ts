@@ -4,7 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import { formatNames } from "../../packages/cli/src/formats/index.js";
 import { expectHarmless } from "../../packages/cli/src/testing/harmless.js";
 import { flawsOf } from "../../packages/cli/src/testing/report-schemas.js";
-import { folderWith } from "../../packages/cli/src/testing/run-cli.js";
+import { folderWith } from "../../packages/cli/src/testing/folder-with.js";
 import { runHere } from "../../packages/cli/src/testing/run-here.js";
 import { sharedPath } from "./shared.js";
 

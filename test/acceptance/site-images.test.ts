@@ -3,21 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { bundleCli } from "../../packages/cli/bundle.mjs";
-import { root } from "./shared.js";
+import { TestCli } from "../support/cli.js";
 
-let program: string;
+let cli: TestCli;
 let site: string;
 
 beforeAll(async () => {
-  mkdirSync(path.join(root, "packages/cli/dist"), { recursive: true });
-  program = mkdtempSync(path.join(root, "packages/cli/dist/images-"));
-  await bundleCli(path.join(program, "bundle"));
-  writeFileSync(path.join(program, "package.json"), '{ "version": "0.0.0", "type": "module" }');
-  writeFileSync(
-    path.join(program, "kouetsu.mjs"),
-    'import { main } from "./bundle/start.cjs";\nprocess.exitCode = await main(process.argv.slice(2));\n',
-  );
+  cli = await TestCli.build("real");
   site = mkdtempSync(path.join(tmpdir(), "kouetsu-site-"));
   mkdirSync(path.join(site, "static/img"), { recursive: true });
   mkdirSync(path.join(site, "content/posts"), { recursive: true });
@@ -27,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(path.join(site, "content/posts/bad.md"), article("/img/boots.png"));
 });
 afterAll(() => {
-  for (const folder of [program, site]) rmSync(folder, { recursive: true, force: true });
+  rmSync(site, { recursive: true, force: true });
 });
 
 const article = (image: string): string => `---\nimage: ${image}\n---\n\n船が戻りました。\n`;
@@ -38,11 +30,11 @@ interface FileReport {
 }
 
 function missing(cwd: string, words: readonly string[], input = ""): readonly string[] {
-  const run = spawnSync(
-    process.execPath,
-    [path.join(program, "kouetsu.mjs"), "lint", "--format", "json", ...words],
-    { cwd, input, encoding: "utf8" },
-  );
+  const run = spawnSync(process.execPath, [cli.launcher, "lint", "--format", "json", ...words], {
+    cwd,
+    input,
+    encoding: "utf8",
+  });
   const files = JSON.parse(run.stdout) as readonly FileReport[];
   return files.flatMap((file) =>
     file.messages

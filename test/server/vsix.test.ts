@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeLinear } from "../../packages/core/src/textlint/linear/replace.js";
 import { packageExtension } from "../../packages/vscode-extension/scripts/package.mjs";
 import { startServer } from "../support/language-server.js";
-import { bundleTextlintWorker } from "../support/textlint-worker.js";
+import { bundleTextlintWorker } from "../support/worker.js";
 
 /** Of everything that preset-ja-technical-writing has to say, some. */
 const ARTICLE = `# 朝市の案内

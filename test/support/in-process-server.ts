@@ -2,10 +2,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import { main } from "../../packages/server/src/main.js";
-import { bundleTextlintWorker } from "./textlint-worker.js";
-
-/** Of this process, the program in which rules of textlint run. */
-let worker: Promise<URL> | undefined;
+import { bundleTextlintWorker } from "./worker.js";
 
 /**
  * The server in the process of the test, so that coverage counts its lines:
@@ -13,8 +10,7 @@ let worker: Promise<URL> | undefined;
  * of a child process what `TestServer` and the tests use.
  */
 export async function inProcessServer(): Promise<ChildProcessWithoutNullStreams> {
-  worker ??= bundleTextlintWorker();
-  const textlintWorker = await worker;
+  const textlintWorker = await bundleTextlintWorker();
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const child = Object.assign(new EventEmitter(), {
     stdin,

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -13,22 +13,17 @@ import type {
   ProtocolConnection,
   PublishDiagnosticsParams,
 } from "vscode-languageserver";
+import { madeOnce } from "./made-once.js";
 import { bundleServer } from "../../packages/server/bundle.mjs";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
-let bundled: Promise<string> | undefined;
 
 /** The server as one file, made of the sources, so that tests need no build. */
-function serverFile(): Promise<string> {
-  bundled ??= (async () => {
-    // Inside the repository, so that it finds the pages of the rules; one folder per process, because test files run side by side.
-    const folder = path.join(repository, `node_modules/.cache/kouetsu/server-${process.pid}`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
-    await bundleServer(folder);
-    return path.join(folder, "server.mjs");
-  })();
-  return bundled;
+async function serverFile(): Promise<string> {
+  const folder = await madeOnce("server", async (home) => {
+    writeFileSync(path.join(home, "package.json"), '{ "type": "module" }');
+    await bundleServer(home);
+  });
+  return path.join(folder, "server.mjs");
 }
 
 /** What a client of today can do, unless a test says otherwise; diagnostics are pushed. */

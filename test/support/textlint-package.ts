@@ -2,6 +2,7 @@ import { build } from "esbuild";
 import { copyFile, mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { madeOnce } from "./made-once.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,9 +17,19 @@ export async function installPreset(folder: string): Promise<void> {
   await mkdir(join(folder, "node_modules"), { recursive: true });
   await copyFile(join(root, "rules", "package.json"), join(home, "package.json"));
   await symlink(home, join(folder, "node_modules", "textlint-rule-preset-kouetsu"));
+  await copyFile(await bundledPreset(), join(home, "dist", "textlint-preset.js"));
+}
+
+/** The code of the preset as one file. */
+async function bundledPreset(): Promise<string> {
+  const folder = await madeOnce("preset", (made) => bundlePreset(join(made, "preset.js")));
+  return join(folder, "preset.js");
+}
+
+async function bundlePreset(outfile: string): Promise<void> {
   await build({
     entryPoints: [join(root, "rules", "textlint-preset.ts")],
-    outfile: join(home, "dist", "textlint-preset.js"),
+    outfile,
     bundle: true,
     conditions: ["kouetsu-source"],
     // jsonc-parser's CommonJS form asks for its parts in a way that no bundler follows.

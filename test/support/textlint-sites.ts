@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createTextlintHost } from "@kouetsu/core/textlint";
 import type { TextlintHost, TextlintHostOptions } from "@kouetsu/core/textlint";
 import type { Finding } from "@kouetsu/core";
-import { bundleTextlintWorker } from "./textlint-worker.js";
+import { bundleTextlintWorker } from "./worker.js";
 
 /** Reports every 「禁句」, with a fix. */
 export const forbiddenWord = `module.exports = { linter: rule, fixer: rule };

@@ -13,7 +13,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { TestCli } from "../../packages/cli/src/testing/run-cli.js";
+import { TestCli } from "../support/cli.js";
 import { installPreset } from "../support/textlint-package.js";
 
 const run = promisify(execFile);
@@ -25,12 +25,11 @@ let cli: TestCli;
 let installed: string;
 const folders: string[] = [];
 beforeAll(async () => {
-  cli = await TestCli.build({ withTextlint: true, withRegistry: true });
+  cli = await TestCli.build("real");
   installed = folder();
   await installPreset(installed);
 }, 60_000);
 afterAll(() => {
-  cli.remove();
   for (const one of folders) rmSync(one, { recursive: true });
 });
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCorpus, lintFiles } from "../../packages/cli/src/api/index.js";
-import { TestCli } from "../../packages/cli/src/testing/run-cli.js";
+import { TestCli } from "../support/cli.js";
 import { startServer } from "../support/language-server.js";
 import { patience } from "./support/amount.js";
 import { evilSite } from "./support/evil-site.js";
@@ -20,14 +20,13 @@ let cwd: string;
 let ways = 0;
 
 beforeAll(async () => {
-  cli = await TestCli.build({ withTextlint: true, withRegistry: true });
+  cli = await TestCli.build("real");
   canaries = folders.make();
   files = evilSite(canaries);
   cwd = folders.make(files);
 }, 60_000);
 afterAll(() => {
   tell("canaries", `${Object.keys(files).length} files with code, ${ways} ways in, 0 run`);
-  cli.remove();
   folders.remove();
 });
 

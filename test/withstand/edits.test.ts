@@ -65,7 +65,7 @@ const start = fc
   ]);
 
 /** How many projects, and how many edits in each; what is kept is looked at after every few of them. */
-const projects = amount(10, 1000);
+const projects = amount(50, 1000);
 const editsInEach = 100;
 
 const session = fc.tuple(

@@ -5,7 +5,7 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { TestCli } from "../../packages/cli/src/testing/run-cli.js";
+import { TestCli } from "../support/cli.js";
 import { startServer } from "../support/language-server.js";
 import { amount, patience } from "./support/amount.js";
 import { Folders } from "./support/folders.js";
@@ -21,12 +21,11 @@ let cwd: string;
 let bytes = 0;
 
 beforeAll(async () => {
-  cli = await TestCli.build({ withTextlint: true, withRegistry: true });
+  cli = await TestCli.build("real");
   cwd = folders.make({ ".git/HEAD": "" });
   bytes = writeLargeSite(cwd, articles, 8500);
 }, 120_000);
 afterAll(() => {
-  cli.remove();
   folders.remove();
 }, 120_000);
 

@@ -15,7 +15,7 @@ test(
   () => {
     const spent = stopwatch();
     let slowest = 0;
-    const texts = amount(2000, 200_000);
+    const texts = amount(5000, 200_000);
     assertFor(
       fc.property(mutatedText, (text) => {
         const spentOnOne = stopwatch();

@@ -1,34 +1,26 @@
 // The command line under Node's permission model: it needs to read the site and
 // itself, and to write its report; no process, no worker, nothing else on the disk.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleCli } from "../../packages/cli/bundle.mjs";
+import { TestCli } from "../support/cli.js";
 import { root } from "../acceptance/shared.js";
-import { Folders, writeFiles } from "./support/folders.js";
+import { Folders } from "./support/folders.js";
 import { tell } from "./support/tell.js";
 
 const folders = new Folders();
-// With a manifest beside it, as it is published.
-const home = path.join(root, `node_modules/.cache/kouetsu/cli-${process.pid}`);
-const bundle = path.join(home, "bundle");
+let home: string;
+let launcher: string;
 const site = folders.make();
 
 beforeAll(async () => {
-  mkdirSync(home, { recursive: true });
-  writeFiles(home, { "package.json": '{ "type": "module", "version": "0.0.0" }' });
-  await bundleCli(bundle);
-  writeFiles(bundle, {
-    "launch.mjs":
-      'import { main } from "./start.cjs";\nprocess.exitCode = await main(process.argv.slice(2));\n',
-  });
+  ({ home, launcher } = await TestCli.build("real"));
   cpSync(path.join(root, "examples/blog"), site, { recursive: true });
   // Where a repository begins nothing above it is looked at.
   mkdirSync(path.join(site, ".git"));
 }, 120_000);
 afterAll(() => {
-  rmSync(home, { recursive: true, force: true });
   folders.remove();
 });
 
@@ -36,7 +28,6 @@ const [major = 0] = process.versions.node.split(".").map(Number);
 const flag = major >= 23 ? "--permission" : "--experimental-permission";
 
 function run(words: readonly string[], permissions: readonly string[]) {
-  const launcher = path.join(bundle, "launch.mjs");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...permissions, "--no-warnings", launcher, ...words],

@@ -1,20 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { TestCli } from "../../../test/support/cli.js";
 
-const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
-  // Inside the package, so that its dependencies are found.
-  mkdirSync(path.join(packageFolder, "dist"), { recursive: true });
-  folder = mkdtempSync(path.join(packageFolder, "dist/bundle-"));
-  writeFileSync(path.join(folder, "package.json"), '{ "version": "1.2.3-test", "type": "module" }');
-  const script = 'import { bundleCli } from "./bundle.mjs"; await bundleCli(process.argv[1]);';
-  const words = ["--input-type=module", "-e", script, path.join(folder, "bundle")];
-  execFileSync(process.execPath, words, { cwd: packageFolder });
+  const { home } = await TestCli.build("real");
+  // Beside it, for its dependencies.
+  folder = mkdtempSync(`${home}-copy-`);
+  cpSync(home, folder, { recursive: true });
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectHarmless } from "./testing/harmless.js";
-import { TestCli, folderWith } from "./testing/run-cli.js";
+import { TestCli } from "../../../test/support/cli.js";
+import { folderWith } from "./testing/folder-with.js";
 
 let cli: TestCli;
 const folders: string[] = [];
@@ -10,7 +11,6 @@ beforeAll(async () => {
   cli = await TestCli.build();
 });
 afterAll(() => {
-  cli.remove();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 

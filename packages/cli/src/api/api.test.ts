@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { folderWith } from "../testing/run-cli.js";
+import { folderWith } from "../testing/folder-with.js";
 import { KouetsuError, createCorpus, format, lintFiles, lintText } from "./index.js";
 
 const folders: string[] = [];

@@ -8,13 +8,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { TestRepository } from "../testing/git-repository.js";
-import { folderWith } from "../testing/run-cli.js";
-import type { CliRun } from "../testing/run-cli.js";
+import { folderWith } from "../testing/folder-with.js";
+import type { CliRun } from "../testing/run-here.js";
 import { runHere } from "../testing/run-here.js";
-
-vi.mock("textlint-rule-preset-kouetsu/registry", () => import("../testing/fixture-rules.js"));
 
 const folders: string[] = [];
 afterEach(() => {

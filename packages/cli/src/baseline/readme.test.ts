@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { folderWith } from "../testing/run-cli.js";
+import { folderWith } from "../testing/folder-with.js";
 import { runHere } from "../testing/run-here.js";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");

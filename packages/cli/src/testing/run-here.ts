@@ -1,7 +1,13 @@
 import { Writable } from "node:stream";
 import { main } from "../main.js";
 import type { Io } from "../terminal/io.js";
-import type { CliRun } from "./run-cli.js";
+
+/** What a run of the command line came to, in this process or in one of its own. */
+export interface CliRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 class Memory extends Writable {
   text = "";

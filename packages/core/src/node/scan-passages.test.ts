@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createArticle } from "../article/create-article.js";
 import { createPassageIndex } from "../corpus/passages/index.js";
-import { bundleScanWorker } from "../../../../test/support/scan-worker.js";
+import { bundleScanWorker } from "../../../../test/support/worker.js";
 import { scanPassages } from "./scan-passages.js";
 
 const FERRY =

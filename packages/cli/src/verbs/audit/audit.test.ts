@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { folderWith, type CliRun } from "../../testing/run-cli.js";
+import { folderWith } from "../../testing/folder-with.js";
+import type { CliRun } from "../../testing/run-here.js";
 import { runHere } from "../../testing/run-here.js";
 import {
   attribute,

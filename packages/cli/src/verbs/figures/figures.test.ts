@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
-import { folderWith } from "../../testing/run-cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 import { runHere } from "../../testing/run-here.js";
 
 const folders: string[] = [];

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { TestRepository } from "../../testing/git-repository.js";
-import type { CliRun } from "../../testing/run-cli.js";
+import type { CliRun } from "../../testing/run-here.js";
 import { runHere } from "../../testing/run-here.js";
 
 const made: TestRepository[] = [];

@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { folderWith } from "../../testing/run-cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 import { runHere } from "../../testing/run-here.js";
-
-vi.mock("textlint-rule-preset-kouetsu/registry", () => import("../../testing/fixture-rules.js"));
 
 const folders: string[] = [];
 

@@ -1,7 +1,8 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { TestCli, folderWith } from "../../testing/run-cli.js";
+import { TestCli } from "../../../../../test/support/cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 
 let cli: TestCli;
 let cwd: string;
@@ -17,7 +18,6 @@ beforeAll(async () => {
   place = folderWith({});
 });
 afterAll(() => {
-  cli.remove();
   for (const folder of [cwd, place]) rmSync(folder, { recursive: true, force: true });
 });
 

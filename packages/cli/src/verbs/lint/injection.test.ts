@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createArticle } from "@kouetsu/core";
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { formatNames } from "../../formats/index.js";
 import { expectHarmless } from "../../testing/harmless.js";
 import { flawsOf } from "../../testing/report-schemas.js";
-import { folderWith } from "../../testing/run-cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 import { runHere } from "../../testing/run-here.js";
-
-vi.mock("textlint-rule-preset-kouetsu/registry", () => import("../../testing/fixture-rules.js"));
 
 const folders: string[] = [];
 afterAll(() => {

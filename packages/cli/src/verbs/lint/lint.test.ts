@@ -1,10 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { folderWith } from "../../testing/run-cli.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { folderWith } from "../../testing/folder-with.js";
 import { runHere } from "../../testing/run-here.js";
-
-vi.mock("textlint-rule-preset-kouetsu/registry", () => import("../../testing/fixture-rules.js"));
 
 const folders: string[] = [];
 

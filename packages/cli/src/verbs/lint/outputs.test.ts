@@ -11,13 +11,11 @@ import {
 } from "node:fs";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { expectHarmless } from "../../testing/harmless.js";
 import { flawsOf } from "../../testing/report-schemas.js";
-import { folderWith } from "../../testing/run-cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 import { runHere } from "../../testing/run-here.js";
-
-vi.mock("textlint-rule-preset-kouetsu/registry", () => import("../../testing/fixture-rules.js"));
 
 const folders: string[] = [];
 afterAll(() => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { formatNames } from "../../formats/index.js";
 import { flawsOf } from "../../testing/report-schemas.js";
-import { folderWith } from "../../testing/run-cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 import { runHere } from "../../testing/run-here.js";
 
 const page = fileURLToPath(new URL("../../../README.md", import.meta.url));

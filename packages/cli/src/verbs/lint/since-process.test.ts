@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TestRepository } from "../../testing/git-repository.js";
-import { TestCli } from "../../testing/run-cli.js";
+import { TestCli } from "../../../../../test/support/cli.js";
 
 let cli: TestCli;
 const made: TestRepository[] = [];
 
 beforeAll(async () => {
-  cli = await TestCli.build({ withTextlint: true });
+  cli = await TestCli.build();
 }, 60_000);
 afterAll(() => {
-  cli.remove();
   for (const repository of made) repository.delete();
 });
 

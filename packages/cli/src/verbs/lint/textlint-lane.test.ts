@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TestCli, folderWith } from "../../testing/run-cli.js";
+import { TestCli } from "../../../../../test/support/cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 
 let cli: TestCli;
 const folders: string[] = [];
 
 beforeAll(async () => {
-  cli = await TestCli.build({ withTextlint: true });
+  cli = await TestCli.build();
 }, 60_000);
 afterAll(() => {
-  cli.remove();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 

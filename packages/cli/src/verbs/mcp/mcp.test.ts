@@ -1,23 +1,18 @@
-import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { bundleCli } from "../../../bundle.mjs";
-import { folderWith } from "../../testing/run-cli.js";
+import { TestCli } from "../../../../../test/support/cli.js";
+import { folderWith } from "../../testing/folder-with.js";
 import { pageOf } from "./answers.js";
 
-const bundleFolder = path.resolve(import.meta.dirname, "../../../dist/mcp-test");
+let cli: TestCli;
 let site: string;
 let client: Client;
 
 beforeAll(async () => {
-  await bundleCli(path.join(bundleFolder, "bundle"));
-  writeFileSync(
-    path.join(bundleFolder, "package.json"),
-    '{ "version": "1.2.3", "type": "module" }',
-  );
+  cli = await TestCli.build("real");
   const passage =
     "朝の港では、競りの声が桟橋の先まで届きます。氷を積んだ荷車が石畳を鳴らし、かもめは屋根の上で順番を待っています。沖から戻る船は旗の色で水揚げの多さを知らせます。";
   site = folderWith({
@@ -29,7 +24,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   rmSync(site, { recursive: true, force: true });
-  rmSync(bundleFolder, { recursive: true, force: true });
 });
 afterEach(() => client.process.kill());
 
@@ -40,8 +34,7 @@ class Client {
   #asked = 0;
 
   constructor() {
-    const start = `import("${path.join(bundleFolder, "bundle/start.cjs")}").then(({ main }) => main(["mcp"]).then((code) => (process.exitCode = code)))`;
-    this.process = spawn(process.execPath, ["--input-type=module", "-e", start], { cwd: site });
+    this.process = cli.start(["mcp"], { cwd: site });
     createInterface(this.process.stdout).on("line", (line) => {
       const message = JSON.parse(line) as Answer & { readonly id: number };
       this.#answers.get(message.id)?.(message);

@@ -1,9 +1,7 @@
 import { rmSync } from "node:fs";
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { folderWith } from "../../testing/run-cli.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { folderWith } from "../../testing/folder-with.js";
 import { runHere } from "../../testing/run-here.js";
-
-vi.mock("textlint-rule-preset-kouetsu/registry", () => import("../../testing/fixture-rules.js"));
 
 const folders: string[] = [];
 

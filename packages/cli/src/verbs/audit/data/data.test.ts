@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { rmSync } from "node:fs";
-import { folderWith } from "../../../testing/run-cli.js";
+import { folderWith } from "../../../testing/folder-with.js";
 import { runHere } from "../../../testing/run-here.js";
 import { marketArticle } from "../testing/pages.js";
 import { cut } from "./limits.js";
