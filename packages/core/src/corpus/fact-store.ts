@@ -1,8 +1,6 @@
 import type { Json } from "../finding/finding.js";
 import type { Fact, FactEntry, FactKind } from "./corpus.js";
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The facts of one article under their addresses, a kind and a key each. */
 type Addressed = ReadonlyMap<string, readonly Json[]>;
 
@@ -33,8 +31,8 @@ function isSame(a: Json | undefined, b: Json | undefined): boolean {
 }
 
 /** The same of the facts under one address, most of which are texts. */
-function areSame(a: readonly Json[] | undefined, b: readonly Json[] | undefined): boolean {
-  return a?.length === b?.length && (a ?? []).every((value, at) => isSame(value, b?.[at]));
+function areSame(a: readonly Json[] | undefined, b: readonly Json[]): boolean {
+  return a?.length === b.length && a.every((value, at) => isSame(value, b[at]));
 }
 
 /** The entries, sorted by path, with others of one path in the place of those they have of it. */
@@ -122,7 +120,7 @@ export class FactStore {
     const at = address(kind.name, key);
     let entries = this.#sorted.get(at);
     if (!entries) {
-      const files = [...(this.#byAddress.get(at) ?? [])].sort(([a], [b]) => compareText(a, b));
+      const files = [...(this.#byAddress.get(at) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
       entries = files.flatMap(([filePath, values]) => values.map((value) => ({ filePath, value })));
       this.#sorted.set(at, entries);
     }

@@ -25,7 +25,7 @@ export function seedsBetween(texts: readonly Repeating[], templateArticles: numb
   const found = new Found();
   forEachHash(postings, (start, end) => {
     if (end - start >= templateArticles) templates.push(postings.hashes[start] as number);
-    else if (end - start > 1) found.addEach(postings, start, end);
+    else found.addEach(postings, start, end);
   });
   const order = found.inOrder(texts.length);
   return { templates: shared32(templates), ...paired(found.fields, order) };

@@ -37,7 +37,7 @@ export function cutAtBlocks(
 function strayHead(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Array): number {
   const x = boundaryAfter(xStarts, fragment.xStart);
   const y = boundaryAfter(yStarts, fragment.yStart);
-  if (x === undefined || y === undefined || x.at >= fragment.xEnd) return fragment.xStart;
+  if (x.at >= fragment.xEnd) return fragment.xStart;
   return isStray(fragment, equalUnits(fragment, fragment.xStart, x.at), x, y) &&
     areSameBound(fragment, x.at, y.at)
     ? x.at
@@ -47,7 +47,7 @@ function strayHead(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Arra
 function strayTail(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Array): number {
   const x = boundaryBefore(xStarts, fragment.xEnd);
   const y = boundaryBefore(yStarts, fragment.yEnd);
-  if (x === undefined || y === undefined || x.at <= fragment.xStart) return fragment.xEnd;
+  if (x.at <= fragment.xStart) return fragment.xEnd;
   return isStray(fragment, equalUnits(fragment, x.at, fragment.xEnd), x, y) &&
     areSameBound(fragment, x.at, y.at)
     ? x.at
@@ -98,18 +98,16 @@ interface Boundary {
 }
 
 /** The end of the block that holds `unit`. */
-function boundaryAfter(starts: Uint32Array, unit: number): Boundary | undefined {
+function boundaryAfter(starts: Uint32Array, unit: number): Boundary {
   const b = firstAtLeast(starts, unit + 1);
-  if (b === 0 || b >= starts.length) return undefined;
   const at = starts[b] as number;
   const before = starts[b - 1] as number;
   return { at, length: at - before, covered: at - unit };
 }
 
 /** The start of the block in which a range ends that ends before `unit`. */
-function boundaryBefore(starts: Uint32Array, unit: number): Boundary | undefined {
+function boundaryBefore(starts: Uint32Array, unit: number): Boundary {
   const b = firstAtLeast(starts, unit);
-  if (b === 0 || b >= starts.length) return undefined;
   const at = starts[b - 1] as number;
   const after = starts[b] as number;
   return { at, length: after - at, covered: unit - at };

@@ -102,7 +102,7 @@ function partCopies(fragment: Fragment, starts: Uint32Array): Fragment | undefin
   const { xEnd, yStart, runs } = fragment;
   if (xEnd <= yStart) return fragment;
   if (xEnd - yStart > SNAP_DISTANCE) return undefined;
-  const boundary = starts[firstAtLeast(starts, yStart)] ?? Infinity;
+  const boundary = starts[firstAtLeast(starts, yStart)] as number;
   const bound = boundary <= xEnd ? boundary : yStart;
   const kept: number[] = [];
   for (let r = 0; r < runs.length; r += 3) {

@@ -20,7 +20,7 @@ export function withCompanions(
   const heads = sharedPieces(copies.map(piecesBefore), marks);
   const tails = sharedPieces(copies.map(piecesAfter), marks);
   const isBalanced = copies.every(({ map }, index) => {
-    const beside = [...(heads[index] ?? []), ...(tails[index] ?? [])];
+    const beside = [...(heads[index] as readonly Piece[]), ...(tails[index] as readonly Piece[])];
     if (beside.every((piece) => piece.opens === 0)) return true;
     const opened = beside.reduce((sum, piece) => sum + piece.opens, 0);
     return opened + opensOf(map.text(ranges[index] as TextRange)) === 0;
@@ -37,7 +37,7 @@ function sharedPieces(
   pieces: readonly (readonly Piece[])[],
   marks: Marks,
 ): readonly (readonly Piece[])[] {
-  const first = pieces[0] ?? [];
+  const first = pieces[0] as readonly Piece[];
   for (let count = first.length; count > 0; count--) {
     const text = textOf(first.slice(0, count));
     const found = pieces.flatMap((each) => {

@@ -85,7 +85,8 @@ export class DocumentPostings {
   }
 
   #removePosting(hash: number, document: IndexedDocument): void {
-    if (this.#postings.delete(hash, document.id)) this.#listener.removed(hash);
+    this.#postings.delete(hash, document.id);
+    this.#listener.removed(hash);
   }
 }
 

@@ -93,13 +93,13 @@ function eitherWay(fragment: Fragment, x: Matter, y: Matter): Fragment {
  * before the passage.
  */
 function withinBlocks(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32Array): Fragment {
-  const { runs, xStart, yStart } = fragment;
+  const { runs, xStart } = fragment;
   const last = runs.length - 3;
   const endX = (runs[last] as number) + (runs[last + 2] as number);
   const endY = (runs[last + 1] as number) + (runs[last + 2] as number);
   const head = Math.max(
     unitsToBoundary(xStarts, xStart),
-    unitsToBoundary(yStarts, runs[1] ?? yStart),
+    unitsToBoundary(yStarts, runs[1] as number),
   );
   const tail = Math.max(unitsPastBoundary(xStarts, endX), unitsPastBoundary(yStarts, endY));
   const cut = Int32Array.from(runs);
@@ -113,14 +113,14 @@ function withinBlocks(fragment: Fragment, xStarts: Uint32Array, yStarts: Uint32A
 
 /** How many units before a boundary of blocks a place lies; 0 when none is near. */
 function unitsToBoundary(starts: Uint32Array, at: number): number {
-  const distance = (starts[firstAtLeast(starts, at)] ?? Infinity) - at;
+  const distance = (starts[firstAtLeast(starts, at)] as number) - at;
   return distance <= MAX_SHIFT ? distance : 0;
 }
 
 /** How many units after a boundary of blocks a place lies; 0 when none is near. */
 function unitsPastBoundary(starts: Uint32Array, at: number): number {
   const b = firstAtLeast(starts, at);
-  const distance = starts[b] === at ? 0 : at - (starts[b - 1] ?? -Infinity);
+  const distance = starts[b] === at ? 0 : at - (starts[b - 1] as number);
   return distance <= MAX_SHIFT ? distance : 0;
 }
 

@@ -30,7 +30,8 @@ export function fragmentsOf(pair: Pair, seeds: Int32Array, minimum: number): Fra
       const diagonal = (runs[r + 1] as number) - start;
       if (end > (covered.get(diagonal) ?? -1)) covered.set(diagonal, end);
     }
-    lastEnd = covered.get(y - x) ?? -1;
+    // Just set: the seed is a part of what it was extended to.
+    lastEnd = covered.get(y - x) as number;
     if (matched >= minimum) fragments.push(fragmentOf(runs));
   }
   return fragments.sort(

@@ -238,7 +238,7 @@ function isEdge(document: IndexedDocument, edge: number): boolean {
   if (isBlockEdge(document, edge)) return true;
   const { units } = document.matter;
   for (let at = edge - NEAR_EDGE; at < edge + NEAR_EDGE; at++)
-    if (isTerminator(units[at] ?? 0)) return true;
+    if (isTerminator(units[at] as number)) return true;
   return false;
 }
 

@@ -157,10 +157,9 @@ function firstRun(runs: Int32Array, start: number): number {
   return low * 3;
 }
 
-/** Writes what a match shows of a copy into `image`; whether it shows anything. */
+/** Writes what a match that reaches into a copy shows of it into `image`; whether it shows anything. */
 function project(copy: Place, side: Side, image: Image): boolean {
   const { runs, xStart, xEnd, yStart, yEnd } = side.fragment;
-  if (xEnd <= copy.start || copy.end <= xStart) return false;
   let equal = 0;
   let start = FAR;
   let end = 0;
@@ -171,7 +170,6 @@ function project(copy: Place, side: Side, image: Image): boolean {
     if (x >= copy.end) break;
     const a = Math.max(copy.start, x);
     const b = Math.min(copy.end, x + (runs[r + 2] as number));
-    if (a >= b) continue;
     const shift = (runs[r + 1] as number) - x;
     equal += b - a;
     start = Math.min(start, a + shift);

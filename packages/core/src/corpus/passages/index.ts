@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.js";
-import { comparePaths, invalidate, letGo, type IndexedDocument } from "./document.js";
+import { comparePaths, invalidate, letGo, type IndexedDocument, type View } from "./document.js";
 import { DocumentPostings } from "./document-postings.js";
 import { editedMatter } from "./edited-matter.js";
 import { FingerprintSet } from "./fingerprint-set.js";
@@ -311,7 +311,8 @@ class InMemoryPassageIndex implements PassageIndex {
     const formerly = new Set<string>();
     for (const dependent of document.dependents) {
       formerly.add(dependent.filePath);
-      if (dependent.view !== undefined) dependent.view.passages = undefined;
+      // It depends by its view.
+      (dependent.view as View).passages = undefined;
     }
     if (document.view !== undefined) document.view.passages = undefined;
     this.#formerly.set(document.filePath, formerly);

@@ -78,9 +78,9 @@ export class LayeredPostings {
     this.#table.add(hash, document, position);
   }
 
-  /** Takes a posting of a lifted document out; whether there was one. */
-  delete(hash: number, document: number): boolean {
-    return this.#table.delete(hash, document);
+  /** Takes a posting of a lifted document out. */
+  delete(hash: number, document: number): void {
+    this.#table.delete(hash, document);
   }
 
   /** Writes postings of a hash into the two arrays, as many as they hold, in no particular order; how many. */

@@ -9,7 +9,7 @@ import { MIN_SELF_DISTANCE } from "./parameters.js";
 import { ScratchMap } from "./scratch-map.js";
 import { PACK, sharedByMany, sharedSeeds } from "./shared-seeds.js";
 import type { SortedPostings } from "./sorted-postings.js";
-import { templateSpans } from "./templates.js";
+import { templatesOf } from "./templates.js";
 
 /** Finds the matches of documents through their common fingerprints. */
 export class Matcher {
@@ -74,14 +74,7 @@ export class Matcher {
 
   /** Notes what of a document is template; before any document is matched with it. */
   findTemplates(document: IndexedDocument): void {
-    document.templates = [];
-    if (this.#templates.size === 0) return;
-    const { hashes, positions } = document.fingerprints;
-    const found: number[] = [];
-    for (let i = 0; i < hashes.length; i++)
-      if (this.#templates.has(hashes[i] as number)) found.push(positions[i] as number);
-    if (found.length > 0)
-      document.templates = templateSpans(found, document.parameters, document.matter);
+    document.templates = templatesOf(document, this.#templates);
   }
 
   /** Matches a document with itself and with all others that have not been matched with it, and adds the sides; the others that got one. */

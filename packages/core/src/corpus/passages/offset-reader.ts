@@ -38,14 +38,6 @@ export class OffsetReader {
     return typeof source === "string" ? source.charCodeAt(at) : (source[at] as number);
   }
 
-  /** Whether a code unit stands between two offsets. */
-  holds(code: number, start: number, end: number): boolean {
-    const { source } = this.#matter;
-    return typeof source === "string"
-      ? source.slice(start, end).includes(String.fromCharCode(code))
-      : source.subarray(start, end).includes(code);
-  }
-
   /** The source between two offsets. */
   text(start: number, end: number): string {
     const { source } = this.#matter;

@@ -91,7 +91,7 @@ export class PassageGroupMaker {
 
   /** A template of an article. It names only the place here: the others are alike, and many. */
   makeTemplate(document: IndexedDocument, span: UnitRange, articles: number): PassageGroup {
-    const units = snapCopies([{ map: this.#mapOf(document), ...span }])[0] ?? span;
+    const [units] = snapCopies([{ map: this.#mapOf(document), ...span }]) as [UnitRange];
     return {
       copies: [this.#passage(document, units)],
       differences: [],
@@ -126,7 +126,8 @@ const CARET = 0x5e;
 
 /** Links and references to footnotes; images are neither. */
 function countLinks(map: UnitMap, range: TextRange): number {
-  if (typeof map.matter.source !== "string") return countInCodes(map, range);
+  const { source } = map.matter;
+  if (typeof source !== "string") return countInCodes(source.subarray(range.start, range.end));
   const text = map.text(range);
   return Math.max(0, countOf(text, "](") + countOf(text, "[^") - countOf(text, "!["));
 }
@@ -138,13 +139,12 @@ function countOf(text: string, mark: string): number {
 }
 
 /** The same where nobody needs the text as a string. */
-function countInCodes(map: UnitMap, range: TextRange): number {
-  if (!map.holds(BRACKET_OPEN, range) && !map.holds(BRACKET_CLOSE, range)) return 0;
-  const { start, end } = range;
+function countInCodes(codes: Uint16Array): number {
+  if (!codes.includes(BRACKET_OPEN) && !codes.includes(BRACKET_CLOSE)) return 0;
   let count = 0;
   let before = 0;
-  for (let at = start; at < end; at++) {
-    const code = map.code(at);
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] as number;
     if (code === PAREN_OPEN && before === BRACKET_CLOSE) count++;
     else if (code === CARET && before === BRACKET_OPEN) count++;
     else if (code === BRACKET_OPEN && before === EXCLAMATION) count--;

@@ -22,6 +22,7 @@ export interface Piece {
 
 /** Lines that belong together, with the offsets of the first and after the last. */
 interface Chunk {
+  /** At least one. */
   readonly lines: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -100,7 +101,7 @@ function piecesOf(
 }
 
 function isCompanion({ lines }: Chunk, chunks: readonly Chunk[]): boolean {
-  const first = lines[0] ?? "";
+  const first = lines[0] as string;
   if (!COMPANION.test(first) || lines.some((line) => FENCE.test(line))) return false;
   const name = TAG_NAME.exec(first)?.[1];
   return name === undefined || !isPaired(name, chunks);

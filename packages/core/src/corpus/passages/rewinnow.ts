@@ -142,8 +142,11 @@ function commonEnds(
   const y = b.units;
   const shorter = Math.min(x.length, y.length);
   let prefix = 0;
-  for (let n = 0; a.offsets?.[n] !== undefined && a.offsets[n] === b.offsets?.[n]; n++)
-    prefix += a.offsets[n]?.length ?? 0;
+  for (let n = 0; ; n++) {
+    const first = a.offsets?.[n];
+    if (first === undefined || first !== b.offsets?.[n]) break;
+    prefix += first.length;
+  }
   while (prefix < shorter && x[prefix] === y[prefix]) prefix++;
   const most = shorter - prefix;
   let suffix = 0;

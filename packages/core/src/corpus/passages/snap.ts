@@ -57,16 +57,6 @@ export class UnitMap {
     return this.#reader.text(start, end);
   }
 
-  /** Whether a code unit stands in a range of offsets. */
-  holds(code: number, { start, end }: TextRange): boolean {
-    return this.#reader.holds(code, start, end);
-  }
-
-  /** The code unit of the source at an offset. */
-  code(at: number): number {
-    return this.#reader.code(at);
-  }
-
   /** Where the boundary of blocks next to an edge lies, when it is within ten units. */
   blockBoundary(edge: number, isEnd: boolean): number | undefined {
     const { starts } = this.matter;
@@ -146,7 +136,7 @@ export class UnitMap {
     while (last > 0 && at - last < MAX_CLOSERS && ROLES[reader.code(last)] === CLOSER) last--;
     const code = reader.code(last);
     if (ROLES[code] === TERMINATOR) return true;
-    return code === FULL_STOP && /\s/.test(reader.text(at + 1, at + 2) || " ");
+    return code === FULL_STOP && /\s/.test(reader.text(at + 1, at + 2));
   }
 
   #sourceStart(unit: number): number {

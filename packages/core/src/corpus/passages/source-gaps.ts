@@ -33,15 +33,14 @@ export function splitAtGaps(fragment: Fragment, x: Matter, y: Matter): Fragment[
 /** Boundaries of blocks inside a stretch after which something other than prose of some size stands. */
 function innerEdges(matter: Matter, start: number, end: number): number[] {
   const edges: number[] = [];
-  for (let b = firstAtLeast(matter.starts, start + 1); (matter.starts[b] ?? end) < end; b++) {
+  for (let b = firstAtLeast(matter.starts, start + 1); (matter.starts[b] as number) < end; b++) {
     if (gapBefore(matter, b) > MIN_GAP) edges.push(matter.starts[b] as number);
   }
   return edges;
 }
 
-/** Characters of the source between a block and the one before it. */
+/** Characters of the source between a block, which is not the first, and the one before it. */
 function gapBefore({ places }: Matter, block: number): number {
-  if (block === 0 || block * 3 >= places.length) return 0;
   return (places[block * 3] as number) - (places[block * 3 - 2] as number);
 }
 

@@ -27,11 +27,11 @@ export function templatesOf(
   const found: number[] = [];
   for (let i = 0; i < hashes.length; i++)
     if (templates.has(hashes[i] as number)) found.push(positions[i] as number);
-  return found.length === 0 ? [] : templateSpans(found, parameters, matter);
+  return templateSpans(found, parameters, matter);
 }
 
 /** Joins fingerprints that stand in many articles, given by their places in ascending order, to spans. */
-export function templateSpans(
+function templateSpans(
   positions: readonly number[],
   { k, window }: LanguageParameters,
   matter: Matter,

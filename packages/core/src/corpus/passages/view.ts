@@ -2,7 +2,7 @@ import type { IndexedDocument, View } from "./document.js";
 import { groupsIn } from "./group.js";
 import { GroupTaker, type MadeGroup } from "./made-groups.js";
 import type { PassageGroupMaker } from "./passage-group.js";
-import type { PassageGroup } from "./types.js";
+import type { Passage, PassageGroup } from "./types.js";
 
 /** The groups of a document as the caller gets them, computed when they are not known. */
 export function passagesOf(
@@ -59,9 +59,10 @@ export function viewOf(document: IndexedDocument): View {
 /** Groups by the place of their first copy in an article, the longer first. */
 function sortedByPlace(groups: readonly PassageGroup[], filePath: string): PassageGroup[] {
   return groups
-    .flatMap((group) => {
-      const first = group.copies.find((copy) => copy.filePath === filePath);
-      return first ? [{ group, range: first.range }] : [];
+    .map((group) => {
+      // Groups of an article have a copy in it.
+      const { range } = group.copies.find((copy) => copy.filePath === filePath) as Passage;
+      return { group, range };
     })
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
     .map(({ group }) => group);
