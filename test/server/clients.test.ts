@@ -58,7 +58,9 @@ test("settings are asked for where a client can be; what it said at the start ho
     return [answer];
   });
   const progress: string[] = [];
-  server.connection.onNotification("$/progress", ({ value }) => progress.push(value.kind));
+  server.connection.onNotification("$/progress", ({ value }) => {
+    progress.push(value.kind);
+  });
   mkdirSync(file("conf"));
   writeFileSync(file("conf/quiet.json"), '{ "rules": { "generation-residue": "off" } }');
   const uri = uriOf("a.md");
@@ -69,7 +71,7 @@ test("settings are asked for where a client can be; what it said at the start ho
   });
   await server.open(uri, ARTICLE);
   const english = (all: readonly Diagnostic[]): boolean =>
-    all[0]?.message.includes("does not look meant for readers") === true;
+    String(all[0]?.message).includes("does not look meant for readers");
   await told(uri, english);
   expect(scopes[0]).toEqual({ scopeUri: pathToFileURL(folder).href, section: "kouetsu" });
   const change = (settings: unknown): Promise<void> => {
@@ -79,7 +81,7 @@ test("settings are asked for where a client can be; what it said at the start ho
     return notify("didChangeConfiguration", { settings: { kouetsu: { enable: false } } });
   };
   await change({ locale: "ja", cache: { enable: false } });
-  await told(uri, (all) => all[0]?.message.includes("公開する文ではなさそうです") === true);
+  await told(uri, (all) => String(all[0]?.message).includes("公開する文ではなさそうです"));
   await change("fail");
   await told(uri, english);
   await change({ config: { path: "conf/quiet.json" } });
@@ -110,9 +112,76 @@ test("a document that is closed before its folder is open is told of no more, on
   ]);
 });
 
+test("a client that wants it is told what is read and with which configuration", async () => {
+  const states: unknown[] = [];
+  server.connection.onNotification("kouetsu/status", (status) => {
+    states.push(status);
+  });
+  mkdirSync(file("docs"));
+  writeFileSync(file("docs/a.md"), "# 資料室\n\n静かです。\n");
+  writeFileSync(file("b.md"), `# 坂道\n\n${PARAGRAPH}\n`);
+  writeFileSync(file("kouetsu.config.json"), '{ "corpus": ["b.md"], "rulez": {} }');
+  await server.initialize({ folder: file("docs"), initializationOptions: { status: true } });
+  const status = (state: string, articles: number, configProblems: number) => ({
+    state,
+    articles,
+    configs: [file("kouetsu.config.json")],
+    configProblems,
+  });
+  await expect.poll(() => states).toEqual([status("indexing", 0, 1), status("ready", 1, 1)]);
+  // What the configuration names is read, too, once it can be.
+  states.length = 0;
+  writeFileSync(file("kouetsu.config.json"), '{ "corpus": ["b.md"] }');
+  await notify("didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("kouetsu.config.json"), type: 2 }],
+  });
+  await expect.poll(() => states.at(-1)).toEqual(status("ready", 2, 0));
+  const uri = uriOf("docs/c.md");
+  await server.open(uri, `# 坂道\n\n${PARAGRAPH}\n`);
+  const [copy] = await told(uri, (all) => all.length === 1);
+  expect(copy?.relatedInformation?.[0]?.location.uri).toBe(uriOf("b.md"));
+  rmSync(file("kouetsu.config.json"));
+  await notify("didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("kouetsu.config.json"), type: 3 }],
+  });
+  await expect
+    .poll(() => states.at(-1))
+    .toEqual({ state: "ready", articles: 2, configs: [], configProblems: 0 });
+});
+
+test("a client that tells of files need not be told by saving, too", async () => {
+  const registered: string[] = [];
+  server.connection.onRequest("client/registerCapability", ({ registrations }) => {
+    for (const { method } of registrations) registered.push(method);
+    return null;
+  });
+  await server.initialize({
+    folder,
+    capabilities: {
+      ...capabilities,
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
+  });
+  const [uri, config] = [uriOf("a.md"), uriOf("kouetsu.config.json")];
+  await server.open(uri, ARTICLE);
+  await told(uri, (all) => all.length === 1);
+  expect(registered).toContain("workspace/didChangeWatchedFiles");
+  const off = '{ "rules": { "generation-residue": "off" } }';
+  writeFileSync(file("kouetsu.config.json"), off);
+  await server.open(config, off);
+  await server.connection.sendNotification("textDocument/didSave", {
+    textDocument: { uri: config },
+  });
+  await settled();
+  await sleep(300);
+  expect(server.published.map(({ diagnostics }) => diagnostics.length)).toEqual([1]);
+  await notify("didChangeWatchedFiles", { changes: [{ uri: config, type: 1 }] });
+  await told(uri, (all) => all.length === 0);
+});
+
 test("who wants it at saving is told at saving", async () => {
-  await server.initialize({ folder, initializationOptions: { settings: { run: "onSave" } } });
-  const uri = uriOf("a.md");
+  await server.initialize({ initializationOptions: { settings: { run: "onSave" } } });
+  const uri = "untitled:a.md";
   await server.open(uri, "# 資料室\n");
   await server.diagnostics(uri, ({ version }) => version === 1);
   await server.change(uri, 2, [{ text: "# 資料室\n\n---END---\n" }]);
@@ -131,7 +200,9 @@ test("a client that asks is told to ask again where it can be, and is never told
     return null;
   });
   const log: string[] = [];
-  server.connection.onNotification("window/logMessage", ({ message }) => log.push(message));
+  server.connection.onNotification("window/logMessage", ({ message }) => {
+    log.push(message);
+  });
   await server.initialize({
     folder,
     capabilities: {
@@ -162,7 +233,9 @@ test("a client that asks is told to ask again where it can be, and is never told
 
 test("findings of all articles come in parts where a client takes parts", async () => {
   const log: string[] = [];
-  server.connection.onNotification("window/logMessage", ({ message }) => log.push(message));
+  server.connection.onNotification("window/logMessage", ({ message }) => {
+    log.push(message);
+  });
   for (let n = 100; n < 170; n++) writeFileSync(file(`${n}.md`), `# 記事${n}\n\n---END---\n`);
   await server.initialize({
     folder,
@@ -170,9 +243,9 @@ test("findings of all articles come in parts where a client takes parts", async 
     initializationOptions: { settings: { problems: "workspace", cache: { enable: false } } },
   });
   const parts: WorkspaceDiagnosticReportPartialResult[] = [];
-  server.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, "parts", (part) =>
-    parts.push(part),
-  );
+  server.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, "parts", (part) => {
+    parts.push(part);
+  });
   const whole = await server.connection.sendRequest("workspace/diagnostic", {
     previousResultIds: [],
     partialResultToken: "parts",

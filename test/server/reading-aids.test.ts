@@ -91,7 +91,7 @@ test("a link leads from a copy to the other article", async () => {
 });
 
 test("figures without a source are marked in the line where the writer wants it", async () => {
-  const text = "商店街の70%以上が客を減らしています。\n";
+  const text = "商店街の70%以上が客を減らしています。\n\n広場の40%以上が空き家です。\n";
   await server.initialize({
     folder,
     initializationOptions: { settings: { inlayHints: { enable: true } } },
@@ -100,6 +100,10 @@ test("figures without a source are marked in the line where the writer wants it"
   const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
   expect(await ask<InlayHint[]>("textDocument/inlayHint", { range })).toMatchObject([
     { position: { line: 0, character: text.indexOf("が客") }, label: "出典なし" },
+  ]);
+  const first = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
+  expect(await ask<InlayHint[]>("textDocument/inlayHint", { range: first })).toMatchObject([
+    { position: { line: 2 } },
   ]);
 });
 
@@ -140,6 +144,9 @@ test("a tag is renamed in every article, on disk too", async () => {
   writeFileSync(path.join(folder, "posts/haru.md"), "---\ntags:\n  - 朝市\n---\n\n春です。\n");
   await open();
   const position = { line: 2, character: 8 };
+  const body = { position: { line: 7, character: 0 } };
+  expect(await ask("textDocument/prepareRename", body)).toBeNull();
+  expect(await ask("textDocument/rename", { ...body, newName: "昼の市" })).toBeNull();
   expect(await ask("textDocument/prepareRename", { position })).toMatchObject({
     placeholder: "朝市",
     range: { start: { line: 2, character: 7 }, end: { line: 2, character: 9 } },
@@ -169,4 +176,59 @@ test("a copy is laid beside the other one where the client can", async () => {
   const compare = actions.find(({ command }) => command?.command === "kouetsu.compareCopies");
   expect(compare?.title).toBe("posts/ichi.md 5 行の写しと並べて見る");
   expect(compare?.command?.arguments).toMatchObject([{ uri }, { range: { start: { line: 4 } } }]);
+});
+
+test("an article that is not open is answered about as it stands on disk, its edits for any version", async () => {
+  const text = `\uFEFF---END---\n\n${PARAGRAPH}\n`;
+  writeFileSync(path.join(folder, "posts/tojita.md"), text);
+  await open();
+  uri = pathToFileURL(path.join(folder, "posts/tojita.md")).href;
+  const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } };
+  const actions = await ask<CodeAction[]>("textDocument/codeAction", {
+    range,
+    context: { diagnostics: [] },
+  });
+  const [remove, suppress] = actions.map(({ edit }) => edit?.documentChanges?.[0]);
+  for (const change of [remove, suppress])
+    expect(change).toMatchObject({ textDocument: { uri, version: null } });
+  expect(remove).toMatchObject({ edits: [{ range: { start: { line: 0, character: 0 } } }] });
+  const links = await ask<DocumentLink[]>("textDocument/documentLink");
+  expect(links.map(({ range: { start } }) => start)).toEqual([{ line: 2, character: 0 }]);
+  uri = pathToFileURL(path.join(folder, "posts/nai.md")).href;
+  expect(await ask("textDocument/documentLink")).toBeNull();
+});
+
+test("copies of one article stand where its client counts, which sends a byte order mark", async () => {
+  const text = `\uFEFF${PARAGRAPH}\n\n## 足湯\n\n${PARAGRAPH}\n`;
+  rmSync(path.join(folder, "posts/ichi.md"));
+  await server.initialize({ folder, initializationOptions: { commands: true } });
+  await server.open(uri, text);
+  const lenses = await ask<CodeLens[]>("textDocument/codeLens");
+  const first = { line: 0, character: 1 };
+  const second = { line: 4, character: 0 };
+  expect(lenses.map(({ range }) => range.start)).toEqual([first, second]);
+  const others = lenses.map(({ command }) => command?.arguments?.[2] as { range: object }[]);
+  expect(others).toMatchObject([[{ range: { start: second } }], [{ range: { start: first } }]]);
+  expect(await ask("textDocument/documentLink")).toEqual([]);
+});
+
+test("the pointer on a key tells what the schema of the site says of it", async () => {
+  const schema = {
+    properties: {
+      status: { description: "公開の段階", enum: ["draft", 2, "`public`"] },
+    },
+  };
+  writeFileSync(
+    path.join(folder, "kouetsu.config.json"),
+    JSON.stringify({ frontMatter: { schema } }),
+  );
+  await server.initialize({ folder });
+  await server.open(uri.replace("kyaku", "yoru"), "---\ntitle: 夜市\n---\n\n静かです。\n");
+  await server.open(uri, "---\ntitle: 朝市\nstatus: draft\n---\n\n静かです。\n");
+  const text = async (line: number): Promise<string> =>
+    JSON.stringify(await ask<Hover>("textDocument/hover", { position: { line, character: 1 } }));
+  const status = await text(2);
+  for (const part of ["公開の段階", "書ける値：`draft` `2` `public`", "1 記事で使用"])
+    expect(status).toContain(part);
+  expect(await text(1)).not.toContain("書ける値");
 });

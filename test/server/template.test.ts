@@ -157,6 +157,57 @@ test("nothing is offered where no file can be made, nor where the configuration 
   expect(await templateAction()).toBeUndefined();
 });
 
+test("a client that knows no versions gets the plain text; what is off in general stays so", async () => {
+  const file = path.join(folder, "kouetsu.config.yaml");
+  const text = `rules:
+  duplicated-passage: off
+overrides:
+  - files: ["posts/**"]
+    rules: { duplicated-passage: error }
+`;
+  writeFileSync(file, text);
+  await server.initialize({ folder, capabilities: { textDocument: capabilities.textDocument } });
+  await server.open(uri, FIRST);
+  const action = await templateAction();
+  const [[config, edits] = []] = Object.entries(action?.edit?.changes ?? {});
+  expect(config).toBe(pathToFileURL(file).href);
+  const after = TextDocument.applyEdits(TextDocument.create("", "", 0, text), edits ?? []);
+  expect(after).toMatch(/duplicated-passage: *(?:\n *- |\[)"?off/);
+  await saveAndWait(file, after);
+});
+
+test("nothing is offered where the text is listed already but not saved, nor where the file is gone", async () => {
+  const file = path.join(folder, "kouetsu.config.yaml");
+  const config = pathToFileURL(file).href;
+  writeFileSync(file, "locale: ja\n");
+  await server.initialize({ folder, capabilities: client });
+  await server.open(uri, FIRST);
+  const listed = applied("locale: ja\n", textEdits(await templateAction()));
+  expect(listed).toContain(START);
+  await server.connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri: config, languageId: "yaml", version: 1, text: listed },
+  });
+  expect(await templateAction()).toBeUndefined();
+  await server.change(config, 2, [{ text: "rulez: {}\n" }]);
+  expect(await templateAction()).toBeUndefined();
+  await server.connection.sendNotification("textDocument/didClose", {
+    textDocument: { uri: config },
+  });
+  expect((await templateAction())?.title).toContain("kouetsu.config.yaml");
+  rmSync(file);
+  expect(await templateAction()).toBeUndefined();
+});
+
+test("a passage of short lines has no beginning that could be listed", async () => {
+  const lines =
+    "港の朝は\n霧のなか\n船の鐘が\n三つ鳴り\n網を引く\n手が光る\n魚の銀が\n箱に落ち\n猫が来て\n犬も来て\n市が立ち\n人の声が\n坂を越え\n窓に届く\n子が起き\n靴をはき\n走り出す";
+  const text = `# 朝の歌\n\n${lines}\n`;
+  writeFileSync(path.join(folder, "posts/nori.md"), text);
+  await server.initialize({ folder, capabilities: client });
+  await server.open(uri, text);
+  expect(await templateAction()).toBeUndefined();
+});
+
 test("a passage that one article repeats is no template", async () => {
   rmSync(path.join(folder, "posts/nori.md"));
   await server.initialize({ folder, capabilities: client });

@@ -52,6 +52,18 @@ test("the rules of the folder's textlint configuration join ours, and keep their
   await server.open(uri, ARTICLE);
   const both = await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 2);
   expect(codes(both)).toEqual(["plain-words", "kouetsu/generation-residue"]);
+  // Of a rule that is not ours there is no page, and no comment of ours lets it stand.
+  const position = both[0]?.range.start;
+  const textDocument = { uri };
+  expect(
+    await server.connection.sendRequest("textDocument/hover", { textDocument, position }),
+  ).toBeNull();
+  const actions = await server.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+    textDocument,
+    range: both[0]?.range,
+    context: { diagnostics: [] },
+  });
+  expect(actions.map(({ title }) => title)).toEqual(["「させていただき」を消す"]);
   await server.change(uri, 2, [
     { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "\n\n" },
   ]);
@@ -125,6 +137,20 @@ const fixAll = async (text: string): Promise<string> => {
 test("one action mends what our rules and hosted ones can mend", async () => {
   await server.initialize({ folder });
   expect(await fixAll(ARTICLE)).toBe("# 朝市の案内\n\n来週から時間を変えます。\n\n");
+});
+
+test("before hosted rules have answered, the action makes our fixes alone, or is none", async () => {
+  await server.initialize({ folder });
+  const ask = (): Promise<CodeAction[]> =>
+    server.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ["source.fixAll"] },
+    });
+  await server.open(uri, ARTICLE);
+  expect((await ask()).map(({ title }) => title)).toEqual(["直せるものをすべて直す（1 か所）"]);
+  await server.change(uri, 2, [{ text: "# 朝市の案内\n\n雨の日は休みます。\n" }]);
+  expect(await ask()).toEqual([]);
 });
 
 test("the action makes the fixes, too, that others make room for", async () => {

@@ -97,3 +97,15 @@ test("no comment can stand in JSON, nor above the line that opens front matter",
   expect([offered(json, { start: 4, end: 9 }), offered(yaml, first)]).toEqual([[], []]);
   expect(offered(yaml, { start: 4, end: 9 })).toHaveLength(1);
 });
+
+test("between two blocks no line can be named, only the article", () => {
+  const source = "# 題\n\n\n印です。\n";
+  const [finding] = findings(source);
+  if (finding === undefined) throw new Error("nothing is found");
+  const article = createArticle("a.md", source);
+  const range = { start: 4, end: 4 };
+  const blank = { ...finding, range, loc: article.lines.location(range) };
+  expect(suppressions(blank, article, "ja").map(({ title }) => title)).toEqual([
+    "この記事で見送る（marked-word）",
+  ]);
+});

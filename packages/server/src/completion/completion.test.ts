@@ -24,7 +24,9 @@ const OTHERS = [
   "layout: post\ntags: [春, 市場, 'C#']\ncategory: 催し\nauthor: 佐藤",
   'layout: post\ntags: [市場, "2026"]\ncategory: 催し\nauthor: 編集部',
   "layout: page\ntags: [市場, 春]\ncategory: 読み物\nauthor: 編集部\ndraft: true",
-].map((block, index) => createArticle(`${index}.md`, `---\n${block}\n---\n\n市の話。\n`));
+]
+  .map((block, index) => createArticle(`${index}.md`, `---\n${block}\n---\n\n市の話。\n`))
+  .concat(createArticle("plain.md", "市の話。\n"));
 
 /** What is offered at the `|` of a front matter block, as it would stand in the text. */
 function offered(block: string, schema?: object): string[] {
@@ -101,6 +103,18 @@ test("nothing in the body, in comments and inside other values", () => {
   expect(offered("cover:\n  image: |")).toEqual([]);
 });
 
+test("nothing where the list of a key is not to be seen, nor in a format of other lines", () => {
+  expect(offered("- |")).toEqual([]);
+  expect(offered("tags: 春\n- |")).toEqual([]);
+  expect(offered("tags:\n春の話\n- |")).toEqual([]);
+  expect(offered("tags:\n\n# 季節\n- |")).toEqual([]);
+  expect(offered("tags:\n\n- |")).toContain("- 市場");
+});
+
+test("what follows a value on its line stays", () => {
+  expect(offered("layout: po|  # 型")).toEqual(["layout: post  # 型"]);
+});
+
 test("a half-typed line that breaks the block is completed all the same", () => {
   expect(offered("title: 春\ntags: [春, 市|\nlayout: post")).toEqual(["tags: [春, 市場"]);
 });
@@ -109,4 +123,33 @@ test("numbers and truth values stay what they are", () => {
   expect(
     offered("draft: |", { properties: { draft: { enum: [true, "true story", null] } } }),
   ).toEqual(["draft: true", "draft: true story"]);
+});
+
+test("values that differ in nearly every article are no vocabulary", () => {
+  const others = Array.from({ length: 45 }, (_, n) =>
+    createArticle(
+      `${n}.md`,
+      `---\nplace: 町${Math.floor(n / 2)}\nkind: 話${n % 20}\n---\n\n話。\n`,
+    ),
+  );
+  const wordsOf = (key: string): number => {
+    const source = `---\n${key}: \n---\n\n話。\n`;
+    const article = createArticle("now.md", source);
+    const corpus = new InMemoryCorpus({ collectors: [], withPassages: false });
+    const sources = { corpus, articles: others, schema: undefined };
+    const offset = source.indexOf(": ") + 2;
+    return completions({ article, offset, locale: "ja", shift: 0 }, sources).items.length;
+  };
+  expect([wordsOf("kind"), wordsOf("place")]).toEqual([20, 0]);
+});
+
+test("nothing in front matter that is not YAML", () => {
+  const source = "+++\ntitle = '春'\n\n+++\n\n話。\n";
+  const article = createArticle("now.md", source);
+  const corpus = new InMemoryCorpus({ collectors: [], withPassages: false });
+  const request = { article, offset: source.indexOf("\n\n") + 1, locale: "ja", shift: 0 } as const;
+  expect(completions(request, { corpus, articles: OTHERS, schema: undefined })).toEqual({
+    items: [],
+    isIncomplete: false,
+  });
 });

@@ -49,10 +49,10 @@ function editsIn(
   );
 }
 
-function nameAs(name: string, { range }: Term, { source, frontMatter }: Article): string {
+function nameAs(name: string, { range }: Term, { source }: Article): string {
   const quote = source.charAt(range.start - 1);
-  if (quote === '"' || quote === "'") return insideQuotes(name, quote);
-  return frontMatter?.format === "yaml" ? asYamlText(name) : name;
+  // Only YAML has texts without quotes.
+  return quote === '"' || quote === "'" ? insideQuotes(name, quote) : asYamlText(name);
 }
 
 function applied(article: Article, edits: readonly PlacedEdit[]): Article {

@@ -1,15 +1,12 @@
-import { renderText, type Finding, type Locale } from "@kouetsu/core";
+import type { Finding, Locale } from "@kouetsu/core";
 import type { Hover } from "vscode-languageserver";
-import { messages } from "../messages.js";
 import { toRange } from "../protocol/positions.js";
 import type { ArticleQuestion } from "../session/article-question.js";
+import { excerpt } from "./excerpt.js";
 import { figureText } from "./figure-hover.js";
 import { figuresOf } from "./figures.js";
 import { keyAt, keyText } from "./key-hover.js";
 import type { RulePages } from "./rule-pages.js";
-
-/** Characters of a page that a hover shows; the rest is one click away. */
-const LONGEST = 1_200;
 
 /**
  * What there is to say of a place: the figure that stands there, the key of the
@@ -54,17 +51,3 @@ function ruleTexts(
 }
 
 const length = ({ range }: Finding): number => range.end - range.start;
-
-/** The first sections of a page, as many as fit, and the way to the rest. */
-function excerpt(page: string, uri: string | undefined, locale: Locale): string {
-  const link = uri === undefined ? "" : `\n\n[${renderText(messages.rulePage, locale)}](${uri})`;
-  if (page.length <= LONGEST) return page + link;
-  const kept: string[] = [];
-  let used = 0;
-  for (const section of page.split(/\n(?=\*\*[^*\n]{1,200}\*\*$)/m)) {
-    if (kept.length > 0 && used + section.length > LONGEST) break;
-    kept.push(section);
-    used += section.length;
-  }
-  return kept.join("\n").trim() + link;
-}

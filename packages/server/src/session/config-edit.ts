@@ -2,7 +2,7 @@ import { commonEnds } from "@kouetsu/core";
 import { addToOption, configNames, decodeText } from "@kouetsu/core/node";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ConfigEdit } from "../actions/template.js";
 import { pathOfUri, uriOfPath } from "../protocol/uris.js";
@@ -52,36 +52,23 @@ export async function allowPassage(
     level: state === undefined ? "off" : severity,
   });
   if (edited === undefined || edited === source) return undefined;
-  const change = changeOf(uri, open?.version, source ?? "", edited);
-  return { file: basename(path), edit: editOf(change, isNew, features.versionedEdits) };
+  const edits = [difference(source ?? "", edited)];
+  const change = { textDocument: { uri, version: open?.version ?? null }, edits };
+  const make = { kind: "create", uri, options: { ignoreIfExists: true } } as const;
+  const plain = isNew || features.versionedEdits ? undefined : { changes: { [uri]: edits } };
+  const edit: WorkspaceEdit = plain ?? { documentChanges: isNew ? [make, change] : [change] };
+  return { file: basename(path), edit };
 }
 
-function editOf(change: TextDocumentEdit, isNew: boolean, isVersioned: boolean): WorkspaceEdit {
-  const { uri } = change.textDocument;
-  if (isNew)
-    return {
-      documentChanges: [{ kind: "create", uri, options: { ignoreIfExists: true } }, change],
-    };
-  return isVersioned
-    ? { documentChanges: [change] }
-    : { changes: { [uri]: change.edits.flatMap((edit) => ("newText" in edit ? edit : [])) } };
-}
-
-/** What differs, as one edit of the document. */
-function changeOf(
-  uri: string,
-  version: number | undefined,
-  before: string,
-  after: string,
-): TextDocumentEdit {
+/** What differs, as one edit. */
+function difference(before: string, after: string): TextEdit {
   const { prefix: head, suffix: tail } = commonEnds(before, after);
-  const document = TextDocument.create(uri, "", 0, before);
+  const document = TextDocument.create("", "", 0, before);
   const range = {
     start: document.positionAt(head),
     end: document.positionAt(before.length - tail),
   };
-  const newText = after.slice(head, after.length - tail);
-  return { textDocument: { uri, version: version ?? null }, edits: [{ range, newText }] };
+  return { range, newText: after.slice(head, after.length - tail) };
 }
 
 /** The text of a file as an editor shows it; `undefined` when it cannot be read. */

@@ -39,6 +39,25 @@ describe("warming up", () => {
     expect(rehearse.mock.calls.length).toBeGreaterThan(before);
   });
 
+  it("goes on after the pause when a message came during a rehearsal, and only once", async () => {
+    const begun: number[] = [];
+    const rehearse = vi.fn(async () => {
+      begun.push(performance.now());
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    });
+    const warmUp = new WarmUp(rehearse);
+    warmUp.ready("a");
+    await vi.advanceTimersByTimeAsync(70);
+    expect(begun).toHaveLength(1);
+    warmUp.disturbed();
+    await vi.advanceTimersByTimeAsync(70);
+    expect(begun).toHaveLength(2);
+    expect((begun[1] ?? 0) - (begun[0] ?? 0)).toBeGreaterThanOrEqual(70);
+    warmUp.stop();
+    await vi.runAllTimersAsync();
+    expect(begun).toHaveLength(2);
+  });
+
   it("ends with the document and with the session", async () => {
     const rehearse = vi.fn(async () => {});
     const warmUp = new WarmUp(rehearse);

@@ -1,5 +1,5 @@
 import { defineRule, Project, type FactKind, type Rule } from "@kouetsu/core";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -105,5 +105,28 @@ describe("the cache of a site", () => {
     expect((await session(texts.slice(0, 10))).collected).toHaveLength(10);
     await session(texts, true);
     expect((await session(texts, true)).collected).toHaveLength(60);
+  });
+});
+
+describe("the cache of a stranger's site", () => {
+  const isOpened = (root: string, home: string): boolean => {
+    const environment = { XDG_CACHE_HOME: home };
+    const cache = SiteCache.open({ root, rules: [], build: "1", trusted: false, environment });
+    cache?.close();
+    return cache !== undefined;
+  };
+
+  it("lies in the person's folder, and nowhere where that lies in the site, by links too", () => {
+    const site = path.join(base, "site");
+    mkdirSync(path.join(site, "below"), { recursive: true });
+    symlinkSync(site, path.join(base, "link"));
+    symlinkSync(path.join(site, "below"), path.join(base, "home"));
+    expect(isOpened(site, path.join(base, "elsewhere"))).toBe(true);
+    expect(isOpened(site, path.join(site, "cache"))).toBe(false);
+    expect(isOpened(site, path.join(base, "link/cache"))).toBe(false);
+    expect(isOpened(site, path.join(base, "home"))).toBe(false);
+    expect(isOpened(path.join(base, "link"), path.join(base, "home"))).toBe(false);
+    expect(isOpened(path.join(base, "gone"), path.join(base, "home"))).toBe(true);
+    expect(isOpened(path.join(base, "gone"), path.join(base, "gone/cache"))).toBe(false);
   });
 });
