@@ -66,3 +66,15 @@ it("keeps entries sorted by path as articles come and go", () => {
   store.replace("b.md", []);
   expect(texts()).toEqual([]);
 });
+
+it("hands out the facts of an article as they came, those of one key together", () => {
+  const store = new FactStore();
+  const facts = [fact(tied, "x", "1"), fact(tied, "x", "2"), fact(loose, "y\nz", "3")];
+  store.replace("a.md", facts);
+  expect([...store.factsOf("a.md")]).toEqual(facts);
+  expect([...store.factsOf("b.md")]).toEqual([]);
+  const again = new FactStore();
+  again.replace("a.md", [...store.factsOf("a.md")]);
+  again.replace("b.md", [fact(loose, "y\nz", "4")]);
+  expect([...again.neighbours("a.md")]).toEqual([]);
+});

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { createArticle } from "../article/create-article.js";
 import { noConfig } from "../config/config.js";
 import { settingsResolver } from "../config/resolve-settings.js";
+import { startLineOf, type Fact } from "./corpus.js";
 import { InMemoryCorpus } from "./in-memory-corpus.js";
+import { TextReader } from "./passages/read-text.js";
 
 const ORCHARD =
   "果樹園の入口には秤が置いてあり、摘んだ林檎をその場で量ります。籠は貸してもらえますが、長靴は持っていくほうがよく、雨の翌日は畝の間がぬかるみます。";
@@ -85,4 +87,92 @@ describe("many articles at once", () => {
     while (comparing.next().done !== true);
     expect(copies()).toEqual([2]);
   });
+});
+
+describe("what is known of an article", () => {
+  const words: Fact = { kind: { name: "words" }, key: "words", value: 3 };
+  const collectors = [{ name: "words", collect: () => [words] }];
+  const first = createArticle("1.md", `${ORCHARD}\n`);
+  const filled = (): InMemoryCorpus => {
+    const own = new InMemoryCorpus({ collectors, withPassages: true });
+    for (const path of ["0.md", "1.md"]) own.set(createArticle(path, `${ORCHARD}\n`), site);
+    return own;
+  };
+
+  it("takes the place of reading it, in another corpus and in the same", () => {
+    const from = filled();
+    const groups = from.passagesOf("1.md");
+    const known = from.knownOf("1.md");
+    expect(known?.facts).toEqual([words]);
+    const into = filled();
+    into.set(createArticle("1.md", `${LIGHTHOUSE}\n`), site);
+    expect(into.passagesOf("1.md")).toEqual([]);
+    if (known) into.setKnown(first, known);
+    expect(into.passagesOf("1.md")).toEqual(groups);
+    expect([...into.entries({ name: "words" }, "words")].map(({ filePath }) => filePath)).toEqual([
+      "0.md",
+      "1.md",
+    ]);
+  });
+
+  it("is nothing while it waits, is held, edited or not there, and facts alone where nobody looks for passages", () => {
+    const of = filled();
+    expect(of.knownOf("1.md")).toBeUndefined();
+    of.passagesOf("1.md");
+    expect(of.knownOf("2.md")).toBeUndefined();
+    of.set(createArticle("1.md", `${ORCHARD}${PRINTER}\n`, first), site);
+    expect(of.knownOf("1.md")).toBeUndefined();
+    of.passagesOf("1.md");
+    expect(of.knownOf("1.md")).toBeUndefined();
+    expect(of.knownOf("0.md")).toBeDefined();
+    of.hold();
+    expect(of.knownOf("0.md")).toBeUndefined();
+    const plain = new InMemoryCorpus({ collectors, withPassages: false });
+    plain.set(first, site);
+    expect(plain.knownOf("1.md")).toEqual({ facts: [words] });
+  });
+
+  it("may be added again, and says where lines are as long as the article is there", () => {
+    const of = corpus();
+    const article = createArticle("1.md", `# 園\n\n${ORCHARD}\n`);
+    const knowledge = of.knowledgeOf(article, site);
+    of.add(article, knowledge);
+    of.add(article, knowledge);
+    of.add(createArticle("0.md", ""), { facts: [] });
+    expect(of.filePaths).toEqual(["0.md", "1.md"]);
+    const range = { start: 5, end: 6 };
+    expect(startLineOf(of, "1.md", range)).toBe(3);
+    expect(startLineOf(of, "9.md", range)).toBe(1);
+  });
+});
+
+it("an article that was read from a file is judged as ever once it is edited, and when it is read again", () => {
+  const source = `${PRINTER}\n\n${ORCHARD}\n\n${LIGHTHOUSE}\n`;
+  const read = (path: string) => {
+    const codes = Uint16Array.from({ length: source.length }, (_, at) => source.charCodeAt(at));
+    return { facts: [], passages: new TextReader().read(path, codes) };
+  };
+  const of = corpus();
+  for (const path of ["0.md", "1.md"]) of.setKnown(createArticle(path, source), read(path));
+  expect(of.passagesOf("1.md")).toHaveLength(1);
+  const edited = `題。\n\n${source.replace("四十分", "一時間")}`;
+  put(of, "1.md", edited);
+  const whole = corpus();
+  put(whole, "0.md", source);
+  put(whole, "1.md", edited);
+  expect(everything(of)).toEqual(everything(whole));
+  // And as it stands in the file again, once nobody edits it any more.
+  of.setKnown(createArticle("1.md", source), read("1.md"));
+  put(whole, "1.md", source);
+  expect(everything(of)).toEqual(everything(whole));
+});
+
+it("an article that is being edited and opts out has no passages any more", () => {
+  const of = corpus();
+  put(of, "0.md", `${ORCHARD}\n`);
+  put(of, "1.md", `---\nkouetsu: { duplicates: true }\n---\n\n${ORCHARD}\n`);
+  expect(of.passagesOf("0.md")).toHaveLength(1);
+  put(of, "1.md", `---\nkouetsu: { duplicates: false }\n---\n\n${ORCHARD}\n`);
+  expect(of.passagesOf("0.md")).toEqual([]);
+  expect(of.passagesOf("1.md")).toEqual([]);
 });

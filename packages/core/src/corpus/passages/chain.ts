@@ -113,7 +113,8 @@ function partCopies(fragment: Fragment, starts: Uint32Array): Fragment | undefin
     const length = (runs[r + 2] as number) - head - tail;
     if (length > 0) kept.push(x + head, y + head, length);
   }
-  return kept.length === 0 ? undefined : fragmentOf(kept);
+  // A match is longer than what lies past the bound.
+  return fragmentOf(kept);
 }
 
 /** Whether a whole block lies between two units, or all but a few units of it. */
@@ -173,7 +174,10 @@ export function isDense(fragment: Fragment): boolean {
  */
 function join(chain: Fragment, next: Fragment): Fragment | undefined {
   const isInOrder = next.yStart >= chain.yEnd - MAX_OVERLAP && next.yEnd > chain.yEnd;
-  const [from, to] = isInOrder ? [chain.yEnd, Infinity] : (roomFor(chain, next) ?? [0, 0]);
+  const [from, to] = isInOrder
+    ? [chain.yEnd, Infinity]
+    : // There is some, or the two would not be near each other.
+      (roomFor(chain, next) as readonly [number, number]);
   const runs: number[] = Array.from(chain.runs);
   for (let r = 0; r < next.runs.length; r += 3) {
     const x = next.runs[r] as number;

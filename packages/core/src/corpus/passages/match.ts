@@ -62,8 +62,7 @@ function clipBoth(
   minimum: number,
 ): Fragment[] {
   const first = clipTemplates(fragment, x, minimum);
-  if (first !== undefined && !hasTemplate(y, first.yStart, first.yEnd))
-    return first.matched < minimum ? [] : [first];
+  if (first !== undefined && !hasTemplate(y, first.yStart, first.yEnd)) return [first];
   const flipped = first && clipTemplates(flipFragment(first), y, minimum);
   return flipped === undefined ? [] : [flipFragment(flipped)];
 }

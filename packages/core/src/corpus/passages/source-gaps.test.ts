@@ -34,3 +34,25 @@ it("leaves a match whole where both have a listing, or neither has one of any si
   );
   expect(parts(matter(FIRST, SECOND), matter(FIRST, "```sh\nls\n```", SECOND))).toHaveLength(1);
 });
+
+it("parts it behind a change as well, and drops what lay in the change alone", () => {
+  const third = "帳面は月の終わりに締め、写しを役場に出します。";
+  const x = matter(FIRST, SECOND, third);
+  const y = matter(FIRST, SECOND, LISTING, third);
+  const end = x.units.length;
+  const last = x.starts[2] as number;
+  // A change of ten units in the first paragraph: the listing lies in the second run.
+  const changed = fragmentOf([0, 0, 5, 15, 15, end - 15]);
+  expect(splitAtGaps(changed, x, y).map(({ xStart, xEnd }) => [xStart, xEnd])).toEqual([
+    [0, last],
+    [last, end],
+  ]);
+  // Between two listings nothing is equal.
+  const around = matter(FIRST, LISTING, SECOND, LISTING, third);
+  const second = x.starts[1] as number;
+  const apart = fragmentOf([0, 0, second, last, last, end - last]);
+  expect(splitAtGaps(apart, around, x).map(({ xStart, xEnd }) => [xStart, xEnd])).toEqual([
+    [0, second],
+    [last, end],
+  ]);
+});
