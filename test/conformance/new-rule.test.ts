@@ -14,6 +14,8 @@ const COPIED = [
   "rules",
   "scripts",
   "test/conformance",
+  "test/support/made-once.ts",
+  "test/support/made-once-setup.ts",
   "packages/cli/schema",
   "packages/cli/src/verbs/audit",
   "packages/vscode-extension/schema",
