@@ -8,6 +8,7 @@ import {
   brief,
   forbiddenWord,
 } from "../../../../test/support/textlint-sites.js";
+import { createTextlintHost } from "./host.js";
 import type { TextlintHost } from "./host.js";
 
 const repository = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -180,6 +181,29 @@ describe("requests", () => {
     await expect(host.lint("a.md", "禁句", stop.signal)).rejects.toMatchObject({
       name: "AbortError",
     });
+  });
+
+  it("that wait end by their signal as well", async () => {
+    const host = await sites.hostOf(
+      { rules: { word: true } },
+      { "textlint-rule-word": forbiddenWord },
+    );
+    const first = host.lint("a.md", "禁句");
+    const stop = new AbortController();
+    const waiting = host.lint("b.md", "禁句", stop.signal);
+    const newer = new AbortController();
+    const [old, again] = [host.lint("c.md", "禁句"), host.lint("c.md", "禁句です", newer.signal)];
+    stop.abort();
+    newer.abort();
+    for (const ended of [waiting, old, again])
+      await expect(ended).rejects.toMatchObject({ name: "AbortError" });
+    expect(await first).toHaveLength(1);
+  });
+
+  it("are none of a host that is closed before one came, and nothing is loaded", async () => {
+    const host = createTextlintHost({ configPath: "/nowhere/.textlintrc", trusted: false });
+    await host.close();
+    await expect(host.lint("a.md", "禁句")).rejects.toMatchObject({ name: "AbortError" });
   });
 
   it("end when the host is closed", async () => {

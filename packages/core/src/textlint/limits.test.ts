@@ -17,6 +17,8 @@ test.each([
   ["ordered lists on one line", "1. ".repeat(101), 0],
   ["open brackets", "[".repeat(3_001), 3_000],
   ["digits", "9".repeat(5_001), 5_000],
+  ["digits of full width", "９".repeat(5_001), 5_000],
+  ["quotes behind tabs", `${"\t".repeat(26)}> 引用`, 0],
 ])("%s are not", (_name, text, start) => {
   expect(beyondReach(text)?.start).toBe(start);
 });

@@ -35,7 +35,7 @@ const packages = {
 function load(
   file: string,
   text: string,
-  setup: Partial<Pick<WorkerSetup, "config" | "trusted">> = {},
+  setup: Partial<Pick<WorkerSetup, "config" | "configPath" | "trusted">> = {},
 ): Promise<LoadedConfig> {
   return loadTextlintConfig({
     configPath: join(sites.folder({ [file]: text }, packages), file),
@@ -123,6 +123,16 @@ test("a program is run where the folder is trusted, and nowhere else", async () 
   expect(ids(closed).rules).toEqual([]);
   expect(closed.problems).toHaveLength(1);
   expect((await load(".textlintrc.js", "throw new Error('no');")).problems).toHaveLength(1);
+});
+
+test("a program that textlint would not take is a problem", async () => {
+  const folder = sites.folder({
+    ".textlintrc.js": "module.exports = { rules: { word: true } };",
+    ".textlintrc.cjs": "module.exports = {};",
+  });
+  const config = await load("a.txt", "", { configPath: join(folder, ".textlintrc.js") });
+  expect(config.rules).toEqual([]);
+  expect(config.problems[0]?.values["detail"]).toContain(".textlintrc.cjs instead");
 });
 
 test("a configuration of ours may hold it", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findTextlintConfig } from "./find-config.js";
-import { readTextlintConfig } from "./read-config.js";
+import { inlineConfig, readTextlintConfig } from "./read-config.js";
 import type { RawTextlintConfig } from "./protocol.js";
 
 let folder: string;
@@ -61,6 +61,21 @@ describe("readTextlintConfig", () => {
     });
   });
 
+  it("reads package.json as it stands where it has no key of textlint's", async () => {
+    const config = '{ "name": "x", "rules": { "a": true } }';
+    expect(await read("package.json", config)).toMatchObject({
+      read: { config: { rules: { a: true } } },
+    });
+  });
+
+  it("says what textlint says when it cannot read a program", async () => {
+    expect(
+      await read(".textlintrc.cjs", "", () => Promise.reject(new Error("だめ"))),
+    ).toMatchObject({
+      problems: [{ values: { detail: "だめ" } }],
+    });
+  });
+
   it("asks textlint for a program and for JSON5, when trusted", async () => {
     for (const [name, text] of [
       [".textlintrc.js", "module.exports = {}"],
@@ -83,6 +98,18 @@ describe("readTextlintConfig", () => {
   });
 });
 
+describe("inlineConfig", () => {
+  it("has no places", () => {
+    const result = inlineConfig("/kouetsu.yml", { rules: { a: true } });
+    if (!("read" in result)) throw new Error("not read");
+    const { position } = result.read.problem(["rules", "a"], "package-not-loaded", {}, "error");
+    expect(position).toEqual({ line: 1, column: 1 });
+    expect(inlineConfig("/kouetsu.yml", [] as RawTextlintConfig)).toMatchObject({
+      problems: [{ position: { line: 1, column: 1 } }],
+    });
+  });
+});
+
 describe("findTextlintConfig", () => {
   it("takes the nearest, going upwards", () => {
     const inner = join(folder, "posts", "2025");
@@ -98,6 +125,10 @@ describe("findTextlintConfig", () => {
     );
     expect(findTextlintConfig(inner)).toBe(join(folder, ".textlintrc.json"));
     writeFileSync(join(folder, "posts", "package.json"), '{ "textlint": { "rules": {} } }');
+    expect(findTextlintConfig(inner)).toBe(join(folder, "posts", "package.json"));
+    writeFileSync(join(inner, "package.json"), '{ "textlint": ');
+    expect(findTextlintConfig(inner)).toBe(join(folder, "posts", "package.json"));
+    writeFileSync(join(inner, "package.json"), '{ "name": "posts" }');
     expect(findTextlintConfig(inner)).toBe(join(folder, "posts", "package.json"));
     writeFileSync(join(inner, ".textlintrc.js"), "");
     expect(findTextlintConfig(inner)).toBe(join(inner, ".textlintrc.js"));

@@ -45,38 +45,39 @@ export async function readTextlintConfig(
   runConfig: (configPath: string) => Promise<RawTextlintConfig>,
 ): Promise<ReadResult> {
   const extension = extname(configPath);
-  const isProgram = extension === ".js" || extension === ".cjs";
-  if (isProgram && !trusted)
-    return { problems: [problemIn(configPath, "", START, "config-not-run", {}, "warning")] };
-  const source = isProgram ? "" : readSource(configPath);
-  if (source instanceof Error) return unreadable(configPath, "", source);
-  // textlint takes an empty file for an empty configuration, except in JSON.
-  if (!isProgram && source.trim() === "" && extension !== ".json")
-    return fromValue(configPath, source, {}, undefined);
-  const parsed = isProgram ? undefined : parseData(configPath, source);
-  if (parsed?.root !== undefined) return fromNode(configPath, source, parsed.root);
-  if (trusted) {
+  if (extension === ".js" || extension === ".cjs") {
+    if (!trusted)
+      return { problems: [problemIn(configPath, "", START, "config-not-run", {}, "warning")] };
     try {
-      return fromValue(configPath, source, await runConfig(configPath), undefined);
+      return inlineConfig(configPath, await runConfig(configPath));
     } catch (error) {
-      if (isProgram) return unreadable(configPath, source, error);
+      return unreadable(configPath, "", error);
     }
   }
-  return { problems: locateIssues(configPath, source, parsed?.issues ?? []).map(asError) };
+  let source: string;
+  try {
+    source = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(configPath));
+  } catch (error) {
+    return unreadable(configPath, "", error);
+  }
+  // textlint takes an empty file for an empty configuration, except in JSON.
+  if (source.trim() === "" && extension !== ".json")
+    return fromValue(configPath, source, {}, undefined);
+  const parsed = parseData(configPath, source);
+  if (parsed.root !== undefined) return fromNode(configPath, source, parsed.root);
+  const problems = locateIssues(configPath, source, parsed.issues).map(asError);
+  if (!trusted) return { problems };
+  try {
+    return fromValue(configPath, source, await runConfig(configPath), undefined);
+  } catch {
+    // We know the place of what is wrong, and textlint does not.
+    return { problems };
+  }
 }
 
 /** A configuration that the host already holds as a value. */
 export function inlineConfig(configPath: string, config: RawTextlintConfig): ReadResult {
   return fromValue(configPath, "", config, undefined);
-}
-
-function readSource(configPath: string): string | Error {
-  try {
-    const bytes = readFileSync(configPath);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 function parseData(configPath: string, source: string): ParsedConfig {

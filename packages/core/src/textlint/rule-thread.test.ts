@@ -169,6 +169,10 @@ describe("what blocks were found to be", () => {
     await client.lint("禁句です。\n");
     expect(client.kinds()).toEqual(["linted", "judged", "linted"]);
     const judged = client.replies.flatMap((reply) => (reply.kind === "judged" ? reply.blocks : []));
+    const elsewhere = judged.map((block) => ({ ...block, group: block.group + 1 }));
+    const foreign = new Client(config, { judged: elsewhere });
+    expect(await foreign.lint("禁句です。\n")).toEqual(["word 禁句 0-5"]);
+    expect(foreign.kinds()).toEqual(["linted", "judged"]);
     const next = new Client(config, { judged });
     expect(await next.lint("禁句です。\n")).toEqual(["word 禁句 0-5"]);
     expect(next.kinds()).toEqual(["linted"]);

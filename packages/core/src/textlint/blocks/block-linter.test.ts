@@ -1,5 +1,9 @@
 import type { TextlintKernelFilterRule } from "@textlint/kernel";
-import type { TextlintPluginProcessor, TextlintRuleModule } from "@textlint/types";
+import type {
+  TextlintPluginOptions,
+  TextlintPluginProcessor,
+  TextlintRuleModule,
+} from "@textlint/types";
 import { describe, expect, it } from "vitest";
 import type { DocumentWatch, LintDocument } from "../lint-document.js";
 import type { LoadedConfig } from "../loaded-config.js";
@@ -26,6 +30,18 @@ const RULES = {
   },
   "gives-nothing": () => null as never,
   mends: { linter: says("直す"), fixer: says("直す") },
+  edits: ({ Syntax, RuleError, report, fixer }) => ({
+    [Syntax.Paragraph](node) {
+      const fix = fixer.replaceTextRange([0, 1], "書");
+      report(node, new RuleError("書く", { fix, suggestions: [{ id: "a", message: "", fix }] }));
+    },
+  }),
+  "looks-up": ({ Syntax, RuleError, report }) => ({
+    [Syntax.Paragraph](node) {
+      if (node.children.some(({ type }) => String(type) === "LinkReference"))
+        report(node, new RuleError("言及"));
+    },
+  }),
 } satisfies Readonly<Record<string, TextlintRuleModule>>;
 
 type RuleName = keyof typeof RULES;
@@ -51,17 +67,17 @@ function setUp(
   names: readonly RuleName[],
   {
     learned = [],
-    isCancelled = false,
+    isCancelled = () => false,
     ...config
   }: Partial<LoadedConfig> & {
     learned?: readonly LearnedRule[];
-    isCancelled?: boolean;
+    isCancelled?: () => boolean;
   } = {},
 ) {
   const told: Told = { began: [], judged: [], settled: [], marks: [] };
   const watch: DocumentWatch = {
     ...silentWatch,
-    isCancelled: () => isCancelled,
+    isCancelled,
     settled: (ruleId) => void told.settled.push(ruleId),
     beginRule: (ruleId) => void told.began.push(ruleId),
     judged: (block) => void told.judged.push(block),
@@ -89,9 +105,13 @@ function setUp(
     return {
       said: messages.map(({ ruleId, range }) => `${ruleId} ${range[0]}`),
       failed: failures.map(({ ruleId, detail }) => `${ruleId}: ${detail}`),
+      edits: messages.flatMap(({ fix, suggestions = [] }) => [
+        fix?.range,
+        ...suggestions.map((suggestion) => suggestion.fix.range),
+      ]),
     };
   };
-  return { told, lint };
+  return { told, lint, linter };
 }
 
 const byBlock = (...rules: string[]): LearnedRule[] =>
@@ -122,8 +142,8 @@ describe.each([
   });
 
   it("say nothing once nobody waits", async () => {
-    const { lint, told } = setUp(["says"], { learned, isCancelled: true });
-    expect(await lint(TEXT)).toEqual({ said: [], failed: [] });
+    const { lint, told } = setUp(["says"], { learned, isCancelled: () => true });
+    expect(await lint(TEXT)).toMatchObject({ said: [], failed: [] });
     expect([told.began, told.judged]).toEqual([[], []]);
   });
 });
@@ -154,9 +174,58 @@ describe("a block", () => {
     expect([said, failed]).toEqual([["mends 0"], ["says: "]]);
     expect((await lint("禁句だ。\n", { endless })).said).toEqual(["says 0", "mends 0"]);
   });
+
+  it("gives back edits at their places", async () => {
+    const { lint } = setUp(["edits"], { learned: byBlock("edits") });
+    const { edits } = await lint("朝。\n\n昼。\r\n\r\n夜。\n");
+    expect(edits.map((range) => range?.[0])).toEqual([0, 0, 4, 4, 10, 10]);
+  });
+
+  it("is judged anew when what it refers to is gone", async () => {
+    const { lint } = setUp(["looks-up"], { learned: byBlock("looks-up") });
+    const text = `${"段落です。\n\n".repeat(3)}[港][]\n\n`;
+    expect((await lint(`${text}[港]: a.md\n`)).said).toEqual(["looks-up 21"]);
+    expect((await lint(`${text}[市]: a.md\n`)).said).toEqual([]);
+  });
+
+  it("that nobody waits for any more is judged anew for who asks next", async () => {
+    let asked = 0;
+    let isPatient = false;
+    const isCancelled = (): boolean => !isPatient && ++asked > 1;
+    const { lint, told } = setUp(["says"], { learned: byBlock("says"), isCancelled });
+    await lint("禁句です。\n");
+    expect([told.marks.length, told.judged]).toEqual([1, []]);
+    isPatient = true;
+    expect((await lint("禁句です。\n")).said).toEqual(["says 0"]);
+    expect(told.judged).toHaveLength(1);
+  });
+
+  it("is none of a rule that was found to look further", async () => {
+    const learned = [...byBlock("says"), { rule: "says", isByBlock: false }];
+    const { lint, told } = setUp(["says"], { learned });
+    expect((await lint("禁句です。\n")).said).toEqual(["says 0"]);
+    expect(told.began).toEqual(["document"]);
+  });
 });
 
 describe("the document", () => {
+  it("is no matter of study before there is one", async () => {
+    const { linter } = setUp(["says"]);
+    const told: unknown[] = [];
+    await linter.study?.(silentWatch, (...news) => told.push(news));
+    expect(told).toEqual([]);
+  });
+
+  it("that textlint counts in another way is judged whole, as Markdown", async () => {
+    const { lint, told } = setUp(["says", "throws"], { learned: byBlock("says", "throws") });
+    const text = "一行\u2028禁句です。\n";
+    expect(await lint(text, { filePath: "a.txt" })).toMatchObject({
+      said: ["says 0"],
+      failed: ["throws: 壊れた規則"],
+    });
+    expect(told.began).toEqual(["document"]);
+  });
+
   it("is filtered by filter rules, which may fail as well", async () => {
     const filterRules: TextlintKernelFilterRule[] = [
       {
@@ -175,26 +244,32 @@ describe("the document", () => {
       },
     ];
     const { lint } = setUp(["says"], { filterRules });
-    expect(await lint(TEXT)).toEqual({ said: [], failed: ["broken: no filter"] });
+    expect(await lint(TEXT)).toMatchObject({ said: [], failed: ["broken: no filter"] });
     expect((await lint(TEXT, { oneByOne: true })).said).toEqual([]);
   });
 
   it("of another format is read by the plugin that claims it, whole", async () => {
     class Processor implements TextlintPluginProcessor {
       readonly #markdown = new plugin.Processor({});
+      readonly #suffix: unknown;
+      constructor(options?: TextlintPluginOptions) {
+        this.#suffix = options?.["suffix"];
+      }
       availableExtensions(): string[] {
-        return [".adoc"];
+        return [String(this.#suffix)];
       }
       processor(): ReturnType<TextlintPluginProcessor["processor"]> {
         return this.#markdown.processor(".md");
       }
     }
-    const plugins = [{ pluginId: "adoc", plugin: { Processor } }];
-    const { lint, told } = setUp(["says"], { plugins, learned: byBlock("says") });
-    expect((await lint(TEXT, { filePath: "a.adoc" })).said).toEqual(["says 12"]);
-    expect((await lint(TEXT, { filePath: "a.adoc", oneByOne: true })).said).toEqual(["says 12"]);
+    const plugins = [{ pluginId: "adoc", plugin: { Processor }, options: { suffix: ".adoc" } }];
+    const rules: readonly RuleName[] = ["says", "mends"];
+    const { lint, told } = setUp(rules, { plugins, learned: byBlock(...rules) });
+    const adoc = { filePath: "a.adoc", without: new Set(["mends"]) };
+    expect((await lint(TEXT, adoc)).said).toEqual(["says 12"]);
+    expect((await lint(TEXT, { ...adoc, oneByOne: true })).said).toEqual(["says 12"]);
     expect(told.began).toEqual(["document", "says", "document"]);
-    expect((await lint(TEXT, { filePath: "a.txt" })).said).toEqual(["says 12"]);
+    expect((await lint(TEXT, { filePath: "a.txt" })).said).toEqual(["says 12", "mends 12"]);
     expect(told.began).toContain("block");
   });
 });

@@ -30,6 +30,16 @@ const listening: TextlintRuleModule = (context) => ({
   [context.Syntax.DocumentExit]() {},
 });
 
+/** Has nothing to say. */
+const silent: TextlintRuleModule = ({ Syntax }) => ({ [Syntax.Paragraph]() {} });
+
+const throwing: TextlintRuleModule = (context) => ({
+  ...local(context),
+  [context.Syntax.Str]() {
+    throw new Error("壊れました");
+  },
+});
+
 function setUp(
   rules: Readonly<Record<string, TextlintRuleModule>>,
   origin?: RuleOrigin,
@@ -65,10 +75,15 @@ const words = ["市場", "禁句", "港", "禁句", "朝", "禁句", "夜"];
 
 describe("a rule that nobody knows", () => {
   it("runs block by block once it has said the same however it was run", async () => {
-    const { linter, told, pause } = setUp({ local, second, listening });
+    const { linter, told, pause } = setUp({ local, second, listening, silent, throwing });
     const found = await lint(linter, article(words));
     await pause();
-    expect(Object.fromEntries(told)).toEqual({ local: true, second: false, listening: false });
+    expect(Object.fromEntries(told)).toEqual({
+      local: true,
+      second: false,
+      listening: false,
+      throwing: false,
+    });
     expect(await lint(linter, article(words))).toEqual(found);
   });
 
@@ -111,17 +126,40 @@ describe("a rule that was taken for one that judges by blocks", () => {
     expect((await lint(linter, article(words))).toSorted()).toEqual(expected.toSorted());
   });
 
+  it("is compared ever less often", async () => {
+    const { linter, told, pause } = setUp({ local }, origin);
+    const compared: boolean[] = [];
+    for (let answers = 1; answers <= 8; answers++) {
+      await lint(linter, article([...words, `${answers}番`]));
+      looks = 0;
+      await pause();
+      compared.push(looks > 0);
+    }
+    expect(compared).toEqual([true, true, false, true, false, false, false, true]);
+    expect(told).toEqual([]);
+  });
+
   it("is unknown at another version", async () => {
     const { linter } = setUp({ second }, { ...origin, version: "3.0.4" });
     expect(await lint(linter, article(words))).toHaveLength(2);
   });
 });
 
-describe("a cancelled study", () => {
-  it("learns nothing", async () => {
-    const { linter, told } = setUp({ local, second });
-    await lint(linter, article(words));
-    await linter.study?.({ ...watch, isCancelled: () => true }, (...news) => told.push(news));
-    expect(told).toEqual([]);
+describe("a study that is interrupted", () => {
+  const origins = [undefined, { packageName: "textlint-rule-preset-ja-spacing", version: "3.0.3" }];
+
+  it.each(origins)("learns nothing, and all of it the next time (%o)", async (origin) => {
+    const { linter, told, pause } = setUp({ second }, origin);
+    let patience = 0;
+    for (; told.length === 0; patience++) {
+      await lint(linter, article(words));
+      let asked = 0;
+      const isCancelled = (): boolean => ++asked > patience;
+      await linter.study?.({ ...watch, isCancelled }, (...news) => told.push(news));
+    }
+    expect(patience).toBeGreaterThan(words.length);
+    expect(told).toEqual([["second", false]]);
+    await pause();
+    expect(told).toHaveLength(1);
   });
 });

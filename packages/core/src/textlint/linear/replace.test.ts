@@ -4,10 +4,8 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dictionaryPath } from "./dictionary-path.js";
-import { entriesIn } from "./dictionary.js";
 import type { Shelf } from "./dictionary.js";
 import { makeLinear } from "./replace.js";
-import type { LoadedModules } from "./replace.js";
 
 const require = createRequire(import.meta.url);
 const fromRules = createRequire(require.resolve("textlint-rule-preset-ja-technical-writing"));
@@ -154,34 +152,6 @@ describe("the folder of the dictionary", () => {
   });
 });
 
-describe("entries of a dictionary", () => {
-  const bytes = (...numbers: readonly number[]): Uint8Array =>
-    new Uint8Array(Int32Array.from(numbers).buffer);
-
-  it("are found by the number of a word", () => {
-    const find = entriesIn(bytes(2, 3, 1, 70, 9, 2, 80, 90, 0, 0, 0));
-    expect([0, 3, 4, 9, 10, -1].map((word) => find?.(word))).toEqual([
-      undefined,
-      [70],
-      undefined,
-      [80, 90],
-      undefined,
-      undefined,
-    ]);
-  });
-
-  it.each([
-    ["nothing", bytes()],
-    ["no word", bytes(0)],
-    ["words out of order", bytes(2, 3, 1, 70, 3, 1, 80)],
-    ["a list that is cut off", bytes(1, 3, 2, 70)],
-    ["a count below one", bytes(1, 3, -1)],
-    ["bytes left over", new Uint8Array([...bytes(1, 3, 1, 70), 0])],
-  ])("%s is left to kuromoji", (_name, content) => {
-    expect(entriesIn(content)).toBeUndefined();
-  });
-});
-
 const corpora = new URL("../../../../../../shared/corpora/", import.meta.url);
 const isLong = process.env["KOUETSU_LONG"] !== undefined;
 
@@ -230,6 +200,15 @@ describe("sentence-splitter without the text above", () => {
     const second = linear.splitAST(paragraph);
     expect(second.children).toHaveLength(2);
     expect(second.children[0]?.children).toHaveLength(2);
+  });
+
+  it("gives the same sentences of a text that is no paragraph", () => {
+    const { original, linear } = twice("sentence-splitter", /./, () => {
+      const splitter: { split(text: string): unknown } = fromRules("sentence-splitter");
+      return splitter;
+    });
+    for (const text of ["一。二。", "", "U.S.A. is big.\n「中。外」"])
+      expect(linear.split(text)).toEqual(original.split(text));
   });
 
   it("gives the same sentences", () => {
@@ -286,19 +265,44 @@ describe("sentence-splitter without the text above", () => {
 });
 
 describe("what is not as expected", () => {
-  const path = fromRules.resolve("kuromoji").replace("kuromoji.js", "viterbi/ViterbiBuilder.js");
-  it.each<[string, LoadedModules]>([
+  const inKuromoji = (file: string): string =>
+    fromRules.resolve("kuromoji").replace("kuromoji.js", file);
+  const inSplitter = (file: string): string =>
+    join(dirname(fromRules.resolve("sentence-splitter/package.json")), "lib", file);
+  const builder = inKuromoji("viterbi/ViterbiBuilder.js");
+  const source = inSplitter("parser/SourceCode.js");
+  const marker = inSplitter("parser/AbbrMarker.js");
+  const splitter = inSplitter("sentence-splitter.js");
+  const empty = function Empty() {};
+  it.each<[string, string, unknown]>([
+    ["another version", "/elsewhere/kuromoji/src/viterbi/ViterbiBuilder.js", empty],
+    ["no way to build", builder, empty],
+    ["no class", builder, 1],
     [
-      "another version",
+      "no lattice beside it",
+      builder,
+      class {
+        build(): void {}
+      },
+    ],
+    ["no way to load entries", inKuromoji("dict/TokenInfoDictionary.js"), empty],
+    ["no way to load files", inKuromoji("loader/NodeDictionaryLoader.js"), empty],
+    ["no class of that name", source, {}],
+    ["nothing", source, null],
+    ["no way to read", source, { SourceCode: empty }],
+    ["no marker", marker, () => undefined],
+    ["no way to mark", marker, { AbbrMarker: empty }],
+    [
+      "no words",
+      marker,
       {
-        "/elsewhere/kuromoji/src/viterbi/ViterbiBuilder.js": {
-          exports: function ViterbiBuilder() {},
+        AbbrMarker: class {
+          mark(): void {}
         },
       },
     ],
-    ["without its method", { [path]: { exports: function ViterbiBuilder() {} } }],
-    ["not a class", { [path]: { exports: 1 } }],
-  ])("is left alone: %s", (_name, modules) => {
-    expect(makeLinear(modules, shelf)).toEqual([]);
+    ["no way to split", splitter, { splitAST: "split" }],
+  ])("is left alone: %s", (_name, path, exports) => {
+    expect(makeLinear({ [path]: { exports } }, shelf)).toEqual([]);
   });
 });
