@@ -155,6 +155,44 @@ test("a rule that throws is a located finding, and nobody else's finding is lost
   expect(failure?.message).toContain("黄は苦手");
 });
 
+test("what is thrown may be anything, and a place in an article that is not there is left out", () => {
+  const odd = defineRule({
+    scope: "article",
+    meta: { ...meta, id: "odd-rule", messages: { odd: text } },
+    *check() {
+      const range = { start: 0, end: 1 };
+      const related = [
+        { filePath: "gone.md", range, role: "copy" as const },
+        { range, role: "repeat" as const },
+      ];
+      yield { messageId: "odd" as const, range, values: { word: "奇" }, related };
+      // As a library may.
+      throw "言葉だけ";
+    },
+  });
+  const [first, second] = projectOf([odd], { "a.md": "奇妙。\n" }).findings("a.md");
+  const both = [first, second].map((one) => one && [one.ruleId, one.message]);
+  expect(both).toContainEqual(["kouetsu/odd-rule", "「奇」です。"]);
+  expect(both).toContainEqual(["kouetsu/internal-error", expect.stringContaining("言葉だけ")]);
+  const found = [first, second].find((one) => one?.messageId === "odd");
+  expect(found?.related.map(({ filePath }) => filePath)).toEqual(["a.md"]);
+});
+
+test("an article of which everything is known is the same again, and told only when it is another", () => {
+  const files = { "a.md": "同じ。\n", "b.md": "同じ。\n" };
+  const from = projectOf([twin], files);
+  from.findings("a.md");
+  const known = from.knowledge("b.md", files["b.md"]);
+  expect(from.knowledge("b.md", "別。\n")).toBeUndefined();
+  const into = projectOf([twin], { "a.md": files["a.md"] });
+  expect(into.findings("a.md")).toEqual([]);
+  if (known === undefined) throw new Error("nothing is known");
+  expect(into.setKnown("b.md", files["b.md"], known)).toEqual(["a.md"]);
+  expect(into.findings("a.md")).toEqual(from.findings("a.md"));
+  expect(into.setKnown("b.md", files["b.md"], { facts: [] })).toEqual([]);
+  expect(into.findings("a.md")).toEqual(from.findings("a.md"));
+});
+
 describe("findings about two articles", () => {
   test("stand in both, come and go with the other one, and name whom they concern", () => {
     const project = projectOf([twin], { "a.md": "同じ。\n", "b.md": "別。\n" });

@@ -222,6 +222,21 @@ describe("a finding of an article that stayed as it was", () => {
     expect(brought(same, change("b.md", before, after))).toEqual([]);
   });
 
+  it("is told again of a mended line only when it did not name that place before", () => {
+    const before = "港の灯は青いです。\n\n沖の灯も青いです。\n";
+    const after = before.replace("港の灯は青い", "港の灯りは青い");
+    const both = [place("b.md", after, "青い"), place("b.md", after, "も青い")];
+    const told = (...named: readonly string[]): readonly string[] => {
+      const related = named.map((words) => place("b.md", before, words));
+      const known = withFinding(change("still.md", still, still), related);
+      const now = withFinding(change("still.md", still, still), both);
+      return brought({ ...now, before: known.after }, change("b.md", before, after));
+    };
+    expect(told("青い")).toEqual([]);
+    expect(told("も青い")).toEqual(["b.md:1:6"]);
+    expect(told("青い", "も青い")).toEqual([]);
+  });
+
   it("is not told when its words were part of such a finding before, whatever that was called", () => {
     const now = withFinding(change("still.md", still, still), []);
     const [found] = now.after.findings as [Finding];

@@ -49,11 +49,11 @@ function changedPlace(finding: Finding, changes: Changes): RelatedPlace | "own" 
   );
 }
 
-/** The place with the largest share of new words; of several the first. */
+/** Of places in changed articles the one with the largest share of new words; of several the first. */
 function newest(places: readonly RelatedPlace[], changes: Changes): RelatedPlace | undefined {
   const shareOf = ({ filePath, range }: RelatedPlace): number => {
-    const change = changes.get(filePath);
-    const parts = change === undefined ? [] : partsBefore(change.text, range);
+    const { text } = changes.get(filePath) as ArticleChange;
+    const parts = partsBefore(text, range);
     const old = parts.reduce((sum, { start, end }) => sum + end - start, 0);
     return 1 - old / Math.max(1, range.end - range.start);
   };

@@ -72,6 +72,23 @@ describe("our findings and those of hosted rules", () => {
     ]);
   });
 
+  it("need a comment that our own rules took for useless", () => {
+    const [first, second] = ["no-waves", "no-ships"].map(
+      (rule) => `<!-- kouetsu-disable-next-line ${rule} -- 引用 -->`,
+    ) as [string, string];
+    const noted = createArticle("a.md", `${first}\n波の話。\n\n${second}\n波の話。\n`);
+    const unused = [0, noted.source.indexOf(second)].map((at) => ({
+      ...finding("kouetsu/unused-suppression", at),
+      messageId: "unused",
+    }));
+    const hosted = [finding("no-waves", noted.source.indexOf("波"))];
+    expect(brief(joinHosted(unused, hosted, noted, {}))).toEqual([
+      `${noted.source.indexOf(second)} kouetsu/unused-suppression error`,
+    ]);
+    const others = unused.map((one) => ({ ...one, messageId: "no-reason" }));
+    expect(joinHosted(others, hosted, noted, {})).toHaveLength(2);
+  });
+
   it("are let stand by the same comments", () => {
     const at = article.source.indexOf("波の話");
     const hosted = [finding("preset/no-waves", at), finding("preset/other", at)];

@@ -62,6 +62,15 @@ describe("the fixes of an article", () => {
     expect(mended(broken, [fixing(7, 8, " ")]).count).toBe(1);
   });
 
+  it("may begin front matter, but none that cannot be read", () => {
+    const source = "潮の話です。\n";
+    const matter = (title: string): string => `---\ntitle: ${title}\n---\n\n`;
+    expect(mended(source, [fixing(0, 0, matter("潮"))]).text).toBe(matter("潮") + source);
+    const body = fixing(3, 5, "だ");
+    expect(mended(source, [fixing(0, 0, matter("[潮")), body])).toEqual({ text: source, count: 0 });
+    expect(mended(source, [body])).toEqual({ text: "潮の話だ。\n", count: 1 });
+  });
+
   it("change nothing outside their ranges", () => {
     const edit = fc.tuple(fc.nat(59), fc.nat(20));
     fc.assert(

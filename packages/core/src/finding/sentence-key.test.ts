@@ -17,6 +17,7 @@ const keyAt = (source: string, words: string): string => {
     related: [],
     data: {},
   };
+  expect(keyOf(finding, undefined)).toEqual({ condition: "kouetsu/x found", sentence: "" });
   return keyOf(finding, article).sentence;
 };
 

@@ -12,6 +12,7 @@ it.each([
   [{ LANG: "ja_JP.UTF-8", LC_MESSAGES: "en_US" }, "en"],
   [{ LANG: "en_US", LC_MESSAGES: "en_US", LC_ALL: "ja_JP.eucJP" }, "ja"],
   [{ LANG: "ja_JP", LC_ALL: "C.UTF-8", LC_MESSAGES: "POSIX" }, "ja"],
+  [{ LANG: "ja.x\ny@z" }, "ja"],
   [{ LANG: "C" }, undefined],
   [{ LANG: "" }, undefined],
   [{}, undefined],

@@ -8,7 +8,7 @@ export function localeFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): Locale | undefined {
   const value = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    .map((name) => (environment[name] ?? "").split(/[.@]/, 1)[0] ?? "")
+    .map((name) => (environment[name] ?? "").replace(/[.@].*/s, ""))
     .find((name) => !unset.has(name));
   if (value === undefined) return undefined;
   return /^ja(?:$|[_-])/i.test(value) ? "ja" : "en";

@@ -94,7 +94,7 @@ export function writeBaseline(entries: readonly BaselineEntry[]): string {
   const files = nest(entries, ({ file }) => file).map(([file, own]) => {
     const conditions = nest(own, ({ condition }) => condition).map(([condition, same]) => {
       const lines = nest(same, ({ sentence }) => sentence).map(
-        ([sentence, [entry]]) => `        ${JSON.stringify(sentence)}: ${entry?.count ?? 0}`,
+        ([sentence, [{ count }]]) => `        ${JSON.stringify(sentence)}: ${count}`,
       );
       return `      ${JSON.stringify(condition)}: {\n${lines.join(",\n")}\n      }`;
     });
@@ -104,11 +104,13 @@ export function writeBaseline(entries: readonly BaselineEntry[]): string {
   return `{\n  "${VERSION_KEY}": ${VERSION},\n  "files": ${body}\n}\n`;
 }
 
+type AtLeastOne = [BaselineEntry, ...BaselineEntry[]];
+
 function nest(
   entries: readonly BaselineEntry[],
   keyOf: (entry: BaselineEntry) => string,
-): readonly (readonly [string, readonly BaselineEntry[]])[] {
-  const groups = new Map<string, BaselineEntry[]>();
+): readonly (readonly [string, AtLeastOne])[] {
+  const groups = new Map<string, AtLeastOne>();
   for (const entry of entries) {
     const group = groups.get(keyOf(entry));
     if (group) group.push(entry);

@@ -116,6 +116,20 @@ describe("a baseline", () => {
     );
     expect(followMoves(old, found, { exists: () => true })).toEqual(old);
   });
+
+  it("follows it to the first of two that are as much alike, and leaves every other file alone", () => {
+    const source = "船は75%が出る。\n";
+    const old = ["a.md", "still.md"].flatMap((file) => [...baselineOf(judge(file, source))]);
+    const exists = (file: string): boolean => file !== "a.md";
+    for (const copies of [
+      ["b.md", "c.md"],
+      ["c.md", "b.md"],
+    ]) {
+      const found = copies.flatMap((file) => judge(file, source));
+      const files = followMoves(old, found, { exists }).map(({ file }) => file);
+      expect(files).toEqual(["b.md", "still.md"]);
+    }
+  });
 });
 
 describe("the text of a baseline", () => {
@@ -177,6 +191,8 @@ describe("the text of a baseline", () => {
     ["a list", "[]", 0],
     ["another file", '{"files": {}}', 0],
     ["a later version", '{"kouetsu-baseline": 2}', 21],
+    ["a version that is none", '{"kouetsu-baseline": [1], "files": {}}', 21],
+    ["a list for a count", '{"kouetsu-baseline": 1, "files": {"a": {"b": {"c": [1]}}}}', 51],
     ["a count that is none", '{"kouetsu-baseline": 1, "files": {"a": {"b": {"c": -1}}}}', 51],
     ["text for a file", '{"kouetsu-baseline": 1, "files": {"a": "b"}}', 39],
     ["a key twice", '{"kouetsu-baseline": 1, "files": {"a": {}, "a": {}}}', 43],
