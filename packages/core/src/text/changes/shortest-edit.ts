@@ -76,7 +76,9 @@ function isInsertion(last: Int32Array, edits: number, k: number): boolean {
   return k === -edits || (k !== edits && reached(last, edits, k - 1) < reached(last, edits, k + 1));
 }
 
-const reached = (last: Int32Array, edits: number, k: number): number => last[k + edits - 1] ?? -1;
+/** How far `k`, one of the diagonals of `last`, is reached. */
+const reached = (last: Int32Array, edits: number, k: number): number =>
+  last[k + edits - 1] as number;
 
 /** Goes the path back from its end, gathering neighbouring edits. */
 function differencesAlong(
@@ -86,7 +88,7 @@ function differencesAlong(
   const found: Difference[] = [];
   let diagonal = sizeOf(old) - sizeOf(now);
   for (let edits = rounds.length - 1; edits > 0; edits--) {
-    const last = rounds[edits - 1] ?? new Int32Array(0);
+    const last = rounds[edits - 1] as Int32Array;
     const inserted = isInsertion(last, edits, diagonal);
     diagonal += inserted ? 1 : -1;
     const x = reached(last, edits, diagonal);

@@ -47,8 +47,8 @@ function linesOf(text: string): { readonly texts: string[]; readonly starts: num
 }
 
 const rangeOf = (starts: readonly number[], { start, end }: TextRange): TextRange => ({
-  start: starts[start] ?? 0,
-  end: starts[end] ?? 0,
+  start: starts[start] as number,
+  end: starts[end] as number,
 });
 
 /** A common stretch shorter than this between two differences is chance. */

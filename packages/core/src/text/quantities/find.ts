@@ -110,8 +110,8 @@ function readAt(text: string, at: number): Reading {
   if (isDigit && continuesToken(text, at)) return { end: tokenEnd(text, at) };
   // 一般, 十分: most kanji numerals stand in words.
   if (!isDigit && !mayFollowKanjiNumeral(text, at + 1)) return { end: at + 1 };
-  const numeral = readNumeral(text, at);
-  if (numeral === undefined) return { end: at + 1 };
+  // What may begin a numeral is one at least by itself.
+  const numeral = readNumeral(text, at) as Numeral;
   if (at > 0 && text.charCodeAt(at - 1) === WHAT) return { end: numeral.end };
   if (isDigit && numeral.end < text.length) {
     const next = text.charCodeAt(numeral.end);

@@ -1,4 +1,3 @@
-const WIDE = /[０-９％．，＄￥－Ａ-Ｚａ-ｚ　\n]/;
 const EACH_WIDE = /[０-９％．，＄￥－Ａ-Ｚａ-ｚ　\n]/g;
 
 /**
@@ -6,7 +5,6 @@ const EACH_WIDE = /[０-９％．，＄￥－Ａ-Ｚａ-ｚ　\n]/g;
  * width, and a line break as a space; every offset stays.
  */
 export function foldWidth(text: string): string {
-  if (!WIDE.test(text)) return text;
   return text.replace(EACH_WIDE, (char) => {
     if (char === "　" || char === "\n") return " ";
     if (char === "￥") return "¥";

@@ -15,7 +15,7 @@ export function readAmong(
   AMONG.lastIndex = whole.end;
   const among = AMONG.exec(text);
   if (among === null) return undefined;
-  const counter = among[1] ?? among[2] ?? "";
+  const counter = (among[1] ?? among[2]) as string;
   const part = readNumeral(text, whole.end + among[0].length);
   if (part === undefined || part.low >= whole.low || part.low === 0) return undefined;
   const end = part.end + (text[part.end] === " " ? 1 : 0);

@@ -27,7 +27,8 @@ const ORDINALS = [
 /** second-largest, 5th most visited, No. 3 */
 export const placeOf = (words: string): number =>
   Number(
-    /\d+/.exec(words)?.[0] ?? ORDINALS.indexOf(words.split(/[- ]/, 1)[0]?.toLowerCase() ?? "") + 2,
+    /\d+/.exec(words)?.[0] ??
+      ORDINALS.findIndex((ordinal) => words.toLowerCase().startsWith(ordinal)) + 2,
   );
 
 const COUNTS = ["three", "four", "five", "six", "seven", "eight", "nine", "ten"];

@@ -13,7 +13,8 @@ const TOKEN = /[A-Za-z0-9.,_\-/:]{0,60}/y;
 /** Where the run of letters, digits and joiners around `at` ends: GPT-4o, 3.x, 2025-01-02. */
 export function tokenEnd(text: string, at: number): number {
   TOKEN.lastIndex = at;
-  return Math.max(at + 1, at + (TOKEN.exec(text)?.[0].length ?? 0));
+  TOKEN.test(text);
+  return Math.max(at + 1, TOKEN.lastIndex);
 }
 
 const LAST_JOINER = "—".charCodeAt(0);

@@ -29,7 +29,8 @@ function readPlain(text: string, at: number): Numeral | undefined {
   const first = text.charCodeAt(at);
   if (!(first >= 48 && first <= 57)) return undefined;
   DIGITS.lastIndex = at;
-  const written = DIGITS.exec(text)?.[0] ?? "";
+  // At least the digit at `at`.
+  const [written] = DIGITS.exec(text) as RegExpExecArray;
   const end = at + written.length;
   if (end < text.length && isScale(text.charCodeAt(end))) return undefined;
   const value = Number(written.includes(",") ? written.replaceAll(",", "") : written);
@@ -46,11 +47,10 @@ function readMixed(text: string, at: number): Numeral | undefined {
     if (code >= 48 && code <= 57) {
       if (sum.hasCurrent) break;
       DIGITS.lastIndex = i;
-      const match = DIGITS.exec(text);
-      if (match === null) break;
-      const value = Number(match[0].replaceAll(",", ""));
+      const [written] = DIGITS.exec(text) as RegExpExecArray;
+      const value = Number(written.replaceAll(",", ""));
       sum.put(value, value);
-      i += match[0].length;
+      i += written.length;
       digits = true;
       continue;
     }
@@ -78,13 +78,11 @@ class MyriadSum {
   #current: [number, number] = [0, 0];
   #section: [number, number] = [0, 0];
   #sum: [number, number] = [0, 0];
-  #empty = true;
 
   put(low: number, high: number): void {
     this.#current = [low, high];
     this.hasCurrent = true;
     this.#kanjiDigits = false;
-    this.#empty = false;
   }
 
   /** 二〇二五 is written place by place. */
@@ -93,7 +91,6 @@ class MyriadSum {
     this.#current = [this.#current[0] * 10 + digit, this.#current[1] * 10 + digit];
     this.hasCurrent = true;
     this.#kanjiDigits = true;
-    this.#empty = false;
     return true;
   }
 
@@ -101,12 +98,10 @@ class MyriadSum {
     const [low, high] = this.hasCurrent ? this.#current : [1, 1];
     this.#section = [this.#section[0] + low * unit, this.#section[1] + high * unit];
     this.#clear();
-    this.#empty = false;
   }
 
   /** 万 alone begins no numeral (万が一). */
   large(unit: number): boolean {
-    if (this.#empty) return false;
     const low = this.#section[0] + this.#current[0];
     const high = this.#section[1] + this.#current[1];
     if (high === 0) return false;
@@ -130,6 +125,7 @@ class MyriadSum {
   }
 }
 
+/** What the words and letters of the two expressions below are worth. */
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1e3,
@@ -160,13 +156,13 @@ export function withScale(text: string, numeral: Numeral, letters: boolean): Num
   let scale = 1;
   if (word !== null) {
     end += word[0].length;
-    scale = SCALES[(word[1] as string).toLowerCase()] ?? 1;
+    scale = SCALES[(word[1] as string).toLowerCase()] as number;
   } else if (letters) {
     SCALE_LETTER.lastIndex = numeral.end;
     const letter = SCALE_LETTER.exec(text);
     if (letter !== null) {
       end += 1;
-      scale = SCALES[letter[0].toLowerCase()] ?? 1;
+      scale = SCALES[letter[0].toLowerCase()] as number;
     }
   }
   return end === numeral.end

@@ -1,4 +1,4 @@
-import { readNumeral, wordValue } from "./numerals.js";
+import { wordValue } from "./numerals.js";
 import type { Numeral } from "./quantity.js";
 
 const BEHIND =
@@ -22,7 +22,7 @@ export function readOdds(text: string, at: number, first: Numeral): Odds | undef
   BEHIND.lastIndex = first.end;
   const match = BEHIND.exec(text);
   if (match === null) return undefined;
-  const second = wordValue(match[1] as string) ?? readNumeral(match[1] as string, 0)?.low ?? 0;
+  const second = wordValue(match[1] as string) ?? Number(match[1]);
   const end = first.end + match[0].length;
   const before = text.slice(Math.max(0, at - 90), at);
   if (second <= 2 && match[0].startsWith(" to ") && first.low > second)

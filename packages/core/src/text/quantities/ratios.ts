@@ -41,7 +41,6 @@ export function readRatio(text: string, numeral: Numeral): Share | undefined {
   if (noun !== undefined && !isShareOf(noun, text, numeral, whole, end)) return undefined;
   // "5 in 2014" is a date; "out of" may have any whole, and so may one.
   if (!words.includes("out of")) {
-    if (second === "a" || second === "an") return undefined;
     if (whole > 100 && (numeral.low !== 1 || /^(?:19|20)\d\d$/.test(second))) return undefined;
   }
   return { end, share: numeral.low / whole };

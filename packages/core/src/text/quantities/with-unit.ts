@@ -79,8 +79,8 @@ function readSameUnitRange(
   const mark = RANGE_SECOND_UNIT.exec(text);
   if (mark === null || !/[0-9一二三四五六七八九]/.test(text.charAt(at + mark[0].length)))
     return undefined;
-  const numeral = readNumeral(text, at + mark[0].length);
-  if (numeral === undefined) return undefined;
+  // What begins as one is one at least by itself.
+  const numeral = readNumeral(text, at + mark[0].length) as Numeral;
   const read = readUnit(text, numeral.end);
   if (read === undefined || read.unit.unit !== unit) return undefined;
   TO_CHANGE.lastIndex = read.end;
