@@ -124,7 +124,7 @@ function firstBadByte(bytes: Buffer): number {
 /** Whether everything before `end` is valid but for a last character that is cut off there. */
 function endsInsideCharacter(bytes: Buffer, end: number): boolean {
   for (let back = 1; back <= 3 && back <= end; back++) {
-    const lead = bytes[end - back] ?? 0;
+    const lead = bytes[end - back] as number;
     if (lead < 0x80) return false;
     if (lead >= 0xc0) return back < lengthOf(lead) && isUtf8(bytes.subarray(0, end - back));
   }
@@ -141,7 +141,7 @@ function isDamagedUtf8(bytes: Buffer): boolean {
   let whole = 0;
   let broken = 0;
   for (let at = 0; at < bytes.length;) {
-    const lead = bytes[at] ?? 0;
+    const lead = bytes[at] as number;
     if (lead < 0x80) {
       at++;
       continue;

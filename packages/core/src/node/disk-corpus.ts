@@ -108,5 +108,6 @@ export class DiskCorpus {
 
 function stampOf(absolute: string): string {
   const stat = statSync(absolute, { throwIfNoEntry: false });
-  return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+  // A file that has gone meanwhile has a stamp as well.
+  return `${stat?.mtimeMs} ${stat?.size} ${stat?.ino}`;
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
-import { isWithin } from "./paths.js";
+import { isWithin, toSlashes } from "./paths.js";
 import { reasonOf } from "./read-article.js";
 
 /** Files that name what is left out, written as git does. */
@@ -52,7 +52,7 @@ export class IgnoreRules {
     for (const level of levels.toReversed()) {
       if (onlyOwn && level.by === gitIgnore) continue;
       if (!isWithin(level.folder, absolute) || level.folder === absolute) continue;
-      const relative = path.relative(level.folder, absolute).replaceAll(path.sep, "/");
+      const relative = toSlashes(path.relative(level.folder, absolute));
       const verdict = level.patterns.test(isFolder ? `${relative}/` : relative);
       if (verdict.unignored) return undefined;
       if (verdict.ignored) return level.by;

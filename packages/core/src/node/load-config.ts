@@ -173,7 +173,8 @@ class Loader {
     chain: readonly string[],
     fail: Fail,
   ): Promise<readonly Layer[]> {
-    const value = node.kind === "scalar" ? String(node.value) : "";
+    // The schema wants names here.
+    const value = String(nodeToJson(node));
     const preset = basePresetOf(value);
     if (preset !== undefined) {
       // The nearest file to the run decides, and its last word.
@@ -181,12 +182,17 @@ class Loader {
       return [];
     }
     const target = this.#inside(value, file);
-    if (target === undefined) fail(node, "outside-root", { value });
-    else if ([...chain, file].includes(target) || chain.length > longestChain)
+    if (target === undefined) {
+      fail(node, "outside-root", { value });
+      return [];
+    }
+    if ([...chain, file].includes(target) || chain.length > longestChain) {
       fail(node, "extends-cycle", { value });
-    else if (typeof readText(target) !== "string")
-      fail(node, "extends-missing", { value, detail: errorOf(target) });
-    else return this.load(target, [...chain, file]);
+      return [];
+    }
+    const read = readText(target);
+    if (typeof read === "string") return this.load(target, [...chain, file]);
+    fail(node, "extends-missing", { value, detail: read.error });
     return [];
   }
 
@@ -222,10 +228,14 @@ class Loader {
         return undefined;
       }
       const text = readText(target);
-      const parsed = typeof text === "string" ? await parseConfig(target, text) : undefined;
-      root = parsed?.issues.length === 0 ? parsed.root : undefined;
+      if (typeof text !== "string") {
+        fail(node, "schema-missing", { value, detail: text.error });
+        return undefined;
+      }
+      const parsed = await parseConfig(target, text);
+      root = parsed.issues.length === 0 ? parsed.root : undefined;
       if (root?.kind !== "object") {
-        fail(node, "schema-missing", { value, detail: errorOf(target) || "JSON Schema" });
+        fail(node, "schema-missing", { value, detail: "JSON Schema" });
         return undefined;
       }
     }
@@ -259,9 +269,4 @@ function withFrontMatter<T extends FileConfig>(
   frontMatter: FrontMatterConfig | undefined,
 ): T {
   return frontMatter === undefined ? part : { ...part, frontMatter };
-}
-
-function errorOf(file: string): string {
-  const read = readText(file);
-  return typeof read === "string" ? "" : read.error;
 }

@@ -3,8 +3,12 @@ import path from "node:path";
 
 /** A path as findings name it: from the working directory, with `/`. */
 export function displayPath(cwd: string, absolute: string): string {
-  const relative = path.relative(cwd, absolute);
-  return path.sep === "/" ? relative : relative.replaceAll(path.sep, "/");
+  return toSlashes(path.relative(cwd, absolute));
+}
+
+/** The path with `/` between its parts, as globs and ignore files have it. */
+export function toSlashes(written: string): string {
+  return written.replaceAll(path.sep, "/");
 }
 
 /** Whether `inner` is `folder` or lies in it. Both absolute; links are not followed. */

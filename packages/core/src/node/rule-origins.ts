@@ -30,7 +30,8 @@ export async function ruleOrigins(
   const target = displayPath(config.base, path.resolve(cwd, filePath));
   const origins = new Map<string, RuleOrigin>();
   for (const [index, layer] of config.resolved.layers.entries()) {
-    const file = config.layerFiles[index] ?? "";
+    // Each layer has its file.
+    const file = config.layerFiles[index] as string;
     const source = readText(file);
     // It was read a moment ago; when it is gone now, its lines cannot be named.
     if (typeof source !== "string") continue;

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { seedsBetween } from "../corpus/passages/batch-seeds.js";
 import { TEMPLATE_ARTICLES } from "../corpus/passages/parameters.js";
@@ -12,6 +11,7 @@ import type {
   SeenGroup,
   ShortestPassages,
 } from "./scan/stages.js";
+import { threadsFor } from "./scan/threads.js";
 import { turnsFor } from "./scan/turns.js";
 
 export type { ScannedFile, ShortestPassages } from "./scan/stages.js";
@@ -36,13 +36,6 @@ export interface PassageScanOptions {
   readonly workerUrl?: URL;
 }
 
-/** Bytes of a corpus from which on more threads than one are used unasked. */
-const LARGE = 60_000_000;
-/** Most threads that are used unasked. */
-const MOST_THREADS = 4;
-/** Processors for each of them: measured with two, a second thread costs what it saves, as both compile and collect garbage beside. */
-const PROCESSORS = 2;
-
 /** How many pieces of work a thread takes at a time. */
 const STEPS = { read: 8, match: 16, group: 4 };
 
@@ -57,7 +50,7 @@ export async function scanPassages(
 ): Promise<PassageScan> {
   const templateArticles = Math.max(3, options.templateArticles ?? TEMPLATE_ARTICLES);
   const workerUrl = options.workerUrl ?? new URL("./scan/scan-worker.js", import.meta.url);
-  const crew = new Crew(options.threads ?? threadsFor(files), workerUrl);
+  const crew = new Crew(options.threads ?? threadsFor(files, availableParallelism()), workerUrl);
   try {
     const read = await crew.do("read", {
       files,
@@ -83,21 +76,8 @@ export async function scanPassages(
   }
 }
 
-function threadsFor(files: readonly ScannedFile[]): number {
-  const most = Math.min(MOST_THREADS, Math.floor(availableParallelism() / PROCESSORS));
-  let bytes = 0;
-  for (const { path } of files) {
-    if (most <= 1) break;
-    bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (bytes >= LARGE) return most;
-  }
-  return 1;
-}
-
 function inOrderOfPaths(texts: readonly ScannedText[]): ScannedText[] {
-  return texts.toSorted((a, b) =>
-    a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : a.file - b.file,
-  );
+  return texts.toSorted((a, b) => (a.filePath < b.filePath ? -1 : 1));
 }
 
 /** Every group once, as the first article sees it that has it. */

@@ -3,7 +3,15 @@ import path from "node:path";
 import picomatch from "picomatch";
 import type { HostProblem } from "./host-problem.js";
 import { IgnoreRules } from "./ignore-files.js";
-import { commonFolder, displayPath, followed, isWithin, realPath, topmost } from "./paths.js";
+import {
+  commonFolder,
+  displayPath,
+  followed,
+  isWithin,
+  realPath,
+  topmost,
+  toSlashes,
+} from "./paths.js";
 import { reasonOf } from "./read-article.js";
 import { walkFolder } from "./walk-folder.js";
 
@@ -150,8 +158,4 @@ function statOf(absolute: string): (ReturnType<typeof statSync> & object) | stri
   } catch (error) {
     return reasonOf(error);
   }
-}
-
-function toSlashes(text: string): string {
-  return path.sep === "/" ? text : text.replaceAll(path.sep, "/");
 }

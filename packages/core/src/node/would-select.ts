@@ -29,10 +29,10 @@ function isMeant(cwd: string, written: string, absolute: string): boolean {
   const stat = statSync(meant, { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) return isWithin(meant, absolute) && articleName.test(absolute);
   if (meant === absolute) return true;
-  const { isGlob, base, glob } = picomatch.scan(written.replaceAll(path.sep, "/"));
+  const { isGlob, base, glob } = picomatch.scan(toSlashes(written));
   const folder = path.resolve(cwd, base);
   if (!isGlob || !isWithin(folder, absolute)) return false;
-  return picomatch(glob)(path.relative(folder, absolute).replaceAll(path.sep, "/"));
+  return picomatch(glob)(toSlashes(path.relative(folder, absolute)));
 }
 
 function existingFolder(folder: string): string {

@@ -44,15 +44,22 @@ export class CacheFile {
 
   /** `undefined` where there is no such file, or it is damaged. */
   static open(file: string): CacheFile | undefined {
-    let descriptor: number | undefined;
+    let descriptor: number;
     try {
       descriptor = openSync(file, "r");
-      const stat = fstatSync(descriptor);
-      const opened = stat.isFile() ? CacheFile.#read(descriptor, stat.size) : undefined;
-      if (opened === undefined) closeQuietly(descriptor);
-      return opened;
     } catch {
-      if (descriptor !== undefined) closeQuietly(descriptor);
+      return undefined;
+    }
+    const opened = CacheFile.#opened(descriptor);
+    if (opened === undefined) closeQuietly(descriptor);
+    return opened;
+  }
+
+  static #opened(descriptor: number): CacheFile | undefined {
+    try {
+      const stat = fstatSync(descriptor);
+      return stat.isFile() ? CacheFile.#read(descriptor, stat.size) : undefined;
+    } catch {
       return undefined;
     }
   }
@@ -62,7 +69,7 @@ export class CacheFile {
     if (tail?.toString("latin1", 8) !== MAGIC) return undefined;
     const length = tail.readUInt32LE(0);
     const start = size - TAIL - length;
-    const index = start < 0 ? undefined : readAt(descriptor, start, length);
+    const index = readAt(descriptor, start, length);
     if (index === undefined || crc32(index) !== tail.readUInt32LE(4)) return undefined;
     return new CacheFile(descriptor, start, JSON.parse(index.toString()));
   }

@@ -36,13 +36,21 @@ export function cacheFileOf(place: CachePlace): string {
   for (const folder of place.isUntrusted === true ? [] : foldersUp(real))
     if (existsSync(path.join(folder, "node_modules")))
       return path.join(folder, "node_modules/.cache/kouetsu", `${host}-${name(from)}.bin`);
-  return path.join(homeOf(environment), "kouetsu", name(real), `${host}-${name(from)}.bin`);
+  return path.join(cacheHome(environment), "kouetsu", name(real), `${host}-${name(from)}.bin`);
 }
 
-function homeOf(environment: CachePlace["environment"]): string {
+/**
+ * The folder in which programs of a person keep what they can make again.
+ *
+ * @param platform as Node names it
+ */
+export function cacheHome(
+  environment: CachePlace["environment"],
+  platform: string = process.platform,
+): string {
   const { XDG_CACHE_HOME: chosen, LOCALAPPDATA: local } = environment;
   // Relative paths in it are to be ignored, says the XDG Base Directory Specification.
   if (chosen !== undefined && path.isAbsolute(chosen)) return chosen;
-  if (process.platform === "win32" && local !== undefined) return local;
+  if (platform === "win32" && local !== undefined) return local;
   return path.join(os.homedir(), ".cache");
 }

@@ -60,13 +60,13 @@ export function recordFromBytes(
   const [json, units, starts, places, marks, hashes, isJapanese, hasPassages] = head;
   const wide = [starts, places, marks, hashes, hashes].map((length) => reader.wide(length));
   const narrow = reader.narrow(units);
-  const text = textOf(reader.rest(), json ?? 0, source.length);
-  if (text === undefined || narrow === undefined) return undefined;
+  const text = textOf(reader.rest(), json, source.length);
+  const [first, second, third, fourth, fifth] = wide;
+  // Where there is less than the head says, all after it is not what it says.
+  if (!text || !narrow || !first || !second || !third || !fourth || !fifth) return undefined;
   const { facts, ...rest } = text;
   const known = { facts: facts.map(factOf) };
   if (hasPassages !== 1) return { knowledge: known, ...rest };
-  const [first, second, third, fourth, fifth] = wide;
-  if (!first || !second || !third || !fourth || !fifth) return undefined;
   const passages: PassageText = {
     filePath,
     language: isJapanese === 1 ? "ja" : "en",
@@ -84,7 +84,11 @@ const factOf = ([name, isLoose, key, value]: RecordText["facts"][number]): Fact 
   value,
 });
 
-function textOf(bytes: Buffer, length: number, sourceLength: number): RecordText | undefined {
+function textOf(
+  bytes: Buffer,
+  length: number | undefined,
+  sourceLength: number,
+): RecordText | undefined {
   if (bytes.length !== length) return undefined;
   try {
     const text: unknown = JSON.parse(bytes.toString());

@@ -16,7 +16,8 @@ import { taken } from "./turns.js";
 export class ScanWork implements StageWork {
   /** In the order of their paths, once all are read. */
   #documents: readonly ScanDocument[] = [];
-  #teller: GroupTeller | undefined;
+  /** Tells groups, after the last stage. */
+  teller = new GroupTeller([], { ja: 0, en: 0 }, 0);
 
   readonly read = ({ files, isShared, turns }: StageInputs["read"]): StageOutputs["read"] => {
     const codes = new CodeReader();
@@ -29,8 +30,8 @@ export class ScanWork implements StageWork {
       const read = codes.read(path);
       if (read === undefined) continue;
       const text = texts.read(filePath, read);
-      const scanned = { ...text, file, repeats: repeatsOf(text.fingerprints, scratch) };
-      found.push(isShared ? keepText(scanned, room) : scanned);
+      const scanned = { ...text, repeats: repeatsOf(text.fingerprints, scratch) };
+      found.push(isShared ? keepText(scanned, read, room) : scanned);
     }
     return found;
   };
@@ -66,27 +67,21 @@ export class ScanWork implements StageWork {
 
   readonly group = (input: StageInputs["group"]): StageOutputs["group"] => {
     for (const fragments of input.fragments) linkAll(fragments, this.#documents);
-    this.#teller = new GroupTeller(this.#documents, input.shortest, input.templateArticles);
+    this.teller = new GroupTeller(this.#documents, input.shortest, input.templateArticles);
     const found = [];
-    for (const article of taken(input.turns)) found.push(this.#teller.tell(article));
+    for (const article of taken(input.turns)) found.push(this.teller.tell(article));
     return found;
   };
-
-  /** Tells groups, after the last stage. */
-  get teller(): GroupTeller {
-    if (this.#teller === undefined) throw new Error("Nothing was grouped yet.");
-    return this.#teller;
-  }
 }
 
 /** The same text in memory that all threads see. */
-function keepText(text: ScannedText, room: SharedRoom): ScannedText {
+function keepText(text: ScannedText, source: Uint16Array, room: SharedRoom): ScannedText {
   const { matter, fingerprints, repeats } = text;
-  const { source, units, starts, places, marks } = matter;
+  const { units, starts, places, marks } = matter;
   return {
     ...text,
     matter: {
-      source: typeof source === "string" ? source : room.keep16(source),
+      source: room.keep16(source),
       units: room.keep16(units),
       starts: room.keep32(starts),
       places: room.keep32(places),

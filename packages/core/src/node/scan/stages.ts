@@ -15,8 +15,6 @@ export type ShortestPassages = Readonly<Record<"ja" | "en", number>>;
 
 /** An article that was read, in memory that all threads see when there are several. */
 export interface ScannedText extends PassageText {
-  /** Its place among the files. */
-  readonly file: number;
   /** As `repeatsOf` gives them. */
   readonly repeats: Int32Array;
 }
