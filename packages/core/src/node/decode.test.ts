@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "./decode.js";
-import { articleFromBytes } from "./read-article.js";
+import { articleFromBytes, articleFromText } from "./read-article.js";
 
 const article = "今日の潮位は高めです。\n明日は下がるでしょう。\n";
 const bytesOf = (text: string): Buffer => Buffer.from(text, "utf8");
@@ -51,6 +51,10 @@ describe("a file that is not UTF-8", () => {
   it.each([
     ["Shift_JIS", encodeLegacy(article, "shift_jis"), 0],
     ["EUC-JP", encodeLegacy(article, "euc-jp"), 0],
+    ["UTF-16LE", Buffer.from("tide 1\ntide 2\ntide 3\n", "utf16le"), 0],
+    ["UTF-16BE", Buffer.from("tide 1\ntide 2\ntide 3\n", "utf16le").swap16(), 0],
+    ["UTF-32LE", Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 0],
+    ["UTF-32BE", Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x41]), 0],
     ["UTF-16LE", Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(article, "utf16le")]), 0],
     ["UTF-16BE", Buffer.from(`\ufeff${article}`, "utf16le").swap16(), 0],
   ])("is told to be %s and not read", (encoding, bytes, byteOffset) => {
@@ -58,6 +62,11 @@ describe("a file that is not UTF-8", () => {
       text: undefined,
       flaw: { kind: "other-encoding", encoding, byteOffset },
     });
+  });
+
+  it("is told without a name when it reads as no Japanese", () => {
+    const { text, flaw } = decodeText(Buffer.from("caf\xe9", "latin1"));
+    expect([text, flaw]).toEqual([undefined, { kind: "other-encoding", byteOffset: 3 }]);
   });
 
   it("is read around single broken characters, and the first one is located exactly", () => {
@@ -123,6 +132,11 @@ describe("what is found while reading", () => {
       loc: { start: { line: 2, column: 1 } },
     });
     expect(articleFromBytes(bytesOf("長".repeat(50_000)), "a.md", "ja").findings).toEqual([]);
+    const open = articleFromText("長い行\n".repeat(110_000), "a.md", "en");
+    expect(open.text).toBeUndefined();
+    expect(open.findings[0]?.message).toMatch(/^Too large to be checked \(1\.0 MiB/);
+    // As many letters take a third of the room.
+    expect(articleFromText("abc\n".repeat(110_000), "a.md", "en").findings).toEqual([]);
     expect(
       articleFromBytes(bytesOf(`${"長".repeat(40_000)}\r${"長".repeat(40_000)}`), "a.md", "ja")
         .findings,

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -80,6 +80,45 @@ describe("articles that a text is compared with", () => {
     // The judged text stays until another one is judged.
     expect(endings(judged(corpus, "a.md", "あ"))).toEqual({ "a.md": 2, "b.md": 5, "c.md": 3 });
     expect(endings(judged(corpus, "c.md", "うう"))).toEqual({ "b.md": 5, "c.md": 3 });
+  });
+
+  it("are read again only when their text is another", () => {
+    write("a.md", "あ");
+    write("b.md", "いい");
+    const corpus = corpusOf("*.md");
+    const [a, b] = [corpus.article("a.md"), corpus.article("b.md")];
+    write("b.md", "いい");
+    utimesSync(path.join(folder, "b.md"), 1, 1);
+    corpus.refresh();
+    expect(corpus.article("a.md")).toBe(a);
+    expect(corpus.article("b.md")).toBe(b);
+  });
+
+  it("wait with what changed in the file of the judged text", () => {
+    write("a.md", "あ");
+    write("b.md", "いい");
+    const corpus = corpusOf("*.md");
+    judged(corpus, "a.md", "あああ");
+    write("a.md", "ああああ");
+    corpus.refresh();
+    expect(corpus.article("a.md")?.source).toBe("あああ");
+    expect(endings(judged(corpus, "b.md", "いい"))).toEqual({ "a.md": 5, "b.md": 3 });
+  });
+
+  it("lose what cannot be read any more, and what is gone", () => {
+    write("a.md", "あ");
+    write("b.md", "いい");
+    write("c.md", "ううう");
+    const corpus = corpusOf("*.md");
+    writeFileSync(path.join(folder, "a.md"), Buffer.from([0x83, 0x65, 0x83, 0x58]));
+    rmSync(path.join(folder, "b.md"));
+    corpus.refresh();
+    expect(endings(judged(corpus, "c.md", "ううう"))).toEqual({ "c.md": 4 });
+  });
+
+  it("are none without globs", () => {
+    write("a.md", "あ");
+    expect(endings(judged(corpusOf(), "b.md", "いい"))).toEqual({ "b.md": 3 });
   });
 
   it("keep what is known of a text that did not change", () => {

@@ -1,6 +1,18 @@
+export type { ArticleCache, ArticleInput, CacheCodec } from "./cache/article-cache.js";
 export { cacheFileOf } from "./cache/cache-location.js";
 export { FactsCache } from "./cache/facts-cache.js";
 export type { CacheOptions } from "./cache/open-cache.js";
+export {
+  has,
+  isCount,
+  isFields,
+  isOneOf,
+  isPosition,
+  isText,
+  listOf,
+  optional,
+  rangeIn,
+} from "./cache/shapes.js";
 export { decodeText } from "./decode.js";
 export type { DecodedText, DecodingFlaw } from "./decode.js";
 export { detectSite } from "./detect-site.js";

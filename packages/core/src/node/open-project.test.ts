@@ -7,6 +7,7 @@ import { testRules } from "../config/test-rules.js";
 import { detectSite } from "./detect-site.js";
 import { openProject } from "./open-project.js";
 import type { OpenedProject, OpenOptions } from "./open-project.js";
+import { ruleOrigins } from "./rule-origins.js";
 
 let root: string;
 
@@ -114,6 +115,53 @@ describe("the configuration of a run", () => {
     ]);
   });
 
+  it("begins with no rule where it says that it extends none", async () => {
+    write({ "kouetsu.config.json": { extends: [] }, "a.md": "x\n" });
+    expect([...(await opened()).settingsFor("a.md").rules.keys()]).toEqual([]);
+  });
+
+  it("begins with the rules that the nearest file names last", async () => {
+    write({
+      "base.json": { extends: "kouetsu:all" },
+      "kouetsu.config.json": { extends: ["kouetsu:recommended", "./base.json"] },
+      "a.md": "x\n",
+    });
+    expect([...(await opened()).settingsFor("a.md").rules.keys()]).toEqual(["unlikely-tide"]);
+  });
+
+  it("may have nothing beside it but a registry of sources", async () => {
+    write({ "kouetsu.config.json": {}, "sources.yaml": "- id: town\n", "a.md": "x\n" });
+    const { config, settingsFor } = await opened();
+    expect([...(settingsFor("a.md").site.sources ?? [])]).toEqual([["town", { id: "town" }]]);
+    expect(await ruleOrigins(config, root, "a.md")).toEqual(new Map());
+  });
+
+  it("tells the line that had the last word on a rule, as long as the file is there", async () => {
+    const rules = { "unlikely-tide": "info" };
+    write({
+      "base.json": { rules: { "missing-lighthouse": "warning" } },
+      "kouetsu.config.json": {
+        extends: "./base.json",
+        rules: { "unlikely-tide": "off" },
+        overrides: [{ files: "old/*.md", rules }, { files: "a.md" }],
+      },
+      "a.md": "x\n",
+    });
+    const { config } = await opened();
+    const tellers = async (file: string): Promise<object> =>
+      Object.fromEntries(
+        [...(await ruleOrigins(config, root, file))].map(([id, { filePath, line }]) => [
+          id,
+          `${filePath}:${line}`,
+        ]),
+      );
+    const own = { "unlikely-tide": "kouetsu.config.json:1" };
+    expect(await tellers("a.md")).toEqual({ "missing-lighthouse": "base.json:1", ...own });
+    expect(await tellers("old/a.md")).toEqual({ "missing-lighthouse": "base.json:1", ...own });
+    rmSync(path.join(root, "base.json"));
+    expect(await tellers("a.md")).toEqual(own);
+  });
+
   it("reads a front matter schema beside it", async () => {
     write({
       "schema.json": { required: ["title"] },
@@ -148,11 +196,29 @@ describe("a configuration that is wrong", () => {
       /^kouetsu\.config\.json:1:26 The front matter schema is not a usable/,
     ],
     [
+      { frontMatter: { schema: "../schema.json" } },
+      /^kouetsu\.config\.json:1:26 "\.\.\/schema\.json" leads out/,
+    ],
+    [
+      { frontMatter: { schema: "list.json" } },
+      /^kouetsu\.config\.json:1:26 The front matter schema "list\.json" cannot be read: JSON Schema/,
+    ],
+    [
+      { frontMatter: { schema: "large.json" } },
+      /^kouetsu\.config\.json:1:26 .* cannot be read: > 262144 bytes/,
+    ],
+    [
+      { frontMatter: { schema: "binary.json" } },
+      /^kouetsu\.config\.json:1:26 .* cannot be read: not UTF-8/,
+    ],
+    [
       { overrides: [{ files: "a", frontMatter: { schema: "nope.json" } }] },
       /^kouetsu\.config\.json:1:52 The front matter schema/,
     ],
   ])("%j", async (config, problem) => {
-    write({ "kouetsu.config.json": config, "a.md": "x\n" });
+    write({ "kouetsu.config.json": config, "a.md": "x\n", "list.json": [{}] });
+    write({ "large.json": JSON.stringify("x".repeat(1 << 18)) });
+    writeFileSync(path.join(root, "binary.json"), Buffer.from([0x7b, 0x83, 0x65, 0x7d]));
     symlinkSync("/etc/hostname", path.join(root, "link.json"));
     expect(await configProblems()).toEqual([expect.stringMatching(problem)]);
   });
@@ -209,6 +275,25 @@ describe("the articles of a run", () => {
     expect(project.targets).toEqual(["a.md"]);
     expect(project.problems).toEqual([]);
     expect(project.project.article("a.md")?.source).toBe("新しい本文。\n");
+  });
+
+  it("come from the standard input in place of their file in a folder as well", async () => {
+    write({ "a.md": "古い本文。\n", "b.md": "別の本文。\n" });
+    const { targets, project } = await opened({
+      stdin: { filePath: "a.md", bytes: Buffer.from("新しい本文。\n") },
+    });
+    expect(targets).toEqual(["a.md", "b.md"]);
+    expect(project.article("a.md")?.source).toBe("新しい本文。\n");
+  });
+
+  it("are in the list when the standard input cannot be read as text", async () => {
+    const bytes = Buffer.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67]);
+    const { targets, project, readingFindings } = await opened({
+      paths: [],
+      stdin: { filePath: "a.md", bytes },
+    });
+    expect([targets, project.filePaths]).toEqual([["a.md"], []]);
+    expect(readingFindings.get("a.md")).toMatchObject([{ ruleId: "kouetsu/not-utf8" }]);
   });
 
   it("are none for a rule that does not exist", async () => {

@@ -14,6 +14,7 @@ import { Project } from "../engine/project.js";
 import type { Finding } from "../finding/finding.js";
 import type { Locale } from "../messages/text.js";
 import type { Rule } from "../rule/define-rule.js";
+import type { ArticleCache, CacheCodec } from "./cache/article-cache.js";
 import type { CacheOptions } from "./cache/open-cache.js";
 import type { FactsCache } from "./cache/facts-cache.js";
 import { detectSite } from "./detect-site.js";
@@ -81,6 +82,12 @@ export interface OpenedProject {
   readonly site: DetectedSite;
   readonly locale: Locale;
   settingsFor(filePath: string): FileSettings;
+  /**
+   * Where a host keeps what it works out of single articles, each alone and under
+   * its settings; `undefined` without a cache.
+   * @param name of what is kept, that of its file
+   */
+  cacheBeside<Value>(name: string, codec: CacheCodec<Value>): ArticleCache<Value> | undefined;
   /** Writes what the next run need not work out again; nothing without a cache. To be called when the work is done. */
   keepFacts(): void;
   /** An absolute path as findings name it. */
@@ -144,7 +151,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
   const addArticle = (filePath: string, article: ArticleFile): void => {
     readingFindings.set(filePath, article.findings);
     if (article.hasBom) withBom.add(filePath);
-    if (article.text !== undefined) enter(project, cache, filePath, article.text);
+    if (article.text !== undefined) enter(project, cache?.facts, filePath, article.text);
   };
   const compared = corpusFiles(config, layers, ignore);
   let read = 0;
@@ -188,6 +195,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     site,
     locale,
     settingsFor,
+    cacheBeside: (name, codec) => cache?.beside(name, codec),
     keepFacts: () => cache?.save(),
     displayPath: (absolute) => displayPath(cwd, absolute),
     wouldRead: (absolute) =>

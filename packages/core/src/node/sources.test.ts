@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -30,6 +30,16 @@ test("the registry beside the configuration reaches the settings; the configurat
     ["guild", { id: "guild", figures: ["工房は42%"] }],
     ["town", { id: "town", title: "白書" }],
   ]);
+});
+
+test("a registry that cannot be read is an error", async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "kouetsu-sources-"));
+  const file = path.join(folder, "kouetsu.config.json");
+  writeFileSync(file, "{}");
+  mkdirSync(path.join(folder, "sources.yml"));
+  const { config, problems } = await loadConfig(file, [], folder);
+  expect(config).toBeUndefined();
+  expect(problems).toMatchObject([{ filePath: "sources.yml", values: { detail: "not-a-file" } }]);
 });
 
 test.each([

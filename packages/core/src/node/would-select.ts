@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import picomatch from "picomatch";
 import { IgnoreRules } from "./ignore-files.js";
-import { isWithin } from "./paths.js";
+import { isWithin, toSlashes } from "./paths.js";
 import { articleName, topOf } from "./select-files.js";
 import type { SelectOptions } from "./select-files.js";
 

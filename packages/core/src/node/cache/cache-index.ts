@@ -1,4 +1,5 @@
 import type { EntryPlace } from "./cache-file.js";
+import { has, isCount, isFields, isText } from "./shapes.js";
 
 /** What the index says of one article. */
 export interface IndexEntry {
@@ -8,22 +9,12 @@ export interface IndexEntry {
   readonly place: EntryPlace;
 }
 
-type Fields = { readonly [name: string]: unknown };
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-
 /** The entries of an index that was written under the same key; none of any other. */
 export function readIndex(index: unknown, key: string): readonly IndexEntry[] {
   if (!isFields(index) || index["key"] !== key || !Array.isArray(index["entries"])) return [];
   return index["entries"].filter(isEntry);
 }
 
-function isEntry(value: unknown): value is IndexEntry {
-  if (!isFields(value)) return false;
-  const { filePath, digest, settings, place } = value;
-  return (
-    [filePath, digest, settings].every((text) => typeof text === "string") &&
-    isFields(place) &&
-    [place["at"], place["length"], place["checksum"]].every(isCount)
-  );
-}
+const isPlace = has({ at: isCount, length: isCount, checksum: isCount });
+const isWhole = has({ filePath: isText, digest: isText, settings: isText, place: isPlace });
+const isEntry = (value: unknown): value is IndexEntry => isWhole(value);

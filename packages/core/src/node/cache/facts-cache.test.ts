@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { noConfig } from "../../config/config.js";
+import { settingsResolver } from "../../config/resolve-settings.js";
 import { openProject } from "../open-project.js";
+import { FactsCache } from "./facts-cache.js";
 import { testRules } from "./test-rules.js";
 
 const folders: string[] = [];
@@ -137,6 +140,24 @@ describe("a damaged file", () => {
     expect((await run()).judged).toEqual(["a.md", "b.md", "c.md"]);
     expect((await run()).judged).toEqual([]);
   });
+});
+
+test("what cannot be told of an article is not kept", async () => {
+  const settings = settingsResolver(noConfig, [], {
+    preset: "none",
+    locale: "ja",
+    now: "2026-01-01T00:00:00Z",
+  });
+  const cache = new FactsCache(path.join(place, "facts.bin"), site, "1", []);
+  const input = { filePath: "a.md", source: "朝市。\n", settings: settings("a.md") };
+  const restored: unknown[] = [];
+  cache.recall(
+    input,
+    (record) => restored.push(record),
+    () => undefined,
+  );
+  cache.save();
+  expect([restored, cache.news, readdirSync(place)]).toEqual([[], { fresh: 0, all: 0 }, []]);
 });
 
 test("a folder that nobody can write to costs no finding", async () => {

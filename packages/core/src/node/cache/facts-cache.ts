@@ -1,152 +1,20 @@
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import path from "node:path";
-import type { FileSettings } from "../../config/settings.js";
 import type { ArticleRecord } from "../../engine/article-record.js";
 import type { Rule } from "../../rule/define-rule.js";
-import { CacheFile, writingCacheFile, type EntryPlace } from "./cache-file.js";
-import { readIndex, type IndexEntry } from "./cache-index.js";
+import { ArticleCache, type CacheCodec } from "./article-cache.js";
 import { recordFromBytes, recordToBytes } from "./record-bytes.js";
-import { settingsKey } from "./settings-key.js";
 
-/** What decides what an article is recorded as, besides its path. */
-export interface RecordInput {
-  readonly filePath: string;
-  /** The text without a leading byte order mark. */
-  readonly source: string;
-  readonly settings: FileSettings;
-}
+const records: CacheCodec<ArticleRecord> = {
+  toBytes: recordToBytes,
+  fromBytes: (bytes, { filePath, source }) => recordFromBytes(bytes, filePath, source),
+};
 
-/** An article of this run: an entry that stands in the file, or what gives the record for the next. */
-type Kept = { readonly head: EntryHead } & (
-  | { readonly place: EntryPlace }
-  | { readonly record: () => ArticleRecord | undefined }
-);
-
-type EntryHead = Omit<IndexEntry, "place">;
-
-/**
- * What earlier runs worked out of single articles, in one flat file. It holds
- * nothing that depends on another article, the clock or other files. Whatever
- * is damaged or of another program, rule set, setting or text is not there.
- */
-export class FactsCache {
-  readonly #file: string;
-  readonly #cwd: string;
-  readonly #key: string;
-  #opened: CacheFile | undefined;
-  readonly #known: ReadonlyMap<string, IndexEntry>;
-  readonly #settingsKeys = new WeakMap<FileSettings, string>();
-  readonly #kept = new Map<string, Kept>();
-
+/** What earlier runs worked out of single articles: facts for the corpus, findings and suppressions. */
+export class FactsCache extends ArticleCache<ArticleRecord> {
   /**
    * @param file absolute path; it need not exist
    * @param version of the program, another one after every change of its code
    */
   constructor(file: string, cwd: string, version: string, rules: readonly Rule[]) {
-    this.#file = file;
-    this.#cwd = cwd;
-    this.#key = JSON.stringify([version, process.version, rules.map(({ meta }) => meta.id)]);
-    this.#opened = CacheFile.open(file);
-    this.#known = new Map(
-      readIndex(this.#opened?.index, this.#key).map((entry) => [entry.filePath, entry]),
-    );
+    super(file, cwd, version, rules, records);
   }
-
-  /** What is known of an article as it is now; else what `make` makes of it, which is kept for the next run. */
-  recall(
-    input: RecordInput,
-    restore: (record: ArticleRecord) => void,
-    make: () => ArticleRecord | undefined,
-  ): void {
-    const known = this.find(input);
-    if (known) {
-      restore(known);
-      return;
-    }
-    const record = make();
-    if (record) this.keep(input, () => record);
-  }
-
-  /** What is known of an article as it is now. */
-  find(input: RecordInput): ArticleRecord | undefined {
-    const head = this.#headOf(input);
-    const place = this.#placeOf(head);
-    const bytes = place && this.#opened?.read(place);
-    const known = bytes && recordFromBytes(bytes, input.filePath, input.source);
-    if (place && known) this.#kept.set(input.filePath, { head, place });
-    return known;
-  }
-
-  /** Keeps an article for the next run. @param record asked when it is written; `undefined` when it cannot be told any more */
-  keep(input: RecordInput, record: () => ArticleRecord | undefined): void {
-    this.#kept.set(input.filePath, { head: this.#headOf(input), record });
-  }
-
-  /** How many articles there are whose record is not in the file yet, and how many in all. */
-  get news(): { readonly fresh: number; readonly all: number } {
-    const kept = [...this.#kept.values()];
-    return { fresh: kept.filter((one) => "record" in one).length, all: kept.length };
-  }
-
-  /** Nothing is read from the file any more. */
-  close(): void {
-    this.#opened?.close();
-    this.#opened = undefined;
-  }
-
-  #placeOf({ filePath, digest, settings }: EntryHead): EntryPlace | undefined {
-    const entry = this.#known.get(filePath);
-    return entry?.digest === digest && entry.settings === settings ? entry.place : undefined;
-  }
-
-  /** Writes what is new, if anything is; what other runs over the same site left stays. A cache that cannot be written is none. */
-  save(): void {
-    const steps = this.saving();
-    while (steps.next().done !== true);
-  }
-
-  /** `save` in steps of an article each. Whoever does not take all of them has to call `return`. */
-  *saving(): Generator<undefined, void> {
-    const kept = [...this.#kept.values()];
-    const others = [...this.#known.values()].filter(({ filePath }) => !this.#kept.has(filePath));
-    const standing = others.filter(({ filePath }) => existsSync(path.resolve(this.#cwd, filePath)));
-    if (standing.length === others.length && !kept.some((one) => "record" in one)) return;
-    const entries: readonly Kept[] = [
-      ...standing.map(({ place, ...head }) => ({ head, place })),
-      ...kept,
-    ];
-    try {
-      yield* writingCacheFile(this.#file, this.#bytesOf(entries), (places) => ({
-        key: this.#key,
-        entries: entries.map(({ head }, index) => ({ ...head, place: places[index] })),
-      }));
-    } catch {
-      // A folder that is full or not ours costs the next run its time and this one nothing.
-    }
-  }
-
-  /** One after the other, so that they are never all in memory. One damaged since it was read, or that cannot be told any more, becomes one that nobody can read. */
-  *#bytesOf(entries: Iterable<Kept>): Iterable<Buffer> {
-    for (const entry of entries) {
-      const record = "record" in entry ? entry.record() : undefined;
-      const standing = "place" in entry ? this.#opened?.read(entry.place) : undefined;
-      yield record ? recordToBytes(record) : (standing ?? Buffer.alloc(0));
-    }
-  }
-
-  #headOf({ filePath, source, settings }: RecordInput): EntryHead {
-    return { filePath, digest: digestOf(source), settings: this.#keyOf(settings) };
-  }
-
-  #keyOf(settings: FileSettings): string {
-    const known = this.#settingsKeys.get(settings) ?? settingsKey(settings);
-    this.#settingsKeys.set(settings, known);
-    return known;
-  }
-}
-
-/** By which a text is known again; of its code units as they are, since writing them as UTF-8 takes longer than the digest. */
-function digestOf(text: string): string {
-  return createHash("sha256").update(Buffer.from(text, "utf16le")).digest("base64");
 }

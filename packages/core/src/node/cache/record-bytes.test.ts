@@ -78,6 +78,17 @@ test("nor where the text is none of a record", () => {
   );
 });
 
+test("nor where there are no arrays, although there are passages", () => {
+  const json = Buffer.from(
+    JSON.stringify({ facts: [], findings: [], again: [], suppressions: [] }),
+  );
+  const bytes = (...numbers: readonly number[]): Buffer =>
+    aligned(Buffer.concat([Buffer.from(Uint32Array.from(numbers).buffer), json]));
+  expect(read(bytes(json.length, 0, 0, 0, 0, 0, 1, 0))).toBeDefined();
+  expect(read(bytes(json.length, 0, 0, 0, 0, 0, 1, 1))).toBeUndefined();
+  expect(read(bytes(json.length, 0, 9999, 0, 0, 0, 1, 1))).toBeUndefined();
+});
+
 test("nor where starts fall", () => {
   const matter = {
     ...passages.matter,

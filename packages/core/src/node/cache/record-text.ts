@@ -1,5 +1,16 @@
 import type { Finding, Json } from "../../finding/finding.js";
 import type { Suppression } from "../../finding/suppression.js";
+import {
+  has,
+  isOneOf,
+  isPosition,
+  isText,
+  listOf,
+  optional,
+  rangeIn,
+  isFields,
+  type Shape,
+} from "./shapes.js";
 
 /** The part of a record that is kept as JSON. */
 export interface RecordText {
@@ -10,42 +21,7 @@ export interface RecordText {
   readonly suppressions: readonly Suppression[];
 }
 
-type Shape = (value: unknown) => boolean;
-type Fields = { readonly [name: string]: unknown };
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-const isText: Shape = (value) => typeof value === "string";
-const listOf =
-  (shape: Shape): Shape =>
-  (value) =>
-    Array.isArray(value) && value.every(shape);
-const optional =
-  (shape: Shape): Shape =>
-  (value) =>
-    value === undefined || shape(value);
-const isOneOf =
-  (...words: readonly string[]): Shape =>
-  (value) =>
-    typeof value === "string" && words.includes(value);
-
-const isCount: Shape = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-
-/** Whether a value has these fields; others are let stand, they are not read. */
-const has =
-  (shapes: { readonly [name: string]: Shape }): Shape =>
-  (value) =>
-    isFields(value) && Object.entries(shapes).every(([name, shape]) => shape(value[name]));
-
-const isPosition = has({ line: isCount, column: isCount });
 const isLocation = has({ start: isPosition, end: isPosition });
-
-const rangeIn =
-  (length: number): Shape =>
-  (value) =>
-    has({ start: isCount, end: isCount })(value) &&
-    isFields(value) &&
-    Number(value["start"]) <= Number(value["end"]) &&
-    Number(value["end"]) <= length;
 
 /** Whether a value is what a record keeps of an article so many code units long. */
 export function isRecordText(value: unknown, length: number): value is RecordText {
