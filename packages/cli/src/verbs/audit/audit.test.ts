@@ -51,6 +51,25 @@ const visible = (page: string): string =>
 const byTag = (elements: readonly Element[], name: string): readonly Element[] =>
   elements.filter(({ tagName }) => tagName === name);
 
+test("a second run says the same, of what the first one kept", async () => {
+  const place = folderWith({});
+  folders.push(place);
+  const run = async (...words: readonly string[]): Promise<string> =>
+    (await auditOf(site, ["--json", ...words])).stdout;
+  const cold = await run("--no-cache");
+  expect(cold).toContain("朝市の案内");
+  const cwd = folderWith(site);
+  folders.push(cwd);
+  const cached = ["audit", "--json", "--cache-location", place];
+  for (let round = 0; round < 2; round++)
+    expect((await runHere(cached, { cwd })).stdout).toBe(cold);
+  expect(
+    readdirSync(place)
+      .map((name) => name.split("-")[0])
+      .toSorted(),
+  ).toEqual(["facts", "figures"]);
+});
+
 test("writes one file and says on the terminal what comes first and where the report is", async () => {
   const { code, stdout, stderr, cwd } = await auditOf(site);
   expect([code, stderr]).toEqual([0, ""]);

@@ -5,6 +5,7 @@ import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { isInternalError } from "../../exit-code.js";
 import type { Io } from "../../terminal/io.js";
 import { Progress } from "../../terminal/progress.js";
+import { figureCodec } from "../figures/figure-codec.js";
 import { placedFigures, withConflicts } from "../figures/ledger-rows.js";
 import type { PlacedFigure } from "../figures/ledger-rows.js";
 import type { JudgedArticle } from "./data/articles.js";
@@ -37,12 +38,13 @@ function judge(
     renderText(texts.progress, locale, { done, total }),
   );
   const figures: PlacedFigure[] = [];
+  const cache = opened.cacheBeside("figures", figureCodec);
   const articles = targets.map((filePath) => {
     progress.step();
     const findings = [...(readingFindings.get(filePath) ?? []), ...project.findings(filePath)];
     const article = project.article(filePath);
-    // While it is parsed; all articles parsed at a time would be most of the memory.
-    for (const figure of placedFigures(opened, filePath)) figures.push(figure);
+    // While it is parsed, if it had to be; all articles parsed at a time would be most of the memory.
+    for (const figure of placedFigures(opened, filePath, cache)) figures.push(figure);
     project.rest(filePath);
     return { filePath, article, findings: findings.sort(compareFindings) };
   });

@@ -1,5 +1,5 @@
-import type { Finding, Position, TextRange } from "@kouetsu/core";
-import type { OpenedProject } from "@kouetsu/core/node";
+import type { Article, FileSettings, Finding, Position, TextRange } from "@kouetsu/core";
+import type { ArticleCache, OpenedProject } from "@kouetsu/core/node";
 import { ledgerOf } from "textlint-rule-preset-kouetsu/figures";
 import type { LedgerFigure } from "textlint-rule-preset-kouetsu/figures";
 
@@ -18,14 +18,20 @@ export const CONFLICTS_RULE = "conflicting-figure";
 /** A figure at its place. */
 export type PlacedFigure = Omit<LedgerRow, "conflicts">;
 
-type Opened = Pick<OpenedProject, "project" | "targets" | "settingsFor">;
+/** Kept from run to run, where articles are. */
+export type FigureCache = ArticleCache<readonly PlacedFigure[]>;
+
+/** What is asked of a run. */
+interface Opened extends Pick<OpenedProject, "targets" | "settingsFor"> {
+  readonly project: Pick<OpenedProject["project"], "article">;
+}
 
 /**
  * The figures of all articles, sorted by path and place.
  * @param found the findings of an article; conflicts are read off them
  */
 export function ledgerRows(
-  opened: Opened,
+  opened: Opened & Pick<OpenedProject, "project">,
   found: (filePath: string) => readonly Finding[],
 ): readonly LedgerRow[] {
   const { project, targets } = opened;
@@ -38,18 +44,31 @@ export function ledgerRows(
   return withConflicts(figures, targets.flatMap(found));
 }
 
-/** The figures of an article, in order. */
+/** The figures of an article, in order; of one that the cache knows it is not parsed. */
 export function placedFigures(
   { project, settingsFor }: Opened,
   filePath: string,
+  cache?: FigureCache,
 ): readonly PlacedFigure[] {
   const article = project.article(filePath);
   if (article === undefined) return [];
-  const { site, rules: states } = settingsFor(filePath);
+  const settings = settingsFor(filePath);
+  const input = { filePath, source: article.source, settings };
+  const known = cache?.find(input);
+  if (known !== undefined) return known;
+  const figures = figuresOf(article, settings);
+  cache?.keep(input, () => figures);
+  return figures;
+}
+
+function figuresOf(
+  article: Article,
+  { site, rules: states }: FileSettings,
+): readonly PlacedFigure[] {
   const options = states.get(CLAIMS_RULE)?.options ?? {};
   return ledgerOf(article, site, options).map((figure) => ({
     ...figure,
-    filePath,
+    filePath: article.filePath,
     start: article.lines.position(figure.range.start),
   }));
 }
