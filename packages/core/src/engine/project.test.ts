@@ -193,6 +193,40 @@ test("an article of which everything is known is the same again, and told only w
   expect(into.findings("a.md")).toEqual(from.findings("a.md"));
 });
 
+test("of a path that is not there nothing is known, and nobody is affected when it goes", () => {
+  const project = projectOf([red, twin], { "a.md": "赤。\n" });
+  project.rest("b.md");
+  expect(project.findings("b.md")).toEqual([]);
+  expect(project.knowledge("b.md", "")).toBeUndefined();
+  expect(project.remove("b.md")).toEqual([]);
+  expect(project.findings("a.md")).toHaveLength(1);
+});
+
+test("what was read off the clock is handed to nobody", () => {
+  const dated = defineRule({
+    scope: "corpus",
+    meta: { ...meta, id: "dated-rule", messages: { odd: text } },
+    collectors: [
+      {
+        name: "dated",
+        *collect(article, site) {
+          if (article.source.includes("今日"))
+            yield { kind: { name: "day" }, key: site.now, value: 1 };
+        },
+      },
+    ],
+    *check() {},
+  });
+  const files = { "a.md": "今日の話。\n", "b.md": "昔の話。\n" };
+  const project = projectOf([dated], files);
+  project.findings("a.md");
+  expect(project.knowledge("a.md", files["a.md"])).toBeUndefined();
+  expect(project.knowledge("b.md", files["b.md"])).toEqual({ facts: [] });
+  const batch = projectOf([dated], {}, true);
+  expect(batch.enter("a.md", files["a.md"])).toBeUndefined();
+  expect(batch.enter("b.md", files["b.md"])).toMatchObject({ knowledge: { facts: [] } });
+});
+
 describe("findings about two articles", () => {
   test("stand in both, come and go with the other one, and name whom they concern", () => {
     const project = projectOf([twin], { "a.md": "同じ。\n", "b.md": "別。\n" });
@@ -235,6 +269,29 @@ describe("suppressions", () => {
     expect(lint("<!-- kouetsu-disable-next-line -->\n\n赤。\n")).toEqual([
       expect.stringContaining("1:1 kouetsu/unused-suppression この見送りには理由がありません。"),
     ]);
+  });
+  test("to the end, when nothing ends it", () => {
+    expect(lint("<!-- kouetsu-disable red-word -- 引用 -->\n\n赤。\n\n赤。\n")).toEqual([]);
+  });
+  test("one that is meant for others, too, is no one's to call useless", () => {
+    expect(lint("<!-- kouetsu-disable-next-line preset/no-red -- 引用 -->\n\n青。\n")).toHaveLength(
+      1,
+    );
+    expect(lint("<!-- kouetsu-disable-next-line -- 引用 -->\n\n緑。\n")).toEqual([]);
+  });
+  test.each([
+    [
+      "with its line, where it stands alone",
+      "文。\n\n<!-- kouetsu-disable-line red-word -- x -->\n",
+      "文。\n\n",
+    ],
+    ["by itself, beside words", "文。<!-- kouetsu-disable-line red-word -- x -->\n", "文。\n"],
+  ])("one that nothing needs is taken out %s", (_, before, after) => {
+    const [finding] = projectOf([red], { "a.md": before }).findings("a.md");
+    const [edit] = finding?.suggestions?.[0]?.edits ?? [];
+    expect(
+      edit && before.slice(0, edit.range.start) + edit.text + before.slice(edit.range.end),
+    ).toBe(after);
   });
   test("at a repeat only the repeat goes", () => {
     const project = projectOf([blue], {

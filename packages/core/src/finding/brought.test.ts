@@ -204,6 +204,19 @@ describe("a finding of an article that stayed as it was", () => {
     expect(first?.origin.filePath).toBe("still.md");
   });
 
+  it("is told once where two articles find the same, and twice where two rules do", () => {
+    const after = "はじめに。\n\n港の灯は青いです。\n";
+    const changed = change("new.md", "はじめに。\n", after);
+    const first = withFinding(change("still.md", still, still), [place("new.md", after, "青い")]);
+    const [own] = first.after.findings as [Finding];
+    const second = (ruleId: string): ArticleChange => ({
+      ...change("more.md", still, still),
+      after: { ...judge("more.md", still), findings: [{ ...own, filePath: "more.md", ruleId }] },
+    });
+    expect(brought(first, second("light"), changed)).toEqual(["new.md:3:5"]);
+    expect(brought(first, second("other"), changed)).toEqual(["new.md:3:5", "new.md:3:5"]);
+  });
+
   it("is told at its own place when what it needs is gone", () => {
     expect(brought(withFinding(change("still.md", still, still), []))).toEqual(["still.md:1:5"]);
   });

@@ -27,6 +27,11 @@ const brief = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ ruleId, range, severity }) => `${range.start} ${ruleId} ${severity}`);
 
 describe("our findings and those of hosted rules", () => {
+  it("are our own where nothing is hosted", () => {
+    const own = [finding("kouetsu/b", 7), finding("kouetsu/b", 0)];
+    expect(joinHosted(own, [], article, {})).toBe(own);
+  });
+
   it("are one list in the order of the article", () => {
     const joined = joinHosted(
       [finding("kouetsu/b", 0), finding("kouetsu/b", 7)],

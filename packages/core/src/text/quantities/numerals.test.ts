@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { readNumeral, wordValue } from "./numerals.js";
 
-it.each([
-  ["万が一", undefined],
+it.each<readonly [string, number?, number?, number?]>([
+  ["万が一"],
   ["千代田", 1, 1000, 1000],
   ["0万", 1, 0, 0],
   ["十万百", 3, 100_100, 100_100],
@@ -15,7 +15,7 @@ it.each([
   ["三5", 1, 3, 3],
   ["数三", 1, 2, 9],
   ["三数", 1, 3, 3],
-  ["語", undefined],
+  ["語"],
 ])("%s is read to its end", (text, end, low, high) => {
   const numeral = readNumeral(text, 0);
   expect(numeral && [numeral.end, numeral.low, numeral.high]).toEqual(end && [end, low, high]);
