@@ -72,6 +72,41 @@ describe("scanPassages", () => {
     expect(groups[0]?.copies.map(({ links }) => links)).toEqual([2, 2]);
   });
 
+  it("finds what stands twice in one article, once", async () => {
+    const between = "橋の下では舟の修理が続き、船大工が板を削る音が朝から夕方まで聞こえています。";
+    const text = `${MARKET}\n\n${between}\n\n${MARKET}\n`;
+    writeFileSync(join(folder, "twice.md"), text);
+    const index = createPassageIndex();
+    index.set(createArticle("twice.md", text));
+    const { groups } = await scanPassages([
+      { path: join(folder, "twice.md"), filePath: "twice.md" },
+    ]);
+    expect(groups).toEqual(index.groupsOf("twice.md"));
+    expect(groups[0]?.copies).toHaveLength(2);
+  });
+
+  it("finds templates as long as is asked for, to the character", async () => {
+    const files = Array.from({ length: 9 }, (_, number) => {
+      const name = `template-${number}.md`;
+      writeFileSync(join(folder, name), `${number}号の知らせ。\n\n${FERRY}\n`);
+      return { path: join(folder, name), filePath: name };
+    });
+    const templates = async (ja: number): Promise<number> => {
+      const { groups } = await scanPassages(files, { shortest: { ja, en: 0 } });
+      return groups.filter((group) => group.isTemplate).length;
+    };
+    const { groups } = await scanPassages(files);
+    const longest = Math.max(
+      ...groups
+        .filter((group) => group.isTemplate)
+        .flatMap(({ copies }) => copies.map(({ characters }) => characters)),
+    );
+    expect(longest).toBeGreaterThan(FERRY.length / 2);
+    expect(await templates(longest)).toBeGreaterThan(0);
+    expect(await templates(longest + 1)).toBe(0);
+    expect(await templates(longest + 1_000)).toBe(0);
+  });
+
   it("finds the same in the same order with any number of threads", async () => {
     const workerUrl = await bundleScanWorker();
     const names = manyArticles(folder);
@@ -91,7 +126,7 @@ describe("scanPassages", () => {
 
 /** Articles that share paragraphs with their neighbours, with changes, and all one; their names. */
 function manyArticles(folder: string): string[] {
-  const count = 40;
+  const count = 24;
   const paragraph = (number: number): string =>
     Array.from(
       { length: 5 },

@@ -14,7 +14,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HostProblem } from "./host-problem.js";
 import { displayPath } from "./paths.js";
-import { readArticleFile } from "./read-article.js";
+import { readArticleFile, reasonOf } from "./read-article.js";
 import { selectFiles } from "./select-files.js";
 
 let root: string;
@@ -104,6 +104,13 @@ describe("what is linted", () => {
   });
 });
 
+it("a failure that is no error is told in its own words", () => {
+  expect(reasonOf("disk full")).toBe("disk full");
+  expect(reasonOf(new Error("disk full"))).toBe("disk full");
+  expect(reasonOf(Object.assign(new Error("disk full"), { code: "ENOSPC" }))).toBe("ENOSPC");
+  expect(reasonOf(Object.assign(new Error("disk full"), { code: 28 }))).toBe("disk full");
+});
+
 describe("what cannot be linted", () => {
   it("is told path by path", () => {
     write("a.md");
@@ -120,6 +127,14 @@ describe("what cannot be linted", () => {
       files: ["a.md", "posts/b.md"],
       problems: ["not-readable posts/.gitignore ELOOP"],
     });
+  });
+
+  it("is what a link leads to that an ignore file leaves out", () => {
+    write("a.md", "drafts/b.md", ".gitignore = old\nlast.md\n");
+    symlinkSync("drafts", path.join(root, "old"));
+    symlinkSync("a.md", path.join(root, "last.md"));
+    symlinkSync("nowhere", path.join(root, "lost.md"));
+    expect(select(["."])).toMatchObject({ files: ["a.md", "drafts/b.md"], problems: [] });
   });
 
   it("is a folder without articles", () => {
