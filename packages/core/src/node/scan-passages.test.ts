@@ -126,7 +126,7 @@ describe("scanPassages", () => {
 
 /** Articles that share paragraphs with their neighbours, with changes, and all one; their names. */
 function manyArticles(folder: string): string[] {
-  const count = 24;
+  const count = 40;
   const paragraph = (number: number): string =>
     Array.from(
       { length: 5 },
