@@ -44,6 +44,22 @@ describe("what is known around articles", () => {
     expect((await all.at(base, a())).problems).toHaveLength(1);
   });
 
+  it("is let go when so many other sites have come", async () => {
+    const all = homes();
+    const first = await all.at(base, a());
+    for (let n = 0; n < 64; n++) {
+      const folder = join(base, `sites/${n}`);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, "kouetsu.config.json"), "{}");
+      await all.at(folder, folder);
+    }
+    time = 2_000;
+    const again = await all.at(base, a());
+    expect(again).not.toBe(first);
+    time = 4_000;
+    expect(await all.at(base, a())).toBe(again);
+  });
+
   it("has the images of the site, and looks for new ones now and then", async () => {
     mkdirSync(join(base, ".git"));
     writeFileSync(join(base, "posts/a/one.png"), "");

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { TextlintKernel } from "@textlint/kernel";
 import type { TextlintKernelRule } from "@textlint/kernel";
 import markdownPlugin from "@textlint/textlint-plugin-markdown";
@@ -189,11 +192,11 @@ describe("a rule of ours in textlint", () => {
 
   it("sees the path as our own hosts name it", async () => {
     const paths: string[] = [];
-    const path = articleRule("path", (article) => {
+    const seen = articleRule("seen", (article) => {
       paths.push(article.filePath);
       return [];
     });
-    await lint("本文\n", [path]);
+    await lint("本文\n", [seen]);
     expect(paths).toEqual(["posts/a.md"]);
   });
 
@@ -205,6 +208,77 @@ describe("a rule of ours in textlint", () => {
     expect(parse).toHaveBeenCalledTimes(1);
     await lint("林檎\n", [fruit, second]);
     expect(parse).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("a text that is no text to check", () => {
+  const long = `林檎${"あ".repeat(50_001)}\n`;
+  const unused = "<!-- kouetsu-disable-line fruit -- 品種名 -->\n";
+
+  it("is said to be so, in the language of the options, and no rule judges it", async () => {
+    const messages = await lint(long + unused, [fruit], { "too-large": { locale: "en" } });
+    expect(messages).toMatchObject([{ ruleId: "kouetsu/too-large" }]);
+    expect(messages[0]?.message).toMatch(/^[ -~\n]{10,}$/);
+    const [japanese] = await lint(long, [fruit], { "too-large": { locale: "fr" } });
+    expect(japanese?.message).toMatch(/[ぁ-ん]/);
+  });
+
+  it("may have broken characters in its file, whose bytes say where", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "kouetsu-broken-"));
+    const file = path.join(folder, "a.md");
+    writeFileSync(file, Buffer.from([...Buffer.from("朝市は"), 0xff, ...Buffer.from("です。\n")]));
+    const rules = kernelRules(toTextlintPreset([fruit], clock));
+    const options = { ext: ".md", filePath: file, configBaseDir: folder, plugins, rules };
+    const places = async (text: string): Promise<unknown> =>
+      (await kernel.lintText(text, options)).messages.map(({ ruleId, range }) => [ruleId, range]);
+    const broken = "朝市は\uFFFDです。\n";
+    expect(await places(broken)).toEqual([["kouetsu/not-utf8", [3, 4]]]);
+    // Typed meanwhile, or written so on purpose: nothing is known of the bytes.
+    expect(await places(`春の${broken}`)).toEqual([]);
+    rmSync(file);
+    expect(await places(broken)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a preset that an editor keeps", () => {
+  it("works settings out once, and anew every hour", async () => {
+    let hour = "2025-12-20T00";
+    const asked: string[] = [];
+    const dated: Rule = {
+      meta: { ...fruit.meta, id: "dated" },
+      scope: "article",
+      check: ({ site }) => {
+        asked.push(site.now);
+        return [];
+      },
+    };
+    const rules = kernelRules(toTextlintPreset([dated], () => `${hour}:0${asked.length}:00Z`));
+    const options = { ext: ".md", filePath: "/site/a.md", configBaseDir: "/site", plugins, rules };
+    for (const text of ["春。\n", "夏。\n"]) await kernel.lintText(text, options);
+    hour = "2025-12-20T01";
+    await kernel.lintText("秋。\n", options);
+    expect(asked).toEqual(["2025-12-20T00:00:00Z", "2025-12-20T00:00:00Z", "2025-12-20T01:02:00Z"]);
+  });
+
+  it("can tell of a suppression across articles that nothing needs, once it knows the others", async () => {
+    const base = realpathSync(mkdtempSync(path.join(tmpdir(), "kouetsu-across-")));
+    mkdirSync(path.join(base, "posts"));
+    writeFileSync(path.join(base, "posts/b.md"), "蜜柑\n");
+    const across: Rule = {
+      meta: { ...fruit.meta, id: "across" },
+      scope: "corpus",
+      check: () => [],
+    };
+    const rules = kernelRules(toTextlintPreset([across], clock), {
+      across: { corpus: ["posts/*.md"] },
+    });
+    const unused = "<!-- kouetsu-disable-next-line across -- 品種名 -->\n蜜柑\n";
+    const filePath = path.join(base, "posts/a.md");
+    const options = { ext: ".md", filePath, configBaseDir: base, plugins, rules };
+    const { messages } = await kernel.lintText(unused, options);
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["kouetsu/unused-suppression"]);
+    rmSync(base, { recursive: true });
   });
 });
 

@@ -59,8 +59,9 @@ function countBlock(content: BlockContent): TextCount {
   let words = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
+    // Within the text, so there is one.
     const unit = text.charCodeAt(at);
-    const code = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
+    const code = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) as number) : unit;
     if (code > 0xffff) at++;
     const kind = kindOf(code);
     if (kind === CJK) {

@@ -52,18 +52,16 @@ export const rule = defineRule<Options, MessageId>({
       .filter((entry) => entry.filePath !== article.filePath);
     if (others.length === 0) return;
     const own = postFieldsOf(article);
-    for (const name of Object.keys(own)) yield* difference(name, own, others, corpus);
+    for (const [name, field] of Object.entries(own)) yield* difference(name, field, others, corpus);
   },
 });
 
 function* difference(
   name: string,
-  own: PostFact["fields"],
+  field: PostFact["fields"][string],
   others: readonly FactEntry<PostFact>[],
   corpus: CorpusContext<Options, MessageId>["corpus"],
 ): Iterable<Report<MessageId>> {
-  const field = own[name];
-  if (!field) return;
   const differing = others.flatMap(({ filePath, value }) => {
     const other = value.fields[name];
     return other && other.comparable !== field.comparable ? [{ filePath, other }] : [];

@@ -28,13 +28,14 @@ export const rule = defineRule<Options, MessageId>({
   meta,
   scope: "article",
   *check(context) {
-    const { article, site } = context;
-    const root = article.frontMatter?.root;
-    if (!root || !site.frontMatter.validate) return;
-    for (const violation of site.frontMatter.validate(frontMatterJson(root))) {
+    const { frontMatter } = context.article;
+    const { validate } = context.site.frontMatter;
+    const root = frontMatter?.root;
+    if (!root || !validate) return;
+    for (const violation of validate(frontMatterJson(root))) {
       // Counting tags is the business of front-matter-tag.
       if (violation.params["condition"] === "tag-count") continue;
-      yield reportOf(violation, root, context);
+      yield reportOf(violation, frontMatter.opening, root, context);
     }
   },
 });
@@ -60,6 +61,7 @@ const MESSAGE_OF_KEYWORD: Readonly<Record<string, MessageId>> = {
 
 function reportOf(
   violation: SchemaViolation,
+  opening: TextRange,
   root: FrontMatterMap,
   { article, site }: ArticleContext<Options, MessageId>,
 ): Report<MessageId> {
@@ -68,7 +70,7 @@ function reportOf(
       ? "emoji-single"
       : (MESSAGE_OF_KEYWORD[violation.keyword] ?? "schema-value");
   const key = keyOf(violation);
-  const range = placeOf(violation, root) ?? article.frontMatter?.opening ?? { start: 0, end: 0 };
+  const range = placeOf(violation, root) ?? opening;
   const severity = violation.params["severity"];
   return {
     messageId,

@@ -125,7 +125,8 @@ export const rule = defineRule<Options, MessageId>({
     const opening = article.blocks.find((block) => block.content.kind === "paragraph");
     const isLink = (inline: Inline): boolean =>
       inline.kind === "link" &&
-      (inline.destination !== undefined || article.linkDefinitions.has(inline.label ?? ""));
+      (inline.destination !== undefined ||
+        (inline.label !== undefined && article.linkDefinitions.has(inline.label)));
     const { source } = article;
     const judgesBroken = source.includes("\uFFFD") && !ABOUT_BROKEN_CHARACTERS.test(source);
     if (article.frontMatter && judgesBroken) {

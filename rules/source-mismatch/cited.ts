@@ -14,6 +14,8 @@ export interface CitedFigure {
   readonly quantity: Quantity;
   /** The sentence as it reads. */
   readonly sentence: string;
+  /** Those of the record, at least one. */
+  readonly figures: readonly string[];
   readonly record: SourceRecord;
 }
 
@@ -31,7 +33,8 @@ export function* citedFigures(
         inline.kind === "footnote-reference" && inline.label !== undefined
           ? recordOf(sources, inline.label)
           : undefined;
-      if (record?.figures === undefined || record.figures.length === 0) continue;
+      const figures = record?.figures ?? [];
+      if (record === undefined || figures.length === 0) continue;
       // A mark behind the full stop belongs to the sentence before it.
       const sentence = sentences.findLast(
         ({ range }) => prose.blockOffset(range.start) < inline.range.start,
@@ -51,6 +54,7 @@ export function* citedFigures(
           text: sentence.text.slice(quantity.range.start, quantity.range.end).trim(),
           quantity,
           sentence: sentence.text,
+          figures,
           record,
         };
       }

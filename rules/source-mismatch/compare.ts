@@ -1,4 +1,4 @@
-import { findQuantities, type Quantity, type SourceRecord } from "@kouetsu/core";
+import { findQuantities, type Quantity } from "@kouetsu/core";
 
 /** What a record says of a figure: the same, the same of something else, another value of the same. */
 export type Verdict =
@@ -7,11 +7,11 @@ export type Verdict =
 
 const ROUNDING = 0.006;
 
-/** Compares a figure of a sentence with the figures of the record it cites, in their context. */
-export function compare(quantity: Quantity, sentence: string, record: SourceRecord): Verdict {
+/** Compares a figure of a sentence with the figures that the record it cites has, in their context. */
+export function compare(quantity: Quantity, sentence: string, figures: readonly string[]): Verdict {
   const around = wordsOf(sentence);
   let other: Verdict = { kind: "unknown" };
-  for (const recorded of record.figures ?? []) {
+  for (const recorded of figures) {
     const isSameThing = [...wordsOf(recorded)].some((word) => around.has(word));
     for (const candidate of findQuantities(recorded)) {
       if (unitOf(candidate) !== unitOf(quantity)) continue;

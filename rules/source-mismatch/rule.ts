@@ -50,9 +50,12 @@ export const rule = defineRule<Options, MessageId>({
   *check({ article, options, site }) {
     const { sources } = site;
     if (sources === undefined || sources.size === 0) return;
-    for (const { range, text, quantity, sentence, record } of citedFigures(article, sources)) {
+    for (const { range, text, quantity, sentence, record, figures } of citedFigures(
+      article,
+      sources,
+    )) {
       if (options.ignore.includes(record.id)) continue;
-      const verdict = compare(quantity, sentence, record);
+      const verdict = compare(quantity, sentence, figures);
       if (!("recorded" in verdict)) continue;
       yield {
         messageId: verdict.kind,

@@ -88,13 +88,15 @@ function withLiteralMarks(
   pairs: readonly IntendedPair[],
   runs: readonly DelimiterRun[],
 ): readonly IntendedPair[] {
-  const left = new Map(runs.map((run) => [run, run.length]));
+  const used = new Map<DelimiterRun, number>();
+  const use = (run: DelimiterRun, size: number): unknown => used.set(run, usedOf(run) + size);
+  const usedOf = (run: DelimiterRun): number => used.get(run) ?? 0;
   for (const { opener, closer, size } of commonMarkEmphasis(runs)) {
-    left.set(opener, (left.get(opener) ?? 0) - size);
-    left.set(closer, (left.get(closer) ?? 0) - size);
+    use(opener, size);
+    use(closer, size);
   }
   const literal = new Set(
-    runs.filter((run) => (left.get(run) ?? 0) >= 2).map(({ scope }) => scope),
+    runs.filter((run) => run.length - usedOf(run) >= 2).map(({ scope }) => scope),
   );
   return pairs.filter(({ scope }) => literal.has(scope));
 }

@@ -187,8 +187,6 @@ function frame(mention: Mention): Tier | undefined {
     case "duration":
     case "measure":
       return frameMagnitude(lead, after, tail, quantity.comparator, quantity.kind);
-    default:
-      return undefined;
   }
 }
 

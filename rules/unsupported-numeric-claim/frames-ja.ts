@@ -70,8 +70,6 @@ export function frameJa(mention: Mention, profile: Profile): Tier | undefined {
     case "duration":
     case "measure":
       return frameMagnitude(mention);
-    default:
-      return undefined;
   }
 }
 

@@ -149,7 +149,9 @@ class ReachOfBlock implements BlockReach {
 const hasExternalLink = ({ inlines }: BlockContent): boolean =>
   inlines.some(
     ({ kind, destination }) =>
-      (kind === "link" || kind === "autolink") && EXTERNAL.test(destination ?? ""),
+      (kind === "link" || kind === "autolink") &&
+      destination !== undefined &&
+      EXTERNAL.test(destination),
   );
 
 /** … as this infographic from [X](…) shows: the last words before a list are what it comes from. */
@@ -161,7 +163,8 @@ function endsLinked({ prose, inlines, sentences }: BlockContent): boolean {
     ({ kind, range, destination }) =>
       (kind === "link" || kind === "autolink") &&
       range.start >= start &&
-      EXTERNAL.test(destination ?? ""),
+      destination !== undefined &&
+      EXTERNAL.test(destination),
   );
 }
 
@@ -235,7 +238,7 @@ function hasOwnSource(article: Article, reach: BlockReach): boolean {
   return reach.footnotes.some((label) => isSource(article, label));
 }
 
-const LINK_TARGET = /\]\(([^)\s]{1,400})|<?((?:https?:)?\/\/[^\s>)]{1,400})/g;
+const LINK_TARGET = /\]\([^)\s]{1,400}|<?(?:https?:)?\/\/[^\s>)]{1,400}/g;
 
 /** A footnote is a source unless all it offers is a link within the site. */
 function isSource(article: Article, label: string): boolean {
@@ -243,7 +246,7 @@ function isSource(article: Article, label: string): boolean {
   if (definition === undefined) return false;
   const text = article.source.slice(definition.range.start, definition.range.end);
   if (SOURCE_WANTED.test(text)) return false;
-  const targets = [...text.matchAll(LINK_TARGET)].map((match) => match[1] ?? match[2] ?? "");
+  const targets = [...text.matchAll(LINK_TARGET)].map(([link]) => link.replace(/^(?:\]\(|<)/, ""));
   return targets.length === 0 ? !isGloss(text) : targets.some((target) => EXTERNAL.test(target));
 }
 
