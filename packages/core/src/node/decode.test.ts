@@ -135,6 +135,10 @@ describe("what is found while reading", () => {
     const open = articleFromText("長い行\n".repeat(110_000), "a.md", "en");
     expect(open.text).toBeUndefined();
     expect(open.findings[0]?.message).toMatch(/^Too large to be checked \(1\.0 MiB/);
+    expect(articleFromText("\uFEFF潮位", "a.md", "en")).toMatchObject({
+      text: "潮位",
+      hasBom: true,
+    });
     // As many letters take a third of the room.
     expect(articleFromText("abc\n".repeat(110_000), "a.md", "en").findings).toEqual([]);
     expect(

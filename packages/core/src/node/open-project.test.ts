@@ -200,6 +200,14 @@ describe("a configuration that is wrong", () => {
       /^kouetsu\.config\.json:1:26 "\.\.\/schema\.json" leads out/,
     ],
     [
+      { frontMatter: { schema: "link.json" } },
+      /^kouetsu\.config\.json:1:26 "link\.json" leads out/,
+    ],
+    [
+      { frontMatter: { schema: "broken.json" } },
+      /^kouetsu\.config\.json:1:26 The front matter schema "broken\.json" cannot be read: JSON Schema/,
+    ],
+    [
       { frontMatter: { schema: "list.json" } },
       /^kouetsu\.config\.json:1:26 The front matter schema "list\.json" cannot be read: JSON Schema/,
     ],
@@ -217,6 +225,7 @@ describe("a configuration that is wrong", () => {
     ],
   ])("%j", async (config, problem) => {
     write({ "kouetsu.config.json": config, "a.md": "x\n", "list.json": [{}] });
+    write({ "broken.json": '{ "type": ' });
     write({ "large.json": JSON.stringify("x".repeat(1 << 18)) });
     writeFileSync(path.join(root, "binary.json"), Buffer.from([0x7b, 0x83, 0x65, 0x7d]));
     symlinkSync("/etc/hostname", path.join(root, "link.json"));
