@@ -20,6 +20,9 @@ export interface Pulse {
   readonly isParsing: boolean;
 }
 
+/** What of a worker is looked at. */
+type WatchedWorker = Pick<Worker, "performance">;
+
 interface Reading {
   readonly time: number;
   readonly cpu: NodeJS.CpuUsage;
@@ -41,7 +44,7 @@ const PATIENCE = 5;
  * so that a loaded machine alone does not end a healthy run.
  */
 export class Watchdog {
-  readonly #worker: Worker;
+  readonly #worker: WatchedWorker;
   readonly #budget: Budget;
   readonly #pulse: () => Pulse;
   readonly #expire: (isTotal: boolean) => void;
@@ -55,7 +58,7 @@ export class Watchdog {
   #isOver = false;
 
   constructor(
-    worker: Worker,
+    worker: WatchedWorker,
     budget: Budget,
     pulse: () => Pulse,
     expire: (isTotal: boolean) => void,

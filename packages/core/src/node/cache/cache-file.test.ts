@@ -81,6 +81,14 @@ test.each([
   expect(CacheFile.open(at("facts.bin"))).toBeUndefined();
 });
 
+test("an entry that reaches into the index is none", () => {
+  writeFileSync(at("facts.bin"), forged("{}"));
+  const opened = CacheFile.open(at("facts.bin"));
+  expect(opened?.index).toEqual({});
+  expect(opened?.read({ at: 0, length: 2, checksum: crc32("{}") })).toBeUndefined();
+  opened?.close();
+});
+
 test("a file that is not there is none, and neither is a folder", () => {
   mkdirSync(at("facts.bin"));
   expect(CacheFile.open(at("facts.bin"))).toBeUndefined();
