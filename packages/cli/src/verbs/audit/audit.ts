@@ -21,6 +21,34 @@ export async function audit(
   io: Io,
   fallbackLocale: Locale | undefined,
 ): Promise<number> {
+  const file = options.output === "-" ? undefined : path.resolve(io.cwd, options.output);
+  const audited = await auditSite(options, file, io, fallbackLocale);
+  if (audited === undefined) return 2;
+  const { report, exitCode } = audited;
+  const text = await asText(report, options.form);
+  if (file === undefined) io.stdout.write(text);
+  else if (writeReport(file, text, report.locale, io)) printSummary(report, options, text, io);
+  else return 2;
+  return exitCode;
+}
+
+/** What is written, when nothing else is in memory any more. */
+interface AuditedSite {
+  readonly report: AuditReport;
+  readonly exitCode: number;
+}
+
+/**
+ * Reads and judges the site; `undefined` when there is nothing to judge, which has been said then.
+ * @param file absolute path of the report
+ * @throws UsageError when the report would be written over an article
+ */
+async function auditSite(
+  options: AuditOptions,
+  file: string | undefined,
+  io: Io,
+  fallbackLocale: Locale | undefined,
+): Promise<AuditedSite | undefined> {
   const cache = cacheOptionsOf(options, io);
   const opened = await openProject({
     cwd: io.cwd,
@@ -35,25 +63,21 @@ export async function audit(
   if (opened.status === "failed") {
     reportConfigProblems(opened.configProblems, opened.locale, io);
     reportProblems(opened.problems, opened.locale, io);
-    return 2;
+    return undefined;
   }
-  const file = options.output === "-" ? undefined : path.resolve(io.cwd, options.output);
   if (file !== undefined && opened.targets.includes(opened.displayPath(file)))
     throw new UsageError(texts.outputIsArticle, { path: options.output });
   reportProblems(opened.notices, opened.locale, io);
   reportProblems(opened.problems, opened.locale, io);
-  if (opened.targets.length === 0) return 2;
+  if (opened.targets.length === 0) return undefined;
   const { articles, failed, report } = judgeSite(opened, io);
   for (const sentence of failed) printProblem(sentence, io);
-  const text = await asText(report, options.form);
-  if (file === undefined) io.stdout.write(text);
-  else if (writeReport(file, text, opened, io)) printSummary(report, options, text, io);
-  else return 2;
   opened.keepFacts();
-  return exitCodeOf(
+  const exitCode = exitCodeOf(
     articles.flatMap(({ findings }) => findings),
     { failOn: options.failOn, maxWarnings: undefined, isComplete: opened.problems.length === 0 },
   );
+  return { report, exitCode };
 }
 
 async function asText(report: AuditReport, form: ReportForm): Promise<string> {

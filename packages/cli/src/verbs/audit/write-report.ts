@@ -1,13 +1,13 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { renderText } from "@kouetsu/core";
-import type { OpenedProject } from "@kouetsu/core/node";
+import { renderText, type Locale } from "@kouetsu/core";
+import { displayPath } from "@kouetsu/core/node";
 import { printProblem } from "../../report-problems.js";
 import type { Io } from "../../terminal/io.js";
 import { auditTexts as texts } from "./messages.js";
 
 /** Writes the report whole or not at all; whether it could. */
-export function writeReport(file: string, text: string, opened: OpenedProject, io: Io): boolean {
+export function writeReport(file: string, text: string, locale: Locale, io: Io): boolean {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -17,8 +17,8 @@ export function writeReport(file: string, text: string, opened: OpenedProject, i
   } catch (error) {
     rmSync(unfinished, { force: true });
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    const values = { path: opened.displayPath(file), reason };
-    printProblem(renderText(texts.cannotWrite, opened.locale, values), io);
+    const values = { path: displayPath(io.cwd, file), reason };
+    printProblem(renderText(texts.cannotWrite, locale, values), io);
     return false;
   }
 }
