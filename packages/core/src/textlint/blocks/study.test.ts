@@ -146,20 +146,24 @@ describe("a rule that was taken for one that judges by blocks", () => {
 });
 
 describe("a study that is interrupted", () => {
-  const origins = [undefined, { packageName: "textlint-rule-preset-ja-spacing", version: "3.0.3" }];
+  const origin = { packageName: "textlint-rule-preset-ja-spacing", version: "3.0.3" };
+  const demoted = ["second", false];
 
-  it.each(origins)("learns nothing, and all of it the next time (%o)", async (origin) => {
-    const { linter, told, pause } = setUp({ second }, origin);
+  it.each([
+    ["tries unknown rules", undefined, [["local", true], demoted]],
+    ["compares known ones", origin, [demoted]],
+  ])("while it %s learns nothing, and all of it the next time", async (_, from, news) => {
+    const { linter, told, pause } = setUp({ local, second }, from);
     let patience = 0;
     for (; told.length === 0; patience++) {
       await lint(linter, article(words));
       let asked = 0;
       const isCancelled = (): boolean => ++asked > patience;
-      await linter.study?.({ ...watch, isCancelled }, (...news) => told.push(news));
+      await linter.study?.({ ...watch, isCancelled }, (...found) => told.push(found));
     }
     expect(patience).toBeGreaterThan(words.length);
-    expect(told).toEqual([["second", false]]);
+    expect(told).toEqual(news);
     await pause();
-    expect(told).toHaveLength(1);
+    expect(told).toEqual(news);
   });
 });
