@@ -1,3 +1,4 @@
+import { isActedOn } from "./announced-ja.js";
 import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 import { matches } from "./matches.js";
@@ -40,7 +41,7 @@ const SURVEYED =
   /(?:アンケート|調査)[^。（]{0,6}（[^（）]{0,12}\d[\d,]{0,6}(?:人|名|社|世帯)|\d[^、。\d]{0,3}(?:人|名|社|世帯|店|校|団体)(?:に|を対象に)[^、。]{0,12}(?:行|実施|聞い|尋ね)[^、。]{0,8}(?:アンケート|調査)/;
 /** 5月10日に発表した決算によると */
 const DATED_DOCUMENT =
-  /(?:は|が|社)[^。]{0,12}\d{1,2}[月日](?:\d{1,2}日)?(?:に|、)[^、。]{0,12}(?:発表|公表|公開|開示)(?:し|され)た[^、。]{0,16}(?:によると|によれば|では|に基づ)/;
+  /(?:は|が|社)[^。]{0,12}(?:\d{1,2}[月日](?:\d{1,2}日)?(?:に|、)?|本日|きょう|同日)[^、。]{0,12}(?:発表|公表|公開|開示)(?:し|され)た(?:[^、。]{0,16}(?:によると|によれば|では|に基づ)|[^、。ぁ-ん]{1,16}(?:は、|で、))/;
 /** 有価証券報告書（2025年3月期）によれば: a document of a kind and a date. */
 const DATED_KIND =
   /(?<!社内の?|独自の?|ある)(?:報告書|短信|白書|レポート|年鑑|年報|要覧|統計|資料|国勢調査|センサス)[」』]?（[^（）]{0,12}(?:(?:19|20)\d\d|令和[\d元]{1,2})年[^（）]{0,12}）(?:に(?:よると|よれば|基づ)|では?|を(?:見|み)ると|から)/;
@@ -87,6 +88,7 @@ export function standingJa(
     namesBody(mention.previous.slice(0, 30), options.sourceNames)
   )
     return { standing: "supported", speaker: "" };
+  if (isActedOn(mention)) return { standing: "supported", speaker: "" };
   if (/(?:当社|自社|弊社)(?:の|独自の)?調[べ査]/.test(sentence))
     return { standing: "own", speaker: "" };
   if (weasel !== null) return { standing: "weasel", speaker: weasel[0] };
