@@ -159,8 +159,7 @@ test("nothing is offered where no file can be made, nor where the configuration 
 
 test("a client that knows no versions gets the plain text; what is off in general stays so", async () => {
   const file = path.join(folder, "kouetsu.config.yaml");
-  const text = `rules:
-  duplicated-passage: off
+  const text = `extends: []
 overrides:
   - files: ["posts/**"]
     rules: { duplicated-passage: error }
@@ -172,7 +171,7 @@ overrides:
   const [[config, edits] = []] = Object.entries(action?.edit?.changes ?? {});
   expect(config).toBe(pathToFileURL(file).href);
   const after = TextDocument.applyEdits(TextDocument.create("", "", 0, text), edits ?? []);
-  expect(after).toMatch(/duplicated-passage: *(?:\n *- |\[)"?off/);
+  expect(after).toMatch(/^rules:\n {2}duplicated-passage: *(?:\n *- |\[ *)"?off/m);
   await saveAndWait(file, after);
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { WorkspaceDiagnosticReport } from "vscode-languageserver";
@@ -233,12 +234,20 @@ test("what happens on disk holds for the articles that it touches", async () => 
   writeFileSync(file("kouetsu.config.json"), "{}");
   writeFileSync(file("site/.kouetsuignore"), "b.md\n");
   writeFileSync(file("site/images/kawa.jpg"), "");
-  await server.initialize({ folder: root });
+  const ready = new Promise<void>((resolve) =>
+    server.connection.onNotification("kouetsu/status", ({ state }: { readonly state: string }) => {
+      if (state === "ready") resolve();
+    }),
+  );
+  await server.initialize({ folder: root, initializationOptions: { status: true } });
   const uri = uriOf(article);
   const text = `---\ntitle: 沢\nimage: ./images/sawa.jpg\n---\n\n${PARAGRAPH}\n`;
   writeFileSync(file(article), text);
   await server.open(uri, text);
   await codes(uri, "front-matter-image");
+  // The end of reading the folder looks at open articles, too.
+  await ready;
+  await sleep(300);
 
   // While it is open its file has no say, and what is ignored has none at all.
   writeFileSync(file(article), "---END---\n");
