@@ -284,6 +284,11 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ["10 to 20 dollars", "10 to 20 dollars money dollar 10..20"],
   ["$10 to $20", "$10 money dollar 10 | $20 money dollar 20"],
   ["$10-20", "$10-20 money dollar 10..20"],
+  ["€5–10 million", "€5–10 million money EUR 5000000..10000000"],
+  ["€0–0 million", "€0–0 million money EUR 0..0"],
+  ["2 to 3 million people", "2 to 3 million people count person 2000000..3000000"],
+  ["€5m–10m", "€5m–10m money EUR 5000000..10000000"],
+  ["$900–1 million", "$900–1 million money dollar 900..1000000"],
   // Money and numbers without a unit
   ["DKK 500 in fees", "DKK 500 money DKK 500"],
   ["$3k", "$3k money dollar 3000"],

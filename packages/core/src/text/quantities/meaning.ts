@@ -92,8 +92,12 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
     (sign !== undefined || isUnitAhead(text, withScale(text, second, false)))
   ) {
     const scaled = withScale(text, second, sign !== undefined);
-    // 3〜5万人: the scale behind the second numeral holds for both.
-    value = [numeral.low * sharedScale(text, numeral, scaled), scaled.high];
+    // 3〜5万人, 5–10 million: the scale behind the second numeral holds for both.
+    const scale =
+      scaled === second
+        ? sharedScale(text, numeral, scaled)
+        : sharedWord(numeral === first, numeral.low, second, scaled);
+    value = [numeral.low * scale, scaled.high];
     numeral = scaled;
   }
   if (sign !== undefined) return finish(text, sign.start, numeral.end, "money", sign.unit, value);
@@ -122,6 +126,12 @@ function sharedScale(text: string, first: Numeral, second: Numeral): number {
   )
     return 1;
   return scale === "万" ? 1e4 : scale === "億" ? 1e8 : 1e12;
+}
+
+/** The same for a scale that is a word; $900–1 million goes from 900. */
+function sharedWord(isBare: boolean, low: number, second: Numeral, scaled: Numeral): number {
+  const scale = scaled.high / second.high;
+  return isBare && low * scale <= scaled.high ? scale : 1;
 }
 
 function isUnitAhead(text: string, numeral: Numeral): boolean {
