@@ -1,18 +1,21 @@
 import { isActedOn } from "./announced-ja.js";
 import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
+import { isCitation, isDocumented } from "./documents-ja.js";
 import { matches } from "./matches.js";
 
 const NAME =
   /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9 .&+'’-]{0,30}(?:\s?社)?|[ァ-ヴー・]{3,20}(?:\s?社)?|[一-龠]{2,16}|[」』])(?:[（(][^（）()]{1,30}[）)])?(?:の|が(?:[^、。]{0,14}(?:に|で))?(?:実施|発表|公表|公開|まとめ|行)[しめっ]?た|による|と[^、。]{2,16}の)(?:(?:\d{4}年(?:度)?)?(?:\d{1,2}月期?)?(?:の)?|「[^」]{1,40}」)[一-龠ァ-ヴーA-Za-z]{0,12}(?:の)?$/;
 /** A research noun in the position of a source: …の調査によると, …調査では, …レポートが示す. */
 const DOCUMENT_AS_SOURCE =
-  /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|ベンチマーク|見通し|短観|国勢調査|短信|年報|要覧)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|(?<=調査[」』）]?|短観|統計|レポート|報告書|白書|月調査）)で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
+  /(?:調査|統計|白書|レポート|報告書|報告|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|記録|ベンチマーク|見通し|短観|国勢調査|短信|年報|年鑑|要覧)[」』）)]?(?:結果)?(?:（[^）]{1,30}）)?(?:に(?:よると|よれば|基づ)|でも?は|(?<=調査[」』）]?|短観|統計|レポート|報告書|白書|月調査）)で、|からは?|が(?:示|指摘|明らか|伝え)|は、|を(?:見る|みる)と|で明らか)/g;
 const PUBLISHED =
   /(?:誌|紙|学会)(?:の[^、。]{0,8})?(?:に|で)(?:掲載|発表|公開|報告)された|誌(?:に|で)(?:載っ|出|発表し|報告し|寄せ)た/;
 /** Words before a research noun that name nobody. */
 const NOBODY =
   /(?:(?:ある|とある|某)[^、。]{1,6}の|(?:当社|自社|弊社)(?:の|独自の)?|ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態)?$/;
+/** エンジニアの2023年の調査 is of no more than エンジニアの調査 is. */
+const OF_YEAR = /(?:19|20)\d\d年度?の$/;
 const WEASEL =
   /(?:ある|とある|某|最近の|最新の|近年の|海外の|複数の|各種の?|様々な|さまざまな|多くの|いくつかの|一部の)[^、。\d]{0,6}(?:調査|研究|統計|データ|レポート|論文|報告|試算|推計)|(?:専門家|アナリスト|業界関係者|関係者|識者|有識者|市場関係者|業界筋)(?:ら|たち|の間)?(?=[はがものに])|(?:研究|調査|統計|データ|報道|試算|噂|一説)(?:に(?:よると|よれば|は)|では|で(?:示|明らか))/;
 const BY_NAME = /[」』）)]?\s?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/g;
@@ -24,7 +27,7 @@ const AUTHOR_YEAR =
   /^[一-龠ァ-ヴー]{1,8}(?:(?:・|と)[一-龠ァ-ヴー]{1,8}|ら|ほか)?[,、，]\s?(?:19|20)\d\d[a-z]?年?$/;
 const AUTHOR_THEN_YEAR =
   /[一-龠ァ-ヴーA-Za-z](?:ら|ほか| et al\.)?\s?[（(](?:19|20)\d\d[a-z]?[）)](?:に?は|が|も|の|によ|で)/;
-const CITES = /(?:19|20)\d\d|令和|調べ|調査|統計|白書|レポート|報告書|推計/;
+const CITES = /(?:19|20)\d\d|令和|\d日付|月号|[朝夕]刊|調べ|調査|統計|白書|レポート|報告書|推計/;
 const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]|[一-龠ァ-ヴーA-Za-z]の[「『][^「」『』]{3,40}(?:19|20)\d\d(?:年版?|年度版?)?[」』](?:では|に(?:よる|よれ|は)|は、?|で、)/;
 const BODY_VERB =
@@ -50,10 +53,10 @@ const CENSUS =
   /(?:国勢調査|日銀短観|人口動態統計)(?:の結果)?(?:では|によ|で、|に基づ|を(?:見|み)ると|から)/;
 /** 潮見新聞の6月3日付の記事によれば */
 const PAPER =
-  /[一-龠ァ-ヴーA-Za-z](?:新聞|通信|タイムズ|ジャーナル|ポスト|放送|テレビ|誌|紙)(?:の|が)[^、。]{0,16}(?:記事|報道|特集|取材)(?:に(?:よると|よれば)|では|で、)/;
+  /[一-龠ァ-ヴーA-Za-z](?:新聞|通信|タイムズ|ジャーナル|ポスト|放送|テレビ|誌|紙)(?:の|が)[^、。]{0,16}(?:記事|報道|特集|取材)(?:に(?:よると|よれば|は|も)|では|で、)/;
 /** 世界銀行の「…」は, 農林水産省「…」によれば: a title with the body that it is of. */
 const TITLE_OF =
-  /([一-龠ァ-ヴーA-Za-z（）()]{2,24})(?:の|が(?:まとめ|出し|発表し|公表し|公開し)た)?[「『][^「」『』]{2,40}[」』](?:（[^（）]{1,20}）)?(?:は、?|では|に(?:よる|よれ|基づ|は、?|、)|で、|から|を(?:見|み)る)/g;
+  /([一-龠ァ-ヴーA-Za-z（）()]{2,24})(?:の|が(?:まとめ|出し|発表し|公表し|公開し)た)?[「『][^「」『』]{2,40}[」』](?:（[^（）]{1,20}）)?(?:は、?|では|に(?:よる|よれ|基づ|は、?|、)|で、|から|を(?:見|み)る|を[^、。]{1,8}(?:と|たら|ば)、)/g;
 const SPEAKER =
   /([A-Za-z][A-Za-z0-9 .&-]{1,24}|[ァ-ヴー・]{2,16}(?:社|氏)?|[一-龠]{2,8}(?:社|氏)|同社|彼ら|彼女|彼|メーカー|ベンダー|開発元|提供元)(?:側)?(?:は|が|も|自身|によると|によれば)[^。]{0,120}$/;
 const SPEECH_VERB =
@@ -88,7 +91,8 @@ export function standingJa(
     namesBody(mention.previous.slice(0, 30), options.sourceNames)
   )
     return { standing: "supported", speaker: "" };
-  if (isActedOn(mention)) return { standing: "supported", speaker: "" };
+  if (isActedOn(mention) || isCitation(mention.previous, options.sourceNames))
+    return { standing: "supported", speaker: "" };
   if (/(?:当社|自社|弊社)(?:の|独自の)?調[べ査]/.test(sentence))
     return { standing: "own", speaker: "" };
   if (weasel !== null) return { standing: "weasel", speaker: weasel[0] };
@@ -116,7 +120,7 @@ const isParallel = ({ quantity, before, after, previous }: Mention): boolean =>
 function isSourced(sentence: string, sourceNames: readonly string[], weasel: boolean): boolean {
   for (const match of matches(sentence, DOCUMENT_AS_SOURCE)) {
     const left = sentence.slice(Math.max(0, match.index - 48), match.index);
-    if (NOBODY.test(left.trimEnd())) continue;
+    if (NOBODY.test(left.trimEnd().replace(OF_YEAR, ""))) continue;
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }
@@ -141,7 +145,11 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     )
       return true;
   }
-  return isObserved(sentence, sourceNames) || hasBodyVerb(sentence, sourceNames);
+  return (
+    isDocumented(sentence, sourceNames) ||
+    isObserved(sentence, sourceNames) ||
+    hasBodyVerb(sentence, sourceNames)
+  );
 }
 
 /** 開発者調査では, 短観で: a compound that ends in the research noun and begins with a name or a year. */
