@@ -22,12 +22,15 @@ export function watchRules(
   { control, rules, judged, tell }: WatchedThread,
 ): DocumentWatch {
   const indices = new Map(rules.map((ruleId, index) => [ruleId, index]));
+  // Filter rules have none.
+  const indexOf = (ruleId: string): number => indices.get(ruleId) ?? NO_RULE;
   let saidAt = performance.now();
   let hasSpoken = false;
   const beat = (): void => void Atomics.add(control, ControlSlot.beat, 1);
   const count = (ruleId: string, change: number): void => {
-    const index = indices.get(ruleId) ?? MOST_PENDING;
-    if (index < MOST_PENDING) Atomics.add(control, ControlSlot.pending + index, change);
+    const index = indexOf(ruleId);
+    if (index !== NO_RULE && index < MOST_PENDING)
+      Atomics.add(control, ControlSlot.pending + index, change);
   };
   const speak = (isBlocks: boolean): void => {
     hasSpoken = true;
@@ -38,7 +41,7 @@ export function watchRules(
     isCancelled: () => Atomics.load(control, ControlSlot.cancelled) === id,
     enter: (ruleId) => {
       beat();
-      return Atomics.exchange(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE);
+      return Atomics.exchange(control, ControlSlot.rule, indexOf(ruleId));
     },
     // Rules begin when the text is parsed.
     leave: (previous) =>
@@ -60,7 +63,7 @@ export function watchRules(
       if (hasSpoken) speak(false);
     },
     beginRule: (ruleId) => {
-      Atomics.store(control, ControlSlot.rule, indices.get(ruleId) ?? NO_RULE);
+      Atomics.store(control, ControlSlot.rule, indexOf(ruleId));
       beat();
       speak(false);
     },
