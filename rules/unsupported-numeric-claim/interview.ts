@@ -18,16 +18,38 @@ const labelOf = ({ content }: Block): string | undefined => {
  * something is asked.
  */
 export function interviewOf({ blocks, source }: Article): readonly TextRange[] {
-  if (!source.includes(":** ") && !source.includes("**: ") && !source.includes(":__ ")) return [];
+  const answers = answersOf(blocks);
+  if (!source.includes(":** ") && !source.includes("**: ") && !source.includes(":__ "))
+    return answers;
   const turns = blocks.filter((block) => labelOf(block) !== undefined);
   const speakers = turns.map(labelOf);
-  if (new Set(speakers).size === speakers.length || !source.includes("?")) return [];
-  return turns.flatMap((turn, i) => {
+  if (new Set(speakers).size === speakers.length || !source.includes("?")) return answers;
+  const said = turns.flatMap((turn, i) => {
     const next = turns[i + 1];
     const last = next === undefined ? turn.index : next.index - 1;
-    const said = blocks.slice(turn.index, last + 1);
+    const turnBlocks = blocks.slice(turn.index, last + 1);
     const isOne =
-      said.length <= LONGEST_ANSWER && said.every(({ content }) => content.kind !== "heading");
-    return (isOne ? said : [turn]).map(({ range }) => range);
+      turnBlocks.length <= LONGEST_ANSWER &&
+      turnBlocks.every(({ content }) => content.kind !== "heading");
+    return (isOne ? turnBlocks : [turn]).map(({ range }) => range);
   });
+  return [...answers, ...said];
 }
+
+/** Tom Ellery: or **Tom Ellery:** at the head of the paragraph behind a question. */
+const ANSWERED_BY = /^[*_]{0,3}([A-Z][A-Za-z.'’ -]{1,40}):[*_]{0,3}\s/;
+const ASKED = /\?["”*_]{0,4}\s*$/;
+
+const IN_PERSON = /\b(?:I|we|We|my|My|our|Our)\b/;
+
+/** What somebody with a name says of himself, or answers to the paragraph before. */
+const answersOf = (blocks: readonly Block[]): TextRange[] =>
+  blocks.flatMap(({ content, range, index }) => {
+    const name = content.kind === "paragraph" ? ANSWERED_BY.exec(content.raw)?.[1] : undefined;
+    if (name === undefined || !PERSON.test(name)) return [];
+    const isAnswer = ASKED.test(blocks[index - 1]?.content.raw ?? "");
+    return isAnswer ||
+      (labelOf(blocks[index] as Block) !== undefined && IN_PERSON.test(content.raw))
+      ? [range]
+      : [];
+  });

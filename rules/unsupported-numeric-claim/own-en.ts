@@ -13,7 +13,7 @@ const OWN_SURVEY =
   /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;
 /** People and bodies at large: whoever speaks, a share of them is about the world. */
 const OF_PEOPLE =
-  /^ of (?:all |the |these |those |most )?(?:[a-z-]{2,14} ){0,2}(?:people|adults|women|men|children|teens|companies|firms|businesses|organi[sz]ations|agencies|users|customers|consumers|respondents|workers|employees|developers|engineers|teams|students|teachers|patients|households|voters|visitors|readers|americans|citizens|websites|sites|apps|projects|startups|schools|world|population|market|traffic|time|searches|sales)\b/i;
+  /^ of (?!them\b)(?:all |the |these |those |most )?(?:[a-z-]{2,14} ){0,2}(?:people|adults|women|men|children|teens|companies|firms|businesses|organi[sz]ations|agencies|users|customers|consumers|respondents|workers|employees|developers|engineers|teams|students|teachers|patients|households|voters|visitors|readers|americans|citizens|websites|sites|apps|projects|startups|schools|world|population|market|traffic|time|searches|sales)\b/i;
 /** This blog had 100,000 readers; not: this blog says that. */
 const THIS_SITE =
   /\b[Tt]his (?:site|blog|website|newsletter|podcast|channel|magazine|repository|repo|project) (?:now |has |has now |already )?(?:gets?|got|had|has|have|reached|passed|receives?|received|draws?|drew|counts?|averages?|went|grew|serves?|served)\b/;
@@ -37,7 +37,7 @@ const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
  * he lives in is said of the world: the clause behind these words is another's.
  */
 const ANOTHERS_CLAUSE =
-  /\b(?:(?:know|knew|believe|think)(?: that)?|(?:agree|understand|realize) that|(?:read|hear|heard|learn|learned|remember|live|told|tell|say|argue|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b/g;
+  /\b(?:(?:know|knew|believe|think)(?: that)?|(?:agree|understand|realize) that|(?:read|hear|heard|learn|learned|remember|live|told|tells?|says?|said|swears?|claims?|thinks?|believes?|argues?|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b|\b(?:[Hh]ears?|[Hh]eard|[Hh]earing|[Rr]ead|[Ss]ays?|[Ss]aid|[Kk]nows?|[Rr]epeats?|[Tt]ells?)\b[^,;:]{0,30}: |, where (?=(?:about |nearly |only |some |almost |roughly |more than )?$)/g;
 
 /** What of a clause stands behind the last words that hand it over to somebody else. */
 function handedOver(clause: string): string {
@@ -109,8 +109,17 @@ const isFarSubject = ({ opening, lead }: Mention): boolean =>
   GOES_ON_DOING.test(lead);
 
 /** Whether a figure can be of somebody's own house: not a boast over others, nor a share of people at large. */
-export const mayBeOwn = ({ quantity, after }: Mention): boolean =>
-  quantity.kind !== "rank" && !RIVAL.test(after) && !OF_PEOPLE.test(after);
+export const mayBeOwn = (mention: Mention): boolean =>
+  mention.quantity.kind !== "rank" &&
+  !RIVAL.test(mention.after) &&
+  !OF_PEOPLE.test(mention.after) &&
+  !isOfClients(mention);
+
+/** Whether others, whom nobody can name, have gained. */
+const isOfClients = (mention: Mention): boolean =>
+  OTHERS_GAIN.test(turnedAway(handedOver(wholeLead(mention)))) ||
+  OTHERS_GAIN.test(mention.before.slice(0, 60)) ||
+  CLIENT.test(mention.before.trimStart());
 
 /** What names the house that a figure may be of: its clause, and half of Lantern's staff. */
 export const ownClauseOf = (mention: Mention): string =>
@@ -139,12 +148,7 @@ export function isOwn(mention: Mention): boolean {
   if (quote !== undefined && SAYS.test(quote.after)) return false;
   const lead = turnedAway(handedOver(wholeLead(mention)));
   if (isOwnSurvey(mention)) return true;
-  if (
-    OTHERS_GAIN.test(lead) ||
-    OTHERS_GAIN.test(before.slice(0, 60)) ||
-    CLIENT.test(before.trimStart())
-  )
-    return false;
+  if (isOfClients(mention)) return false;
   if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
   if (/^ of (?:our|my)\b/.test(after)) return true;
   if (/^ of us\b/.test(after)) return !/ (?:in|out of) /.test(sentence.slice(start, end));

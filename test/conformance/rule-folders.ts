@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseCases, type Case } from "@kouetsu/core/testing";
 
@@ -13,12 +13,11 @@ export function readInRule(id: string, name: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-/** The cases of a rule: those of its case files and the examples of its page. */
+/** The cases of a rule: those of its files `cases*.md`, by name, and the examples of its page. */
 export function casesOf(id: string): { readonly file: string; readonly cases: readonly Case[] }[] {
-  return ["cases.md", "cases-en.md", "cases-fields.md", "cases-fields-en.md", "README.md"].map(
-    (file) => ({
-      file,
-      cases: parseCases(readInRule(id, file)),
-    }),
-  );
+  const files = readdirSync(pathInRule(id, ".")).filter((name) => /^cases[a-z-]*\.md$/.test(name));
+  return [...files.sort(), "README.md"].map((file) => ({
+    file,
+    cases: parseCases(readInRule(id, file)),
+  }));
 }

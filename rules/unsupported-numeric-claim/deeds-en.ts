@@ -1,0 +1,45 @@
+/** We asked, I have been wearing: who writes, an auxiliary and the next words. */
+const WRITER =
+  /\b(?:[Ww]e|I|[Tt]he team)(['’](?:ve|d|m|re))? ((?:have|had|has|were|was|am|are|got) )?((?:[a-z]{2,14} ?){1,3})/g;
+/** Our volunteers sorted, my old boots have: somebody or something of the writer's house. */
+const OF_WRITER = /\b(?:[Oo]ur|[Mm]y) ((?:[a-z-]{2,14} ){2,5})/g;
+/** Past tenses without an ending of their own. */
+const IRREGULAR =
+  /^(?:ran|sold|built|rebuilt|cut|put|set|let|hit|got|gave|took|made|wrote|rewrote|sent|spent|spoke|met|held|kept|left|lost|won|paid|bought|brought|chose|began|drew|drove|rode|wore|ate|grew|flew|fell|found|taught|shot|sat|stood|slept|swam|went|came|did|had|saw|split|spun|bent|dug|hung|laid|led|threw|tore|woke|broke|froze|said|told|read|caught|fed|fought|forgot|hid|lent|lit|rang|rose|sang|shook|shut|sank|stuck|stole|swept|wound|undertook)$/;
+/** What goes on in the head, or tells where somebody was: nothing comes of it. */
+const NO_DEED =
+  /^(?:knew|known|thought|believed|heard|hearing|read|learned|learnt|remembered|wanted|wanting|hoped|hoping|wondered|wondering|felt|liked|loved|hated|feared|doubted|lived|living|joined|agreed|met|visited|seemed|needed|supposed|said|told|argued|wrote|writing|talked|talking|thinking|worried|noted|mentioned|discussed|reported|located|based|born)$/;
+
+const isDeed = (verb: string): boolean =>
+  !NO_DEED.test(verb) && ((verb.endsWith("ed") && verb !== "need") || IRREGULAR.test(verb));
+/** Behind have or was. */
+const isDone = (verb: string): boolean =>
+  !NO_DEED.test(verb) &&
+  /(?:ing|ed|en|wn|[rl]t|[aui]ng|ne|un|ut|it|ade|ept|aid|ought|ld)$/.test(verb);
+const ADVERB =
+  /^(?:then|also|first|finally|just|recently|only|since|already|been|now|not|all|[a-z]{3,10}ly)$/;
+
+/** Whether somebody of the writer's own house does something in a text. */
+export function actsFirstPerson(text: string): boolean {
+  if (!/\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]he team)\b/.test(text)) return false;
+  for (const [, contracted, auxiliary, words = ""] of text.matchAll(WRITER)) {
+    const verb = words.split(" ").find((word) => !ADVERB.test(word)) ?? "";
+    if (contracted !== undefined || auxiliary !== undefined ? isDone(verb) : isDeed(verb))
+      return true;
+  }
+  for (const [, words = ""] of text.matchAll(OF_WRITER))
+    if (words.split(" ").slice(1).some(isDeed)) return true;
+  return false;
+}
+
+/** It scared us, slowed me down; the clinic where I volunteer; people came to our meetup. */
+const TOUCHES_WRITER =
+  /\b(?!(?:tells?|told|lets?|asks?|asked|gives?|gave|shows?|showed|joins?|emails?|calls?|trusts?|reminds?|teach(?:es)?|taught|sends?|sent|wrote)\b)[a-z]{3,12}(?:ed|s|t|d|e|ve) (?:us|me)\b|\bwhere (?:I|we) (?!live)[a-z]|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
+
+/** Whether a text tells of something that somebody of the writer's own house did or met with. */
+export const isStory = (text: string): boolean =>
+  actsFirstPerson(text) || TOUCHES_WRITER.test(text);
+
+/** It says when it was, or that it has come about: a story is told in the past. */
+export const PAST =
+  /\b(?:(?:is|are) (?:up|down|back|gone)|was|were|had|did|could|broke|began|threw|has|have|went|came|fell|rose|grew|dropped|climbed|jumped|shrank|took|made|cost|kept|lost|cut|gave|got|ran|saw|stood|stayed|settled|slid|hit|sank|sold|read|put|brought|spent|held|left|won|paid|doubled|tripled|quadrupled|halved|[a-z]{3,12}ed|['’]ve|now)\b/;

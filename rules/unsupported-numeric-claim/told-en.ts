@@ -1,0 +1,65 @@
+import type { Article, Block } from "@kouetsu/core";
+import type { Place } from "./group.js";
+
+/** An open English figure in its paragraph: what only the sentences around it tell of it. */
+export interface Told {
+  /** The paragraph up to the sentence of the figure. */
+  readonly before: string;
+  /** The sentence up to the figure, the figure, and what stands behind it. */
+  readonly opening: string;
+  readonly figure: string;
+  readonly after: string;
+  /** The paragraph behind the sentence. */
+  readonly next: string;
+  /** The text of the nearest heading above, or nothing. */
+  readonly heading: string;
+}
+
+/** Characters that are read on each side; a paragraph may have thousands of figures. */
+const REACH = 600;
+
+/** We, in the mouth of somebody else, is not who writes. */
+const QUOTED = /“[^“”]{0,400}”|"[^"]{0,400}"/g;
+
+/** The figure of a place in its paragraph; nothing for tables and headings. */
+export function toldOf(article: Article, { claim, range }: Place): Told | undefined {
+  const block = blockAt(article, range.start);
+  if (block === undefined || block.content.kind !== "paragraph") return undefined;
+  const { text } = block.content.prose;
+  const sentence = block.content.sentences.find(({ range: { end } }) => claim.range.start < end);
+  if (sentence === undefined) return undefined;
+  const { start, end } = sentence.range;
+  const line = (from: number, to: number): string =>
+    text.slice(from, to).replaceAll("\n", " ").replaceAll(QUOTED, '""');
+  return {
+    before: line(Math.max(0, start - REACH), start),
+    opening: line(Math.max(start, claim.range.start - REACH), claim.range.start).trimStart(),
+    figure: text.slice(claim.range.start, claim.range.end),
+    after: line(claim.range.end, Math.min(end, claim.range.end + REACH)),
+    next: line(end, end + REACH),
+    heading: headingOver(article, block),
+  };
+}
+
+/** Blocks stand in their order, and an article may have thousands. */
+function blockAt({ blocks }: Article, offset: number): Block | undefined {
+  let first = 0;
+  let end = blocks.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((blocks[middle] as Block).range.end <= offset) first = middle + 1;
+    else end = middle;
+  }
+  return blocks[first];
+}
+
+/** Blocks above that may stand between a paragraph and its heading. */
+const MOST_BETWEEN = 6;
+
+function headingOver({ blocks }: Article, { index }: Block): string {
+  for (let i = index - 1; i >= 0 && i >= index - MOST_BETWEEN; i--) {
+    const { kind, prose } = (blocks[i] as Block).content;
+    if (kind === "heading") return prose.text.trim();
+  }
+  return "";
+}
