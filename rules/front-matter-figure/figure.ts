@@ -1,4 +1,4 @@
-import { findQuantities, type Quantity, type TextRange, groupOf } from "@kouetsu/core";
+import { findQuantities, groupOf, slashShare, type Quantity, type TextRange } from "@kouetsu/core";
 
 /** A figure as it stands in a text. */
 export interface Figure {
@@ -140,9 +140,9 @@ function* shares(text: string): Iterable<Tally> {
     const whole = Number(
       match[2]?.normalize("NFKC") ?? PARTS.indexOf(groupOf(match, 3).toLowerCase()),
     );
-    const value = Number(match[1]?.normalize("NFKC") ?? 1) / whole;
-    if (value > 0 && value < 1)
-      yield { ...tally(match.index, match[0].length, "share", value), kind: "fraction" };
+    const share = slashShare(Number(match[1]?.normalize("NFKC") ?? 1), whole);
+    if (share !== undefined)
+      yield { ...tally(match.index, match[0].length, "share", share), kind: "fraction" };
   }
 }
 

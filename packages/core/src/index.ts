@@ -55,6 +55,7 @@ export { Project, type ProjectOptions } from "./engine/project.js";
 export { checkSuppressions } from "./engine/unused-suppressions.js";
 export { quantitiesOf } from "./article/quantities-of.js";
 export { findQuantities } from "./text/quantities/find.js";
+export { slashShare } from "./text/quantities/slash-share.js";
 export type { Comparator, Quantity, QuantityKind } from "./text/quantities/quantity.js";
 export * from "./article/front-matter/dates.js";
 export * from "./article/front-matter/facts.js";

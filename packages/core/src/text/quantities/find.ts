@@ -123,26 +123,11 @@ function readAt(text: string, at: number): Reading {
       JOINED_TAIL.test(text) &&
       !/[-–—]fold|[-–—]percent/iy.test(text.slice(numeral.end, numeral.end + 8))
     ) {
-      const slash = readSlashShare(text, at, numeral);
-      return slash ?? { end: tokenEnd(text, at) };
+      const slash = readSlashShare(text, numeral);
+      return slash === undefined
+        ? { end: tokenEnd(text, at) }
+        : finish(text, at, slash.end, "fraction", "share", slash.share);
     }
   }
   return readMeaning(text, at, numeral, false);
-}
-
-const SLASH_SHARE = /\/(\d{1,2})(?=(?:以上|以下|近く|程度)?[のがは]| of )/y;
-
-/** 2/3の企業, 1/4 of users. */
-function readSlashShare(text: string, at: number, numeral: Numeral): Reading | undefined {
-  SLASH_SHARE.lastIndex = numeral.end;
-  const match = SLASH_SHARE.exec(text);
-  if (match === null || numeral.low >= Number(match[1]) || numeral.low < 1) return undefined;
-  return finish(
-    text,
-    at,
-    numeral.end + match[0].length,
-    "fraction",
-    "share",
-    numeral.low / Number(match[1]),
-  );
 }
