@@ -7,6 +7,7 @@ import { readMeaning } from "./meaning.js";
 import { continuesToken, tokenEnd } from "./names.js";
 import { readNumeral, wordValue } from "./numerals.js";
 import type { Numeral, Quantity } from "./quantity.js";
+import { readSlashShare } from "./slash-share.js";
 import { finish, type Reading } from "./reading.js";
 import { LATIN, NUMERAL, QUANTITY_WORD, RANK_WORD, traitsOf, WIDE } from "./traits.js";
 import { mayBeginUnit } from "./units.js";
