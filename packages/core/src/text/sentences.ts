@@ -23,7 +23,7 @@ const WITHIN_ADDRESS = /[A-Za-z0-9_=&/]/;
 const DIGIT = /[0-9０-９]/;
 const PARTICLE = /[とはがをにもでの、]/;
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|cf|No|Fig|Inc|Ltd|Co|Corp|U\.S|U\.K|[A-Z])$/;
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|cf|No|Fig|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Rev|Gen|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|[A-Z])$/;
 
 const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 10 || code === 13 || code === 0x3000;
