@@ -8,6 +8,7 @@ import {
 import type { Claim, Mention, Options } from "./claim.js";
 import { frameEn } from "./frames-en.js";
 import { frameJa } from "./frames-ja.js";
+import { homeOf } from "./home-ja.js";
 import { headOf, labelOf } from "./head.js";
 import { mentionOf } from "./mention.js";
 import { mayBeOwn, ownClauseOf } from "./own-en.js";
@@ -93,7 +94,13 @@ function judge(
     tier,
     setAside,
     standing,
+    ...(japanese && tier === "high" && setAside === undefined ? homeField(mention) : {}),
     ...(japanese || !mayBeOwn(mention) ? {} : { ownClause: ownClauseOf(mention) }),
     speaker: speaker.length > LONGEST_SPEAKER ? `${speaker.slice(0, LONGEST_SPEAKER)}…` : speaker,
   };
+}
+
+function homeField(mention: Mention): { readonly home?: number } {
+  const home = homeOf(mention);
+  return home === undefined ? {} : { home };
 }

@@ -79,4 +79,6 @@ export interface Claim {
   readonly speaker: string;
   /** The clause up to the figure, when the figure may be of somebody's own house; English only. */
   readonly ownClause?: string;
+  /** How far the clause tells of a house or a life, 0 to 3 and more; absent where it tells of the world. Japanese only. */
+  readonly home?: number;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from "./claim.js";
+import { isOfWorldJa } from "./world-ja.js";
 import { isAskedByUsJa } from "./own-deeds-ja.js";
 
 /** The writer, or the house that publishes: 私は, 弊社では, 本市は. */
@@ -70,6 +71,7 @@ export function isOwnJa(mention: Mention): boolean {
     return true;
   if (
     OWN_BUSINESS.test(before) &&
+    !isOfWorldJa(mention) &&
     !/業界|競合|他社|市場|世界|国内/.test(before + tail) &&
     quantity.kind !== "rank"
   )

@@ -46,3 +46,39 @@ const isOwnProgress = ({ before, after, lead }: Mention): boolean =>
 const isResolved = ({ before, after }: Mention): boolean =>
   /^[^。、]{0,16}(?:こと)?を[^、。はが]{0,8}目標に(?:しま|してい|定めま|掲げま)/.test(after) &&
   !SUBJECT.test(before);
+
+const INTENDED =
+  /^[^。]{0,60}?(?:目指[しす]|めざ[しす]|予定(?:です|だ|で、|。|$)|計画(?:です|だ(?!が)|で、|を立て|しています)|方針(?:です|だ|で、)|考え(?:です|だ。|で、)|つもり(?:です|だ|で)|たい(?:。|です|と(?:考|思|願)|$)|目標(?:に|として|です|とし|だ。)|を?掲げ(?:て|ま|、|る。)|宣言(?:です|します|しました)|取り組み(?:を|です)|最優先|見込んで(?:い|お)|見積も)/;
+/** 社員を2倍にします, 部署を100店に広げていきます: what the speaker will bring about. */
+const WILL_DO =
+  /^[^。はが]{0,40}(?:増や|減ら|伸ば|延ば|移|残|回|出)します(?:。|$)|^[^。はが]{0,40}(?:(?:高|縮|広|狭|弱|強|薄|集|求|深)め|広げ|下げ|上げ|引き[上下]げ|抑え|変え|加え|近づけ|投じ|振り向け|充て|積み立て|募り|使い|雇い|開き|まかない|配り)(?:ていき)?ます(?:。|$)|^[^。はが]{0,8}(?:を|に|へと?|と|以上と|以下と)?(?:[^。はが]{0,12}(?:圧縮|削減|縮小|拡大|採用|短縮|増額|減額|投資))?し(?:ていき)?ます(?:。|$)/;
+/** 今年度のKPIは, 通期予想は: what is listed under a plan. */
+const PLAN_TOPIC =
+  /(?:目標|KPI|OKR|ゴール|抱負|ビジョン|(?:通期|業績|売上)予想|事業計画|行動計画)(?:値)?(?:は|では|として)、?[^。]{0,60}$/;
+/** What is planned about: a measure, a time or a place, and nobody who plans. */
+const TOPIC = /([^、。はがも「」]{1,16})(?:[はも]|が(?!う))/g;
+const PLANNED_ABOUT =
+  /(?:[率比額量数費高期値点面棟価]|年度?|[一-龠]月|時間|期間|目標|計画|予算|KPI|ゴール|ビジョン|プラン|今後|以降|[てでにと]|まで|こと|の|ここ|これ|それ|次|まず|売上|出費|支出|体重|コスト|サイズ|容量|版|バージョン|夢|予想|方針)$/;
+const isTopicOf = (before: string): boolean => {
+  for (const [, topic = ""] of before.matchAll(TOPIC)) if (!PLANNED_ABOUT.test(topic)) return true;
+  return false;
+};
+
+/** 半減する。これが私たちの宣言です。 */
+const NAMED_NEXT =
+  /^\s?(?:これ|それ|以上|この数字)が、?(?:私たち|わたしたち|私|僕|わが[一-龠]|弊社|当[一-龠]{1,4}|今年|来年|今期|次|この[一-龠ぁ-ん]{1,6})の[^。]{0,12}(?:宣言|目標|約束|計画|抱負|方針|ゴール)/;
+const BARE_WILL =
+  /^[^。はが]{0,16}(?:する|[落減増伸残回出移直]と?[さら]?す|やす|ばす|(?:高|縮|広|狭|弱|強|集)め(?:る|ます)|下げ(?:る|ます)|上げ(?:る|ます)|抑え(?:る|ます)|積み立て(?:る|ます)|募り?(?:る|ます)|します)(?:。|$)/;
+
+/** 体重を1割落とす。: what is meant to be done, if the paragraph plans. */
+export const isWilled = ({ after, before }: Mention): boolean =>
+  (BARE_WILL.test(after) || WILL_DO.test(after)) && !/[社者人店]は/.test(before);
+
+/** Whether the sentence plans what the figure says and names nobody else who does. */
+export const isPlannedJa = ({ before, after, next }: Mention): boolean =>
+  (NAMED_NEXT.test(next) ||
+    INTENDED.test(after) ||
+    WILL_DO.test(after) ||
+    PLAN_TOPIC.test(before)) &&
+  !/^[^、。を]{0,12}[がはも]/.test(after) &&
+  !isTopicOf(before);

@@ -1,11 +1,15 @@
 import type { Mention, SetAside } from "./claim.js";
+import { isDoubtedJa } from "./doubt-ja.js";
 import { isInstructed } from "./instruct-ja.js";
 import { isOwnJa } from "./own-ja.js";
 import { isOwnPlanJa } from "./own-plan-ja.js";
 import { isSetByRuleJa } from "./rules-ja.js";
+import { isSaying } from "./sayings-ja.js";
+import { isSum } from "./sums-ja.js";
 import { isShownJa } from "./suppose-ja.js";
 import { isTermJa } from "./terms-ja.js";
 import { isWorkedOut } from "./worked-ja.js";
+import { isOfAWork } from "./works-ja.js";
 
 const CONDITION =
   /とし(?:たら|ても|て考え)|とすれば|(?<!よう)とすると(?:、|$)|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
@@ -15,9 +19,9 @@ const SUPPOSITION_END = /とします|としましょう|としよう|とする�
 const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
 const THRESHOLD =
-  /^を(?:超え|上回|下回|切|割)ると(?![いもの言さ見み予思考期推述語話主指伝発明断約報])|^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推述語話主指伝発明断約報みと])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^に(?:満た|届か|達し|及ば)ない[一-龠ァ-ヴー]{1,10}(?:は|が|に|も)|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立[すし]|要[すしりる]|必要|可決[すしさ]|とする)|^に(?:する|した)(?:と|ら)、|^(?:減|増え|上が|下が|落ち|伸び)?ると、|^を過ぎ(?:たら|ると|た[一-龠ァ-ヴー]{1,6}[はをも])|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
+  /^を(?:切|割|超え|下回|上回)る(?:前|まで)に|^を(?:超え|上回|下回|切|割)ると(?![いもの言さ見み予思考期推述語話主指伝発明断約報])|^(?:人|社|円|回)?を?(?:超え|上回|下回|切|割|満た)[^、。]{0,4}?(?:ると、|たら|れば|ない限り|た場合|る場合|るときは|そうな)|^(?:の|である|に満たない|に達した)(?:場合|時点|とき|際)|^(?:に|を)(?:達|満た)(?:し|さ)?(?:たら|ない限り|れば)|^まで(?:可|利用|無料|は無料)|^(?:である)?かどうか|^であるか|^にな(?:ると(?![いもの言さ見み予思考期推述語話主指伝発明断約報みと])|ったら)|^に(?:落と|下げ|上げ|設定|変更|指定|調整|増や|減ら)[^、。]{0,4}(?:と|れば|たら|場合(?:は|に)?)、|^に(?:満た|届か|達し|及ば)ない[一-龠ァ-ヴー]{1,10}(?:は|が|に|も)|^の(?:賛成|同意|出席|承認)[^、。]{0,8}(?:成立[すし]|要[すしりる]|必要|可決[すしさ]|とする)|^に(?:する|した)(?:と|ら)、|^(?:減|増え|上が|下が|落ち|伸び)?ると、|^を過ぎ(?:たら|ると|た[一-龠ァ-ヴー]{1,6}[はをも])|^[をが]目安|^を(?:しきい値|閾値|上限|下限)/;
 /** 合格には8割以上の正答が必要です */
-const REQUIRED = /^(?:以上)?の[^、。]{1,10}が(?:必要|要る|要り|条件)/;
+const REQUIRED = /^(?:以上)?の[^、。]{1,10}が(?:必要|要る|要り|いる(?:。|$)|いります|条件|求められ)/;
 /** 応募の条件は、5年で売上を2倍にする計画があること */
 const CONDITIONS = /(?:条件|資格|要件)は、?[^。]{0,20}$/;
 const OWN_TARGET =
@@ -48,6 +52,9 @@ const SAYING =
 /** 「…」と松井遥医師は話す; 「…」。松田さんはそう訴えた */
 const SAID_BY =
   /^(?:と、?|。?\s?)[^。「」]{0,24}(?:さん|氏|様|医師|教授|博士|代表|社長|会長|店長|店主|院長|園長|校長|議員|市長|町長|村長|知事|大臣|首相|監督|選手|弁護士|編集長|理事長?|委員長|住職|マネージャー)(?:は|が|も)、?(?:[^。「」]{0,24}(?:こう|そう|このように))?[^。「」、]{0,8}?(?:話|語|言|述べ|笑|振り返|明か|説明|訴え|打ち明|嘆|漏ら|もら|こぼ|胸を張|肩を落と|喜|強調|指摘|苦笑|悔し|首をかし|ため息|取材に答え|取材に応じ|答え)/;
+/** 「…」と、川口さん。 「…」。そう言って、北村さんは湯飲みを置いた: whatever he does, he has a name. */
+const NAMED_BY =
+  /^(?:と|って|。|、)[^「」。]{0,6}(?:。?\s?そう(?:言|話|語|笑)[っい][てた]?、?)?[^「」。、]{0,12}(?:さん|氏|医師|教授|先生|社長|店長|店主|監督|選手|代表)(?:は|が|も|。|$)/;
 const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
 
 const LAYOUT =
@@ -85,12 +92,13 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   if (NOT_SO.test(after) || DENIAL.test(after) || DOUBTED.test(after)) return "denial";
   if (IMPRESSION.test(before) || IMPRESSION_AFTER.test(after)) return "impression";
   if (isHypothetical(mention) || isShownJa(mention)) return "hypothetical";
-  if (isQuestioned(mention)) return "question";
+  if (isQuestioned(mention) || isDoubtedJa(mention)) return "question";
   if (isSpeech(mention)) return "quotation";
   if (isOwnJa(mention)) return "own";
   if (isTermJa(mention) || isSetByRuleJa(mention)) return "price";
   if (isInstructed(mention) || isOwnPlanJa(mention)) return "instruction";
-  if (isWorkedOut(mention)) return "definition";
+  if (isWorkedOut(mention) || isSum(mention) || isSaying(mention)) return "definition";
+  if (isOfAWork(mention)) return "definition";
   if (quantity.kind === "percent" && /^にします。?$/.test(after)) return "instruction";
   if (quantity.kind === "money" && (OWN_PRICE.test(lead) || PRICE_IS.test(lead))) return "price";
   if (
@@ -112,6 +120,11 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
+/** 圧縮して3分の1にしても400GBは要る */
+const EVEN_AT = /^に(?:し|なっ|減らし|抑え|でき)ても、?[^。]{0,16}\d/;
+/** 表の8割が埋まった段階で、…: when something is to be done. */
+const AT_STAGE =
+  /^[がをに][^、。]{1,10}[ただ](?:段階|時点|ところ)で、[^。]{0,80}(?:る|ます|しょう|ください|です|こと)。?\s{0,3}$/;
 /** 例えば100人中30人が押した場合、: a condition with a figure in it begins a calculation; so does a bare とすると、. */
 const WORKED_EXAMPLE =
   /(?:例えば|たとえば|仮に|もし)[^、。]{0,20}\d[万億]?[%％割倍円人社件回分時][^、。]{0,20}(?:場合(?:は|に)?|とすると|とすれば|なら|[るくす]と|たら|れば)、|\uFFFC[^、。]{0,8}とすると、|\d[^、。]{0,8}と(?:すると|すれば|おくと)、/;
@@ -131,7 +144,7 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
   )
     return true;
   if (SUPPOSITION_END.test(after) || SUPPOSITION_END.test(previous)) return true;
-  if (WORKED_EXAMPLE.test(before)) return true;
+  if (WORKED_EXAMPLE.test(before) || EVEN_AT.test(after) || AT_STAGE.test(after)) return true;
   if (CONCEDED.test(before) && CONCESSION.test(after)) return true;
   return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
 }
@@ -185,7 +198,7 @@ function isSpeech({ sentence, before, after, next }: Mention): boolean {
     return false;
   if (SAYING.test(before.slice(0, open + 1)) && after[close + 1] === "と") return true;
   const behind = after.slice(close + 1) + next;
-  if (SAID_BY.test(behind)) return true;
+  if (SAID_BY.test(behind) || (NAMED_BY.test(behind) && inside.length >= 8)) return true;
   return (
     SPEAKER.test(sentence) &&
     (SPEECH_AFTER.test(after) || /(?:話|語|言|述べ|笑|振り返)/.test(before))

@@ -1,0 +1,84 @@
+import type { Mention } from "./claim.js";
+import { isPlannedJa, isWilled } from "./own-plan-ja.js";
+import { HOUSE, OF_SOMEONE, PERSONAL } from "./speaker-ja.js";
+import { LIVED_DEED } from "./voice-ja.js";
+import { isOfWorldJa } from "./world-ja.js";
+
+/** Members, guests and dealings of a house, which are somebody's: without a の before them, those of whoever speaks. */
+const OF_A_HOUSE =
+  /(?:^|[、。はがもで「（\s]|うち|現在の|いまの|今の|当時の)(?:[一-龠ァ-ヴー]{1,6}からの)?[一-龠]{0,4}(?:社員|従業員|職員|スタッフ|会員|卒業生|教職員|部員|園児|児童|生徒|応募者?|来場者?|来館者?|入館者?|参加者?|登録者?|読者|受講者?|利用者|お客(?:さま|様|さん)?|客|メンバー|エンジニア|得意先|取引先|問い合わせ|注文|予約|売上高?|売り上げ|営業利益|経常利益|純利益|連結売上高|会費|在庫|借金|解約率|離職率|取得率|復帰率|進学率|就職率|開封率|稼働率|失敗率|返品率|継続率|成約率|エラー率?|流入|貸出(?:冊)?数?|出荷量?|クエリ|テスト|実行時間|リポジトリ|記事|アクセス|[一-龠]{0,2}開発チーム|チーム)(?:の?(?:件数|数|うち|総数|累計|合計|平均))?(?:は|が|も|の|、|だけ|に(?=は))/;
+/** 全体の2割, うち半数: a share of what was told before. */
+const OF_BEFORE =
+  /(?:全体|そのうち|うち|残り|合計|その|このうち)(?:の|で|は|、)?(?:約|およそ|ほぼ)?$/;
+/** When it was, reckoned from the one who speaks. */
+const TIME =
+  /いま(?:は|では|や|の)|今(?:は|では)|現在|当時|当初|去年|昨年|今年|今期|当期|前期|先月|今月|前年度|昨年度|今年度|翌年|その年|最初の|この[一二三四五六七八九十\d０-９]{1,2}(?:年|か月|ヶ月)|[一二三四五六七八九十\d０-９]{1,2}(?:年|か月|週間)(?:たって|経って|後|して|で|目)|(?:以前|昔)(?:は|の|と|より|に)|移行前|導入前|累計|これまで|初年度/;
+/** 先日, 今朝: nobody dates the world so. */
+const LATELY = /先日|先週|今朝|昨夜|ゆうべ|きのう|昨日|このあいだ|この間|子どもの(?:頃|ころ)/;
+const PAST =
+  /(?:まし|でし|だっ|かっ|[^、。]{1,12}(?:[っいしえれきけせてねりみ]|ん))[ただ](?:のです|んです|よ|ね|わ)?(?:。|$|が、|けど|けれど|ので|から、|もの(?:です|だ)|し、|」)/;
+const TURNED = /^[^。]{0,24}(?:[てで]い(?:ます|る|ません)|[てで]おり|になり|に[増減伸縮])/;
+/** 創業から26年、; リリース後の3か月で、; 店を継いだとき、: what began without a subject began with the writer. */
+const SINCE =
+  /(?:^|[。、])\s?(?:[^、。はがの]{0,12}[をに])?(?:創業|設立|開業|開店|創立|独立|開館|開園|開校|開院|発売|公開|リリース|導入|移行|入社|就任|転職|移転|改装|採用を始め|始め|作り直し|見直し|張り直し|切り替え|継い|入っ|移っ|なっ|やめ|替え|変え|買っ|辞め|開い|立ち上げ|受け継い)(?:し|[ただ]|まし)?(?:[てで]から|から|以来|[てで]、|[てで](?=[一二三四五六七八九十\d])|[ただ](?:とき|頃|ころ|年|当初|後|いま|今|ところ|結果)|後|前|当初|して)/;
+/** 習い事をやめて、 */
+const QUIT =
+  /(?:^|[。、])\s?[^、。はが]{1,20}[をに](?:やめ|辞め|替え|変え|買っ|始め|引っ越し|移っ|減らし|増やし|入れ|切り替え|直し|作り直し|見直し|断っ)(?:てから(?:は)?|て)、/;
+/** What anybody who began it has by now: 三人で始めた工房は. */
+const BEGUN =
+  /(?:^|[。、])\s?[^、。はが]{0,20}(?:始め|開い|起こし|興し|立ち上げ|受け継い|継い)[ただ][一-龠ァ-ヴー]{1,6}[はがも]/;
+const LOOKED =
+  /(?:調べ|数え|振り返|見返|読み返|洗い出|突き合わせ)[ぁ-ん]{0,2}(?:と|たら|て(?:み(?:ると|たら)|い(?:くと)))、/;
+const RECORD = /^[^。]{0,30}（[^（）]{0,14}実績）/;
+/** Feelings and senses are told in the first person. */
+const FELT =
+  /^(?![^。]{0,60}[てで]い(?:る|ます|た))[^。]{0,40}(?:うれし|嬉し|悲し|つら[いくか]|寂し|悔し|ありがた|助かっ|助かり|眠れな|気に入り|ほっとし|楽にな|楽しい|楽しか|聞こえ|見えな|足り(?:ます|る|て)|驚いた(?!こと))/;
+const ABOUT = /(?:くらい|ぐらい|ほど|あまり|余り)$|^(?:くらい|ぐらい|ほど|あまり|余り)/;
+/** What a household pays, earns and weighs. */
+const OF_LIFE =
+  /(?:(?:食|交通|光熱|生活|通信|医療)費|(?:電気|ガス|水道|スマホ|薬)代|家計|体重|体脂肪率?|睡眠|年収|手取り|給料|月給|残業|小遣い|家賃|ローン|保険料|貯金|資産|含み益|評価額|借金|出費|支出|収入|退職金|酒の量|休み|燃費|電池の減り|充電の減り)(?:は|が|も|の)/;
+/** Nobody is named who does it. */
+const SUBJECT = /[はがも](?=[^、。]{0,40})/;
+/** 店主が鉢の3割を焼き直した: somebody else did it. */
+const ACTOR = /[一-龠ァ-ヴー]{2,8}が[^、。はが]{0,20}$/;
+const DONE =
+  /^(?![^。]{0,8}を?(?:失|占め|超え|誇|記録|上回|下回|切[っり]|達成))[^。]{0,60}[をにへと][^。はが]{0,24}(?:まし[た]|[っいしえれきけせてんり][ただ])(?:。|$)/;
+
+/**
+ * How far the clause of a figure tells of a house or a life: 3 is enough by
+ * itself, 1 and 2 need a paragraph that tells of its writer. `undefined`: it
+ * tells of the world, whoever writes.
+ */
+export function homeOf(mention: Mention): number | undefined {
+  const { quantity, before, after, sentence } = mention;
+  if (quantity.kind === "rank" || isOfWorldJa(mention)) return undefined;
+  if (isOfSpeaker(mention) || isPlannedJa(mention)) return 3;
+  let home = 0;
+  if (PAST.test(after)) home++;
+  else if (TURNED.test(after)) home++;
+  if (isWilled(mention)) home++;
+  if (LOOKED.test(before)) home++;
+  if (RECORD.test(after)) home += 2;
+  if (TIME.test(before)) home++;
+  if (OF_A_HOUSE.test(before)) home++;
+  if (OF_BEFORE.test(before)) home++;
+  if (OF_LIFE.test(before)) home++;
+  if (ABOUT.test(sentence.slice(mention.start, mention.end)) || ABOUT.test(after)) home++;
+  if (LATELY.test(before)) home += 2;
+  if (SINCE.test(before) || BEGUN.test(before) || QUIT.test(before)) home += 2;
+  if (FELT.test(after)) home += 2;
+  if (LIVED_DEED.test(before)) home += 2;
+  if (ACTOR.test(before) && DONE.test(after)) return Math.max(0, home - 2);
+  if (!SUBJECT.test(before) && DONE.test(after)) home++;
+  return home;
+}
+
+/** 私は…と見ている: who thinks so tells of the world. */
+const OPINION =
+  /(?:私|わたし|僕|ぼく|俺|筆者)(?:たち|自身)?(?:は|も|が|に)[^。]{0,80}(?:見てい|見る|思[いうっ]|考え|感じ|とらえ|捉え|信じ|驚|注目|期待|数字|ニュース)/;
+
+/** Whether the sentence itself is about the house that writes, its writer or one with a name. */
+function isOfSpeaker({ before, sentence }: Mention): boolean {
+  if (HOUSE.test(sentence) || OF_SOMEONE.test(before)) return true;
+  return PERSONAL.test(sentence) && !OPINION.test(sentence);
+}

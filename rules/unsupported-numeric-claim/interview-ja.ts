@@ -1,0 +1,86 @@
+import type { Article, Block, TextRange } from "@kouetsu/core";
+
+/** A line that is said, where it stands, and who says it; `""`: nobody is named. */
+interface Line {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** ――始めたころは？ */
+const DASHED = /^[*_\s]{0,4}(?:[―—–─]{1,3}|-{2,3})\s?[^\s―—–─-]/;
+const ASKED =
+  /^[*_\s]{0,4}(?:[QＱ]\s?\d{0,2}[.．：:、\s]|(?:記者|聞き手|司会|編集部|インタビュアー|質問)(?:\*\*|__)?[：:　「]|【(?:聞き手|記者|質問|司会|編集部|Q\d{0,2})】)/;
+const ANSWERED = /^[*_\s]{0,4}[AＡ]\s?\d{0,2}[.．：:、\s]/;
+/** A name before a wide space, a colon or an opening bracket: 佐野：, **高瀬教授**：, 【大野】, Aさん「 */
+const LABELLED =
+  /^[*_\s]{0,4}(?:【([^【】]{1,12})】|([一-龠々ァ-ヴーA-Za-z・]{1,12}(?:さん|くん|氏|先生)?)(?:（[^（）]{1,12}）)?(?:\*\*|__)?(?:[：:]|　|「))/;
+/** A question about what somebody did, and not one that a page of answers explains. */
+const PERSONALLY = /たか|あなた|ご自身|御社|貴社|貴店|皆さん|いらっしゃ|いかがで/;
+const IS_Q = /^[*_\s]{0,4}[QＱ]/;
+/** Words that stand before a colon and are nobody. */
+const NOBODY =
+  /^(?:注意?|例|対象者?|期間|結論|結果|理由|方法|目的|概要|背景|出典|出所|資料|費用|価格|課題|効果|補足|条件|定員|会場|日時|日程|場所|材料|分量|主催|前提|目標|現状|原因|対策|影響|売上|順位|実績|特徴|仕様|重量|料金|手順|要点|参考|比較|平均|合計|備考|答え?|回答|質問|問|図|表|写真|引用|事例|数値|割合|市場規模|規模|変更[前後]|導入[前後]|ビフォー|アフター|メリット|デメリット|ポイント|ステップ|[A-Za-z]{2,12}|.{0,10}[率額数量比費])$/;
+/** Talk, and not a line of a list. */
+const TALK =
+  /[てだだたるいかすねよな][ねよ](?:。|…|、|」|？|$)|ん(?:です|だ)|ですね|ますね|ました|ません|です(?:から|けど|が|。)|ます(?:から|けど|が|。)|うち(?:は|の|では)|(?:私|僕|俺|ぼく|わたし)(?:は|の|も|が|たち)|まして。|から。|て。|かな。/;
+const MOST_OF_AN_ANSWER = 6;
+
+/**
+ * What is said in a Japanese interview or a talk: the lines that open with a
+ * speaker, and what stands behind a question with a dash or a Q up to the next.
+ * `named`: whose words they are.
+ */
+export function talkOf(article: Article): {
+  said: readonly TextRange[];
+  named: readonly TextRange[];
+} {
+  const said: TextRange[] = [];
+  const named: TextRange[] = [];
+  const lines = article.blocks.flatMap(linesOf);
+  const speakers = lines.filter(({ text }) => isSpeaker(text));
+  const asks = lines.filter(({ text }) => DASHED.test(text) || ASKED.test(text));
+  const isTalk =
+    asks.length > 0 ||
+    speakers.length > 1 ||
+    speakers.some(
+      ({ text }) =>
+        /^[*_\s]{0,4}[^：:　「]{1,12}(?:さん|氏|先生|教授)/.test(text) ||
+        /うち(?:は|の|では)|(?:私|僕|俺)(?:は|の|も|が)|[てだたいす][ねよ]。|て。/.test(text),
+    );
+  if (!isTalk) return { said, named };
+  let behind = -1;
+  for (const { range, text } of lines) {
+    if (DASHED.test(text) || ASKED.test(text))
+      behind = IS_Q.test(text) && !PERSONALLY.test(text) ? -1 : 0;
+    else if (isSpeaker(text)) {
+      named.push(range);
+      behind = asks.length > 0 ? 0 : -1;
+    } else if (behind >= 0 && ANSWERED.test(text)) {
+      said.push(range);
+      behind = 0;
+    } else if (/^#{1,6}\s/.test(text)) behind = -1;
+    else if (behind >= 0 && behind++ < MOST_OF_AN_ANSWER) said.push(range);
+  }
+  return { said, named };
+}
+
+function isSpeaker(text: string): boolean {
+  const match = LABELLED.exec(text);
+  if (match === null) return false;
+  const label = match[1] ?? match[2] ?? "";
+  return !NOBODY.test(label) && TALK.test(text.slice(match[0].length));
+}
+
+function linesOf({ content, range }: Block): readonly Line[] {
+  if (content.kind !== "paragraph" && content.kind !== "heading") return [];
+  const lines: Line[] = [];
+  let start = 0;
+  for (const text of content.raw.split("\n")) {
+    lines.push({
+      range: { start: range.start + start, end: range.start + start + text.length },
+      text,
+    });
+    start += text.length + 1;
+  }
+  return lines;
+}

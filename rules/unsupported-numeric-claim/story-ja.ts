@@ -1,0 +1,66 @@
+import type { Article, Block, TextRange } from "@kouetsu/core";
+import { HOUSE } from "./speaker-ja.js";
+import { isNews, OWN_TITLE, voiceOf } from "./voice-ja.js";
+
+/** What the clause of a figure and the paragraph around it must tell together. */
+const ENOUGH = 3;
+
+/** Which figures of a Japanese article belong to the story of its writer or of his house. Reads each paragraph once. */
+export class HomeStories {
+  readonly #article: Article;
+  readonly #voices = new Map<number, number>();
+  /** Paragraphs in which a figure is the writer's own by its clause alone. */
+  readonly #own = new Set<number>();
+  #news: boolean | undefined;
+
+  constructor(article: Article) {
+    this.#article = article;
+  }
+
+  /**
+   * Whether a figure at `range` is the writer's own.
+   *
+   * @param home how far its clause tells so, see `homeOf`
+   */
+  isOwn(range: TextRange, home: number): boolean {
+    const block = this.#article.blocks.find(
+      (b) => b.range.start <= range.start && range.end <= b.range.end,
+    );
+    if (block === undefined) return home >= ENOUGH;
+    this.#news ??= isNews(this.#article.source);
+    if (this.#news) return home >= ENOUGH && HOUSE.test(block.content.prose.text);
+    const told =
+      home + Math.max(this.#around(block), this.#own.has(block.index) ? 2 : -2) >= ENOUGH;
+    if (told && home >= ENOUGH) this.#own.add(block.index);
+    return told;
+  }
+
+  /** The voice of a paragraph: its own, or a little of its neighbours', or what its heading promises. */
+  #around({ index, content }: Block): number {
+    if (content.kind === "heading" && OWN_TITLE.test(content.prose.text)) return ENOUGH;
+    const own = this.#voiceAt(index);
+    if (own < 0) return own;
+    const before = this.#voiceAt(index - 1);
+    const beside = content.kind === "heading" ? this.#voiceAt(index + 1) : before - 1;
+    if (own === 0 && before < 0) return before;
+    return Math.max(own, beside, this.#promised(index));
+  }
+
+  #promised(index: number): number {
+    for (let i = index; i >= 0; i--) {
+      const { content } = this.#article.blocks[i] as Block;
+      if (content.kind === "heading") return OWN_TITLE.test(content.prose.text) ? 2 : 0;
+    }
+    return 0;
+  }
+
+  #voiceAt(index: number): number {
+    const block = this.#article.blocks[index];
+    if (block === undefined || block.content.kind === "code") return 0;
+    const known = this.#voices.get(index);
+    if (known !== undefined) return known;
+    const voice = voiceOf(block.content.prose.text);
+    this.#voices.set(index, voice);
+    return voice;
+  }
+}

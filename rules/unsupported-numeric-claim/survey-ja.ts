@@ -1,0 +1,123 @@
+import type { Article, Block, TextRange } from "@kouetsu/core";
+import type { Place } from "./group.js";
+
+/** 調査期間：, | 対象 |, 【方法】: what an outline of a survey is made of. */
+const LABEL =
+  /(?:^|[\s／/|｜・■●◆【〈＜（(「：:])(?:(?:調査|実施|アンケート|回答|集計){0,2}の?)(期間|時期|日時?|対象|方法|手法|主体|名|人数|地域|エリア|者数|数|機関)(?:者|称)?\s?[】〉＞）)」*]{0,3}\s?[:：／|｜]/g;
+const HINT = /対象|回答|調査|アンケート|聞|回収|実験|尋ね|うかが|伺|集計/;
+const SIZE =
+  /有効回答|回答(?:者)?数|サンプル|[nN]\s?[=＝]\s?\d|回収(?:率|数)|\d[\d,]{0,8}\s?(?:人|名|社|世帯|件|店|組|校|枚)/;
+/** ※調査対象：男女450名、2026年1月実施 */
+const NOTE = /^[\s*]{0,2}[※注＊（(].{0,20}(?:調査|対象|アンケート|回答)/;
+/** 社員212人に聞きました, 342人から返事がありました, アンケート（回答118人）: how many were asked, and that they were. */
+const ASKED =
+  /\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園|家族)(?:以上|余り|あまり)?(?:に|から|を|へ|が|の|で)[^。\n]{0,40}(?:アンケート|調査|聞[いきこ]|尋ね|うかが|伺|質問|回答|答え|協力|返[事信]|回収|聞き取り)|(?:アンケート|調査票?|聞き取り|質問|回答|フォーム|集計|回収|実験)(?:(?!では|によ|から|という)[^。\n]){0,40}?\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園)|対象は、?約?\d[\d,]{0,8}\s?(?:人|名|社|世帯|店|校|件|組|園)|(?:調査|アンケート|対象)[^。\n]{0,40}[nN]\s?[=＝]\s?\d/g;
+/** Asked by somebody else, or by nobody. */
+const NOT_OURS =
+  /ある(?:調査|研究|大学|会社|企業|団体)|海外|米国|欧州|他社|別の|最近の(?:調査|研究)|によると|によれば|そうだ|そうです|という(?:。|$)|らしい|と(?:言|い)われ/;
+/** What the results of one's own survey do not tell. */
+const ELSEWHERE = /市場|によると|によれば|他社|別の調査|ある調査|最近の調査|満足度No|国内の|世界の/;
+/** Shares and changes, and no sums. */
+const RESULT = /^(?:%|share:|times:|table:)/;
+/** What people are and what they answered. */
+const POLLED = /人|方|割合|回答|答え|店|会社|家|世帯|者|求人|件|」/;
+/** Its results stand beside the method: what follows is of something else. */
+const TOLD = /\d\s?[%％割]|分の/;
+/** Blocks behind the one that tells the method; no further than the next heading. */
+const REACH = 4;
+const FEWEST_LABELS = 2;
+
+/** Where an article tells how its own survey was made, and which figures rest on it. Reads the article once. */
+export class Surveys {
+  readonly #article: Article;
+  /** Blocks of an outline, which supports the results of the whole article. */
+  readonly #outline: ReadonlySet<number>;
+  readonly #told: readonly number[];
+
+  constructor(article: Article) {
+    this.#article = article;
+    const may = HINT.test(article.source);
+    this.#outline = may ? outlineOf(article) : new Set();
+    this.#told = may
+      ? article.blocks.filter((block) => tellsMethod(textOf(block))).map(({ index }) => index)
+      : [];
+  }
+
+  /** Whether a figure is a result of the survey or a part of its outline. */
+  supports({ claim, range }: Place): boolean {
+    if (this.#outline.size === 0 && this.#told.length === 0) return false;
+    const { blocks, source } = this.#article;
+    const block = blocks.find((b) => b.range.start <= range.start && range.end <= b.range.end);
+    if (block === undefined) return false;
+    if (this.#outline.has(block.index)) return true;
+    const sentence = sentenceAround(source, range, block.range);
+    if (matchAsked(sentence)) return true;
+    if (ELSEWHERE.test(sentence) || !RESULT.test(claim.key)) return false;
+    if (this.#outline.size > 0) return true;
+    return this.#told.some(
+      (index) =>
+        index === block.index || (POLLED.test(sentence) && this.#reaches(index, block.index)),
+    );
+  }
+
+  #reaches(from: number, to: number): boolean {
+    const { blocks } = this.#article;
+    if (to < from || to > from + REACH || TOLD.test(textOf(blocks[from] as Block))) return false;
+    for (let i = from + 1; i < to; i++)
+      if ((blocks[i] as Block).content.kind === "heading") return false;
+    return true;
+  }
+}
+
+const textOf = ({ content }: Block): string =>
+  content.kind === "paragraph" || content.kind === "table" || content.kind === "heading"
+    ? content.raw
+    : "";
+
+/** The blocks of a run in which two labels or more and a number of answers stand. */
+function outlineOf({ blocks }: Article): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  let labels = new Set<string>();
+  let sized = false;
+  const close = (): void => {
+    if (labels.size >= FEWEST_LABELS && sized) for (const index of run) found.add(index);
+    run = [];
+    labels = new Set();
+    sized = false;
+  };
+  for (const block of blocks) {
+    const text = textOf(block);
+    const own = [...text.matchAll(LABEL)].map(([, label = ""]) => label);
+    if (own.length === 0 && !(run.length > 0 && SIZE.test(text) && text.length < LONGEST_ITEM)) {
+      close();
+      if (NOTE.test(text) && SIZE.test(text)) found.add(block.index);
+      continue;
+    }
+    run.push(block.index);
+    for (const label of own) labels.add(label);
+    sized ||= SIZE.test(text);
+    if (NOTE.test(text) && SIZE.test(text)) found.add(block.index);
+  }
+  close();
+  return found;
+}
+
+const LONGEST_ITEM = 60;
+
+const tellsMethod = (text: string): boolean => {
+  if (!HINT.test(text)) return false;
+  for (const sentence of text.split("。")) if (matchAsked(sentence)) return true;
+  return false;
+};
+
+function matchAsked(sentence: string): boolean {
+  ASKED.lastIndex = 0;
+  return ASKED.test(sentence) && !NOT_OURS.test(sentence);
+}
+
+function sentenceAround(source: string, range: TextRange, within: TextRange): string {
+  const start = Math.max(within.start, source.lastIndexOf("。", range.start - 1) + 1);
+  const stop = source.indexOf("。", range.end);
+  return source.slice(start, stop < 0 ? within.end : Math.min(stop, within.end));
+}
