@@ -1,6 +1,8 @@
 import type { MarkdownConfig } from "@lezer/markdown";
 
 const CONTAINER = /^:{3,}/;
+/** In code units. What is longer is no name and title, but a container that somebody has put on one line. */
+const LONGEST_CONTAINER_LINE = 100;
 
 /** Whether a line holds nothing but one tag of Liquid, Nunjucks or Hugo. */
 function isTemplateLine(text: string): boolean {
@@ -12,7 +14,9 @@ function isTemplateLine(text: string): boolean {
 }
 
 /** Whether a line, without what indents it, is for the generator of the site. */
-export const isDirective = (text: string): boolean => CONTAINER.test(text) || isTemplateLine(text);
+export const isDirective = (text: string): boolean =>
+  (CONTAINER.test(text) && text.trimEnd().length <= LONGEST_CONTAINER_LINE) ||
+  isTemplateLine(text);
 
 /** Lines that a site generator reads: `:::message`, `{% raw %}`, `{{< figure >}}`. */
 export const directives: MarkdownConfig = {

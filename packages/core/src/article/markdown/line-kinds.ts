@@ -102,7 +102,7 @@ function markedKind(codes: Uint16Array, first: number, start: number, end: numbe
       return next === CARET ? LineKind.Other : LineKind.Text;
     case COLON:
       return next === COLON && codes[start + 2] === COLON && start + 2 < end
-        ? LineKind.Directive
+        ? directiveOrText(codes, start, end)
         : LineKind.Text;
     case BRACE_OPEN:
       return directiveOrText(codes, start, end);

@@ -90,6 +90,7 @@ const LINES = [
   "?>",
   "<https://example.com/>",
   ":::message",
+  `:::message ${"囲みの文を一行にしました。".repeat(9)}`,
   ":::",
   "{% raw %}",
   "{% if a %}と文",
