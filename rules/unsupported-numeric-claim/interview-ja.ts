@@ -6,14 +6,14 @@ interface Line {
   readonly text: string;
 }
 
-/** ――始めたころは？ */
-const DASHED = /^[*_\s]{0,4}(?:[―—–─]{1,3}|-{2,3})\s?[^\s―—–─-]/;
+/** ――始めたころは？ A line that names a source has no end. */
+const DASHED = /^[*_\s]{0,4}[―—–─]{1,3}\s?[^\s―—–─][^\n]{0,200}[。？?か][*_\s]{0,4}$/;
 const ASKED =
   /^[*_\s]{0,4}(?:[QＱ]\s?\d{0,2}[.．：:、\s]|(?:記者|聞き手|司会|編集部|インタビュアー|質問)(?:\*\*|__)?[：:　「]|【(?:聞き手|記者|質問|司会|編集部|Q\d{0,2})】)/;
 const ANSWERED = /^[*_\s]{0,4}[AＡ]\s?\d{0,2}[.．：:、\s]/;
 /** A name before a wide space, a colon or an opening bracket: 佐野：, **高瀬教授**：, 【大野】, Aさん「 */
 const LABELLED =
-  /^[*_\s]{0,4}(?:【([^【】]{1,12})】|([一-龠々ァ-ヴーA-Za-z・]{1,12}(?:さん|くん|氏|先生)?)(?:（[^（）]{1,12}）)?(?:\*\*|__)?(?:[：:]|　|「))/;
+  /^[*_\s]{0,4}(?:【([^【】]{1,12})】|([一-龠々ァ-ヴーA-Za-z・]{1,12}(?:さん|くん|氏|先生)?)(?:（[^（）]{1,12}）)?(?:\*\*|__)?(?:：|:(?! )|　|「))/;
 /** A question about what somebody did, and not one that a page of answers explains. */
 const PERSONALLY = /たか|あなた|ご自身|御社|貴社|貴店|皆さん|いらっしゃ|いかがで/;
 const IS_Q = /^[*_\s]{0,4}[QＱ]/;
@@ -23,6 +23,10 @@ const NOBODY =
 /** Talk, and not a line of a list. */
 const TALK =
   /[てだだたるいかすねよな][ねよ](?:。|…|、|」|？|$)|ん(?:です|だ)|ですね|ますね|ました|ません|です(?:から|けど|が|。)|ます(?:から|けど|が|。)|うち(?:は|の|では)|(?:私|僕|俺|ぼく|わたし)(?:は|の|も|が|たち)|まして。|から。|て。|かな。/;
+const HONOURED = /^[*_\s]{0,4}[^：:　「\s]{1,12}(?:さん|氏|先生|教授)(?:（[^（）]{1,12}）)?[*_]{0,2}[：:　「]/;
+const CHATTED = /[てだたいすん][ねよ](?:。|…|」|$)|んです|(?:て|から|けど|かな)。/;
+/** うちは…, 私は…, and a sentence that breaks off: one line of talk by itself. */
+const ONE_SPEAKS = /うち(?:は|の|では|だと)|(?:私|僕|俺)(?:は|の|も|が)|[てだたい][ねよ]。|て。/;
 const MOST_OF_AN_ANSWER = 6;
 
 /**
@@ -41,12 +45,8 @@ export function talkOf(article: Article): {
   const asks = lines.filter(({ text }) => DASHED.test(text) || ASKED.test(text));
   const isTalk =
     asks.length > 0 ||
-    speakers.length > 1 ||
-    speakers.some(
-      ({ text }) =>
-        /^[*_\s]{0,4}[^：:　「]{1,12}(?:さん|氏|先生|教授)/.test(text) ||
-        /うち(?:は|の|では)|(?:私|僕|俺)(?:は|の|も|が)|[てだたいす][ねよ]。|て。/.test(text),
-    );
+    speakers.some(({ text }) => HONOURED.test(text) || ONE_SPEAKS.test(text)) ||
+    (speakers.length > 1 && speakers.some(({ text }) => CHATTED.test(text)));
   if (!isTalk) return { said, named };
   let behind = -1;
   for (const { range, text } of lines) {
@@ -71,7 +71,8 @@ function isSpeaker(text: string): boolean {
   return !NOBODY.test(label) && TALK.test(text.slice(match[0].length));
 }
 
-function linesOf({ content, range }: Block): readonly Line[] {
+function linesOf({ content, range, containers }: Block): readonly Line[] {
+  if (containers.length > 0) return [];
   if (content.kind !== "paragraph" && content.kind !== "heading") return [];
   const lines: Line[] = [];
   let start = 0;

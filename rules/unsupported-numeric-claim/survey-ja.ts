@@ -1,5 +1,6 @@
 import type { Article, Block, TextRange } from "@kouetsu/core";
 import type { Place } from "./group.js";
+import { isNews } from "./voice-ja.js";
 
 /** 調査期間：, | 対象 |, 【方法】: what an outline of a survey is made of. */
 const LABEL =
@@ -11,7 +12,7 @@ const SIZE =
 const NOTE = /^[\s*]{0,2}[※注＊（(].{0,20}(?:調査|対象|アンケート|回答)/;
 /** 社員212人に聞きました, 342人から返事がありました, アンケート（回答118人）: how many were asked, and that they were. */
 const ASKED =
-  /\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園|家族)(?:以上|余り|あまり)?(?:に|から|を|へ|が|の|で)[^。\n]{0,40}(?:アンケート|調査|聞[いきこ]|尋ね|うかが|伺|質問|回答|答え|協力|返[事信]|回収|聞き取り)|(?:アンケート|調査票?|聞き取り|質問|回答|フォーム|集計|回収|実験)(?:(?!では|によ|から|という)[^。\n]){0,40}?\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園)|対象は、?約?\d[\d,]{0,8}\s?(?:人|名|社|世帯|店|校|件|組|園)|(?:調査|アンケート|対象)[^。\n]{0,40}[nN]\s?[=＝]\s?\d/g;
+  /\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園|家族)(?:以上|余り|あまり)?(?:(?:に|から|へ|への|を対象に?)(?:「[^」]{1,30}」)?[^。\n？?！」]{0,24}(?:アンケート|調査|聞[いきこ]|尋ね|うかが|伺|質問|回答|答え|協力|返[事信]|回収|聞き取り)|が[^。\n？?！」]{0,12}(?:回答し|答え|協力し|返[事信])|の(?:有効)?な?(?:回答|返事|協力))|(?:アンケート|調査票|聞き取り|質問|回収|実験(?:に|で)は?|集計の?対象|調査(?:を|（)|フォーム)(?:(?!では|によ|から|という)[^。\n？?！]){0,40}?\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園)|対象は、?約?\d[\d,]{0,8}\s?(?:人|名|社|世帯|店|校|件|組|園)|(?:調査|アンケート|対象)[^。\n]{0,40}[nN]\s?[=＝]\s?\d/g;
 /** Asked by somebody else, or by nobody. */
 const NOT_OURS =
   /ある(?:調査|研究|大学|会社|企業|団体)|海外|米国|欧州|他社|別の|最近の(?:調査|研究)|によると|によれば|そうだ|そうです|という(?:。|$)|らしい|と(?:言|い)われ/;
@@ -20,9 +21,9 @@ const ELSEWHERE = /市場|によると|によれば|他社|別の調査|ある�
 /** Shares and changes, and no sums. */
 const RESULT = /^(?:%|share:|times:|table:)/;
 /** What people are and what they answered. */
-const POLLED = /人|方|割合|回答|答え|店|会社|家|世帯|者|求人|件|」/;
+const POLLED = /人|企業|社|方|割合|回答|答え|店|会社|家|世帯|者|求人|件|」/;
 /** Its results stand beside the method: what follows is of something else. */
-const TOLD = /\d\s?[%％割]|分の/;
+const TOLD = /(?<!(?:回収|回答)率[はが]?\d{0,3}\.?)\d\s?[%％割]|分の/;
 /** Blocks behind the one that tells the method; no further than the next heading. */
 const REACH = 4;
 const FEWEST_LABELS = 2;
@@ -38,7 +39,9 @@ export class Surveys {
     this.#article = article;
     const may = HINT.test(article.source);
     this.#outline = may ? outlineOf(article) : new Set();
-    this.#told = may
+    // News tells of others' surveys and trials; who asked stands far off.
+    this.#told =
+      may && !isNews(article.source)
       ? article.blocks.filter((block) => tellsMethod(textOf(block))).map(({ index }) => index)
       : [];
   }
@@ -51,7 +54,7 @@ export class Surveys {
     if (block === undefined) return false;
     if (this.#outline.has(block.index)) return true;
     const sentence = sentenceAround(source, range, block.range);
-    if (matchAsked(sentence)) return true;
+    if (this.#told.includes(block.index) && matchAsked(sentence)) return true;
     if (ELSEWHERE.test(sentence) || !RESULT.test(claim.key)) return false;
     if (this.#outline.size > 0) return true;
     return this.#told.some(
