@@ -25,7 +25,7 @@ const REACH = 300;
 const OPENING_LENGTH = 40;
 
 /** Characters of the next sentence: who has said this one. */
-const NEXT_LENGTH = 48;
+const NEXT_LENGTH = 96;
 
 /** Puts a quantity of a sentence into it; the sentence stands at `range` of `text`. */
 export function mentionOf(
