@@ -46,13 +46,19 @@ function isRuledKind({ quantity, sentence, start, end, before, after }: Mention)
   return quantity.kind === "money" || (quantity.kind === "percent" && BEYOND.test(after));
 }
 
+/** …差し引くしくみだ: the sentence says of itself that it tells a rule. */
+const IS_A_RULE =
+  /^(?![^。]{0,60}の[がは])[^。]{0,60}(?:しくみ|仕組み|制度|決まり|きまり|ルール|規定|規則|約束|取り決め|原則)(?:だ|です|である|に?なってい|。|$)/;
+
 /** Whether the figure is what a rule, a contract or an offer sets. */
 export function isSetByRuleJa(mention: Mention): boolean {
   const { quantity, before, after, lead } = mention;
   const isPart = quantity.kind === "percent" || quantity.kind === "fraction";
   if (CAPACITY.test(after) && quantity.kind === "count") return true;
+  if (/^まで(?:に限(?:ら|り|る)|と(?:定|決))/.test(after)) return true;
   if (isRuledKind(mention)) return true;
   if (!isPart) return false;
+  if (IS_A_RULE.test(after)) return true;
   return (
     PASSED.test(after) ||
     (BORNE.test(after) && BORNE_BY.test(before)) ||

@@ -39,10 +39,16 @@ function isSetShare({ quantity, before, after, lead }: Mention): boolean {
   return quantity.change === undefined && (MATERIAL.test(before) || BLENDED.test(after));
 }
 
+/** 定数は衆議院が465人、参議院が248人; 時間外手当は2割5分増しと定められている */
+const SET_NUMBER = /(?:定数|定員|定足数|議席数|法定[^、。]{1,8})は[^。]{0,40}$/;
+const LAID_DOWN =
+  /^[^。]{0,40}(?:(?:と|に)定めて(?:いる|います)|(?:と|に|を)(?:定められ)|(?:と|に|を)(?:規定(?:され|してい)|決(?:められ|まっ)て|義務(?:づけ|付け)られ))/;
+
 /** Whether the quantity is a term of an offer or part of what defines a group. */
 export function isTermJa(mention: Mention): boolean {
   const { lead, tail, after, sentence, start, end } = mention;
-  if (isSetShare(mention)) return true;
+  if (isSetShare(mention) || LAID_DOWN.test(after)) return true;
+  if (SET_NUMBER.test(mention.before) && !SETTLED.test(tail)) return true;
   if (TERM.test(lead.trimEnd()) && !SETTLED.test(sentence.slice(start, end) + tail)) return true;
   if (OFFERED.test(after)) return true;
   if (!WHO.test(lead)) return false;
