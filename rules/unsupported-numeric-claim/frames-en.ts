@@ -33,8 +33,17 @@ const BODIES = /^(?:company|organisation|city|store)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
 const MANY_COUNTRIES = 10;
 
+/** Half of your competitors do: of them the reader knows no more than the writer. */
+const OF_YOUR_PEOPLE =
+  /^ of your (?:[a-z-]{3,12} )?(?:competitors|rivals|peers|customers|employees|visitors|readers|clients|patients|neighbou?rs|colleagues|buyers|audience)\b/;
 /** Twice the man, half the player he was. */
-const PRAISE = /^ (?:the|a) (?:man|woman|player|person|fun|boy|girl|artist|actor|leader)\b/;
+const PRAISE =
+  /^ (?:the|a) (?:man|woman|player|person|fun|boy|girl|artist|actor|leader)\b|^ the [a-z]{3,12} (?:he|she|you|I|(?:his|her|my) [a-z]{3,10}) (?:is|was|are|were|used to|ever)\b/;
+
+/** He is half as loud about it. */
+const isPraised = ({ before, after, sentence, start, end }: Mention): boolean =>
+  /^(?:He|She|I|You) (?:is|was|am|are)\b/.test(before.trimStart()) &&
+  /^ ?as [a-z]{2,12}\b/.test(`${/ as$/.test(sentence.slice(start, end)) ? "as" : ""}${after}`);
 
 /** Which tier of claim the frame around an English quantity makes of it; `undefined`: none. */
 export function frameEn(mention: Mention, profile: Profile): Tier | undefined {
@@ -101,8 +110,10 @@ function frame(mention: Mention): Tier | undefined {
     case "fraction":
       if (isOfSoMany(mention) && !countsBodies(after, mention.before)) return undefined;
       if (/^ of (?:his|her|me)\b/.test(after)) return undefined;
+      if (OF_YOUR_PEOPLE.test(after)) return "high";
       if (
         PRAISE.test(after) ||
+        isPraised(mention) ||
         /\b[Oo]ne in a million$/.test(mention.sentence.slice(0, mention.end))
       )
         return undefined;
@@ -121,7 +132,7 @@ function frame(mention: Mention): Tier | undefined {
     case "multiplier":
       if (/^[ -](?:engineer|developer|programmer|zoom|table|life)/i.test(after)) return undefined;
       // Twice the man is praise.
-      if (PRAISE.test(after)) return undefined;
+      if (PRAISE.test(after) || isPraised(mention)) return undefined;
       // A problem that is twofold has two parts.
       if (isManifold(mention)) return undefined;
       return /\d ?[x×]$/i.test(mention.sentence.slice(mention.start, mention.end)) &&
@@ -154,7 +165,7 @@ function frame(mention: Mention): Tier | undefined {
       if (value >= (BODIES.test(quantity.unit) ? 20 : 100) && POPULATION.test(quantity.unit))
         return "high";
       if (value >= 100 && isAgent(quantity.unit)) return "high";
-      if (value >= 1000 && !UNCOUNTED.test(quantity.unit)) return "high";
+      if (value >= 1000 && (!UNCOUNTED.test(quantity.unit) || isReceived(mention))) return "high";
       return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
     case "score":
       if (quantity.unit === "index" || /^ (?:lower|higher|worse|better) than\b/.test(after))
@@ -189,6 +200,15 @@ function frame(mention: Mention): Tier | undefined {
       return frameMagnitude(lead, after, tail, quantity.comparator, quantity.kind);
   }
 }
+
+/** The challenge drew 2,400 entries: what came from so many people. */
+const isReceived = ({ quantity, lead }: Mention): boolean =>
+  /^(?:entries|responses|comments|questions|emails|calls|documents|answers|tweets)$/.test(
+    quantity.unit,
+  ) &&
+  /\b(?:drew|attracted|received|brought in|has drawn|generated|sparked)(?: an?)?(?: [a-z]{3,14}){0,2} $/.test(
+    lead,
+  );
 
 /** A 70% chance of rain; humidity will hover around 80 percent. */
 const isForecast = (lead: string, after: string): boolean =>

@@ -107,7 +107,7 @@ export function isTold(mention: Mention): boolean {
   const first = opening.length === lead.trimStart().length;
   if (isOrder(lead) && (first || isOrder(opening) || OPENS_AN_ORDER.test(opening))) return true;
   if (goesOnTelling(lead) || goesOnAfterAnd(lead) || isPartTaken(mention, opening)) return true;
-  if (TO_DO.test(opening) || MAKE_SURE.test(lead.trimStart())) return true;
+  if (HOLD_TO.test(opening) || TO_DO.test(opening) || MAKE_SURE.test(lead.trimStart())) return true;
   if (FORBIDDEN.test(lead.trimStart()) && !TOLD.test(lead) && !TURNS.test(lead)) return true;
   if (ADDRESSED.test(opening) && TO_YOU.test(after) && isBare(opening)) return true;
   return PURPOSE.test(opening) && (MEANS.test(after) || isOrder(afterComma(after)));
@@ -132,6 +132,9 @@ const isBareVerb = (lead: string): boolean => {
 
 /** For a lighter crumb, swap half the butter; prune back two thirds of the wood. */
 const ONE_VERB = /^ ?[a-z]{3,9} (?:(?:in|back|off|out|up|down|away|over) )?$/;
+/** Keep housing costs under 30%, limit sugar to a tenth: an order to hold something to a figure. */
+const HOLD_TO =
+  /^(?:Please |Always |Just |Then |And )?(?:Keep|Hold|Limit|Cap|Restrict|Bring|Confine|Spend|Stick)(?: (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|that\b|who\b)[a-z’'-]{2,14}){1,5} (?:to |at |by |around |about |down to )?$/;
 /** Expect to lose 10% of them. */
 const TO_DO = /^(?:Expect|Plan|Aim|Try|Prepare|Be (?:prepared|ready)) to [a-z]{2,10} $/;
 const VERB_AND_PARTICLE = /^[A-Z][a-z]{2,9} (?:back|off|away|aside|out) $/;
@@ -140,6 +143,11 @@ const VERB_FIRST = /^[A-Z][a-z]{2,8} $/;
 const OF_THE_THING = /^ (?:of )?(?:the|your|it|them|last|each|every)\b/;
 function isPartTaken({ quantity, lead, after }: Mention, opening: string): boolean {
   if (quantity.kind !== "fraction" || !OF_THE_THING.test(after) || !isBareVerb(lead)) return false;
+  if (
+    /^[A-Z][a-z]{2,9} in $/.test(opening) &&
+    /^ (?:of )?the [a-z]{3,14}(?: [a-z]{3,14})?(?:[.,;]|$| and | then )/.test(after)
+  )
+    return true;
   if (VERB_AND_PARTICLE.test(opening) || VERB_FIRST.test(opening)) return true;
   return ONE_VERB.test(lead) && opening.length > lead.length && OPENS_AN_ORDER.test(opening);
 }

@@ -2,7 +2,7 @@ import type { Mention } from "./claim.js";
 import { isOutcome, isOwnSurvey, isThanked } from "./own-deeds-en.js";
 
 const FIRST_PERSON =
-  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent)\b)|(?<!\blike )ours|my(?! (?:age|generation|kind)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
+  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent|valley|village|town|city|street|neighbou?rhood|island|county|parish|district|people)\b)|(?<!\blike )ours|my(?! (?:age|generation|kind|day|days|time|youth|village|valley|town|country)\b| [a-z]{3,14}['’]s (?:day|days|time|generation|youth|village|country|town)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
 /** What a speaker does. */
@@ -37,7 +37,7 @@ const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
  * he lives in is said of the world: the clause behind these words is another's.
  */
 const ANOTHERS_CLAUSE =
-  /\b(?:(?:know|knew|believe|think)(?: that)?|(?:agree|understand|realize) that|(?:read|hear|heard|learn|learned|remember|live|told|tells?|says?|said|swears?|claims?|thinks?|believes?|argues?|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b|\b(?:[Hh]ears?|[Hh]eard|[Hh]earing|[Rr]ead|[Ss]ays?|[Ss]aid|[Kk]nows?|[Rr]epeats?|[Tt]ells?)\b[^,;:]{0,30}: |, where (?=(?:about |nearly |only |some |almost |roughly |more than )?$)/g;
+  /\b(?:(?:know|knew|believe|think)(?: that)?|(?:agree|understand|realize) that|(?:read|hear|heard|learn|learned|remember|live|told|tells?|says?|said|swears?|claims?|thinks?|believes?|argues?|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b|\b(?:surprised|amazed|shocked|aware|sure|certain|afraid|worried|convinced) that|\b(?:[Hh]ears?|[Hh]eard|[Hh]earing|[Rr]ead|[Ss]ays?|[Ss]aid|[Kk]nows?|[Rr]epeats?|[Tt]ells?)\b[^,;:]{0,30}: |, where (?=(?:about |nearly |only |some |almost |roughly |more than )?$)/g;
 
 /** What of a clause stands behind the last words that hand it over to somebody else. */
 function handedOver(clause: string): string {
@@ -151,7 +151,10 @@ export function isOwn(mention: Mention): boolean {
   if (isOfClients(mention)) return false;
   if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
   if (/^ of (?:our|my)\b/.test(after)) return true;
-  if (/^ of us\b/.test(after)) return !/ (?:in|out of) /.test(sentence.slice(start, end));
+  if (/^ of us\b/.test(after))
+    return (
+      !/ (?:in|out of) /.test(sentence.slice(start, end)) && !/\bsa(?:ys|id) that $/.test(before)
+    );
   if (/\b(?:our|my)\b/.test(sentence.slice(start, end)) || OF_US.test(before.trimStart()))
     return true;
   if (/^ [a-z-]{3,14} than (?:me|I|you|him|her|us|my [a-z]+)\b/.test(after)) return true;

@@ -21,6 +21,9 @@ const hasDone = (text: string): boolean => {
 /** What its makers say of a thing when it is done. */
 const WENT_LIVE =
   /\b(?:went live|rewrote|refactored|redeployed|reverted|go(?:es)? live|(?:was|were|is|got) (?:shipped|deployed|merged|rolled out|refactored|in production)|shipped (?:in|on|last|to)|rolled out (?:in|on|last|to)|[Bb]efore the (?:launch|rewrite|migration|redesign|refactor(?:ing)?|roll-?out|relaunch|switch|cutover|engagement|pilot|rebuild))\b/;
+/** The team wants to have moved two thirds. */
+const TEAM_WANTS =
+  /\b(?:[Tt]he team|[Oo]ur [a-z]{3,14}) (?:now |also |still )?(?:wants?|hopes?|aims?|plans?|intends?|(?:is|are) (?:aiming|hoping|planning)) to\b/;
 /** The beta went out in June. We are opening it to everyone: whose it was, the next sentence tells. */
 const IS_OURS =
   /^\s?(?:[A-Z][a-z]{2,9},? )?[Ww]e(?: are|['’]re|['’]ll| will| plan| hope| expect| have|['’]ve| had|['’]d)\b/;
@@ -58,6 +61,7 @@ export function isOfOwnStory(told: Told): boolean {
   const near = before.slice(-NEAR);
   if (AFTER_USE.test(opening) || isOfOwnSurvey(near, told) || (isPast && AT_OURS.test(opening)))
     return true;
+  if (TEAM_WANTS.test(opening)) return true;
   const isDefinite = DEFINITE.test(opening);
   if (isPast && WE_MEASURED.test(next)) return true;
   if (!isPast && !isDefinite && !OF_THE.test(after)) return false;

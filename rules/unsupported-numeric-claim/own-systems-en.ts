@@ -10,7 +10,7 @@ const WAS_READ =
   /\b(?:went|fell|rose|dropped|climbed|jumped|shrank|grew|settled|stayed|stood|hit|peaked|spiked|came down|sank|improved|doubled|halved|tripled|was|were|took|held|reached|recovered|crept|slid)\b/;
 /** On a c6i.large, with 1,000 warm requests, once we keyed: who measured and how. */
 const SETUP =
-  /\b(?:[Oo]n|[Uu]sing) an? [A-Za-z-]{0,14}\d|\b(?:[Ww]ith|[Oo]ver|[Aa]fter|[Aa]cross|[Aa]t) (?:about )?\d[\d,.]*k? (?:[a-z]{2,12} )?(?:requests?|runs?|iterations|rows|users|connections|threads|queries|records|builds|rps|cores|nodes|trials)\b|\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b/;
+  /\b(?:[Oo]n|[Uu]sing) an? [A-Za-z-]{0,14}\d|\b(?:[Ww]ith|[Oo]ver|[Aa]fter|[Aa]cross|[Aa]t) (?:about )?\d[\d,.]{0,9}k? (?:[a-z]{2,12} )?(?:requests?|runs?|iterations|rows|users|connections|threads|queries|records|builds|rps|cores|nodes|trials)\b|\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b/;
 /** 09:14 UTC, 2:05 p.m. */
 const CLOCK =
   /\b(?:[Aa]t|[Bb]y|[Bb]etween|[Ff]rom|[Uu]ntil|[Aa]round|[Aa]fter|[Bb]efore) \d{1,2}:\d\d\b|\b\d{1,2}:\d\d ?(?:UTC|GMT|[CEMP][DES]?T|a\.?m\.?|p\.?m\.?)(?![a-z])/;

@@ -8,6 +8,7 @@ import { isOwnByContext } from "./own-context.js";
 import { ownNamesOf } from "./own-names.js";
 import { isOfOwnStory } from "./own-story-en.js";
 import { isOfOwnSystem } from "./own-systems-en.js";
+import { isOfMatch, isOfPlace, isOfPlot, isRuled } from "./ruled-en.js";
 import { toldOf } from "./told-en.js";
 
 /**
@@ -38,7 +39,8 @@ export function settlePlaces(
       return setAside(place, "hypothetical");
     if (answers.some(within)) return setAside(place, "quotation");
     if (told.some((other) => isBeside(article, other, place))) return setAside(place, "own");
-    if (takesUp && isToldAsOwn(article, place)) return setAside(place, "own");
+    const why = takesUp && !place.supported ? whyToldEn(article, place) : undefined;
+    if (why !== undefined) return setAside(place, why);
     const inJapanese = japanese?.read(place);
     if (inJapanese !== undefined) return inJapanese;
     const clause = claim.ownClause ?? "";
@@ -48,13 +50,16 @@ export function settlePlaces(
   });
 }
 
-/** Whether the paragraph of an English figure tells it of the writer's own doings. */
-function isToldAsOwn(article: Article, place: Place): boolean {
-  if (place.supported) return false;
+/** What the paragraph of an English figure makes of it. */
+function whyToldEn(article: Article, place: Place): SetAside | undefined {
   const told = toldOf(article, place);
-  if (told === undefined) return false;
+  if (told === undefined) return undefined;
+  if (isOfOwnSystem(told)) return "own";
   // A claim that may be of no house has no clause of one.
-  return isOfOwnSystem(told) || (place.claim.ownClause !== undefined && isOfOwnStory(told));
+  if (place.claim.ownClause !== undefined && isOfOwnStory(told)) return "own";
+  if (isRuled(told)) return "threshold";
+  if (isOfPlot(told)) return "hypothetical";
+  return isOfMatch(told) || isOfPlace(told) ? "definition" : undefined;
 }
 
 /** From 12 minutes to 2, a speed-up of 6x: figures so near belong to one story. */

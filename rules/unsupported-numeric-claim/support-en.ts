@@ -1,5 +1,6 @@
 import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
+import { isDecided, isPublished, isReported, isSaidNext } from "./dated-en.js";
 import { matches } from "./matches.js";
 
 const ACCORDING =
@@ -9,7 +10,7 @@ const PER =
 const PER_NAME = /\bper ((?:the )?[A-Z][A-Za-z&. ]{1,40})/;
 const PARENTHESES = /\(([^()]{3,70})\)/g;
 /** (Gartner), (Pew Research): nothing but a name. */
-const BARE_NAME = /^(?:[A-Z][A-Za-z&.-]{1,20}(?: |$)){1,4}$/;
+const BARE_NAME = /^(?:[A-Z][A-Za-z&.-]{1,20}(?: (?:of|for|on|and|the)\b){0,2}(?: |$)){1,6}$/;
 const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
 /** A document with a proper name before it: the Pew survey, Gartner's 2024 report, NIST data. */
 const NAMED_DOCUMENT =
@@ -49,8 +50,11 @@ const WEASEL =
 const SPEAKER =
   /\b([A-Z][A-Za-z0-9&.]{1,20}(?: [A-Z][A-Za-z0-9&.]{1,20}){0,2}|[Tt]he company|[Tt]he vendor|[Tt]he maker) (?:claims?|claimed|says?|said|promises?|promised|boasts?|boasted|touts?|touted|argues?|argued|announced|insists?)\b/;
 const CONTINUES =
-  /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^(?:That|This) (?:share|figure|number|rate|proportion|total|percentage|ratio|level)\b|^(?:For|In|Of|By|Among) [^,]{1,40}, (?:the|that|this) (?:share|figure|number|rate|proportion)\b|^Among [a-z][^,]{1,40}, |^Of (?:those|these)\b|^(?:(?:About|Some|Nearly|Around|Roughly|Almost|Only|Just) )?[A-Za-z0-9.-]{1,12}(?: per ?cent|%| in [a-z0-9]{1,8}| (?:thirds|quarters))? of (?:them|those|these|respondents|participants|the (?:respondents|participants|total))\b|^The (?:authors|researchers|scientists|economists|team) (?:also )?[a-z]|^They (?:also )?(?:shows?|suggest|indicate)\b|^(?:(?:About|Some|Nearly|Around|Roughly|Almost|Only|Just) )?(?:[A-Za-z0-9]{1,8} (?:in|out of) [a-z0-9]{1,8}|[0-9.]{1,5}(?:%| per ?cent)|[A-Za-z]{3,7} (?:thirds|quarters)|Half|A (?:third|quarter|fifth)) (?:of them |also )?(?:had|said|were|did|have|say|believed?|thought|think|reported|agreed|wanted)\b|^Of the \d|^(?:They|He|She|It) (?:also |further )?(?:expects?|found|finds|says?|said|reports?|reported|predicts?|estimates?|estimated|adds?|added|noted|notes|projects?|forecasts?)\b|^That(?:['’]s| is| was| makes| means| represents| compares)\b/;
+  /^(?:The|That|This|Its|The same) (?:survey|study|report|poll|research|analysis|census|data|paper)\b|^(?:It|The report|The study) also\b|^(?:That|This|The) (?:share|figure|number|rate|proportion|total|percentage|ratio|level)\b|^(?:For|In|Of|By|Among) [^,]{1,40}, (?:the|that|this) (?:share|figure|number|rate|proportion)\b|^Among [a-z][^,]{1,40}, |^Of (?:those|these)\b|^(?:(?:About|Some|Nearly|Around|Roughly|Almost|Only|Just) )?[A-Za-z0-9.-]{1,12}(?: per ?cent|%| in [a-z0-9]{1,8}| (?:thirds|quarters))? of (?:them|those|these|respondents|participants|the (?:respondents|participants|total))\b|^The (?:authors|researchers|scientists|economists|team) (?:also )?[a-z]|^They (?:also )?(?:shows?|suggest|indicate)\b|^(?:(?:About|Some|Nearly|Around|Roughly|Almost|Only|Just) )?(?:[A-Za-z0-9]{1,8} (?:in|out of) [a-z0-9]{1,8}|[0-9.]{1,5}(?:%| per ?cent)|[A-Za-z]{3,7} (?:thirds|quarters)|Half|A (?:third|quarter|fifth)) (?:of them |also )?(?:had|said|were|did|have|say|believed?|thought|think|reported|agreed|wanted)\b|^Of the \d|^(?:They|He|She|It) (?:also |further )?(?:expects?|found|finds|says?|said|reports?|reported|predicts?|estimates?|estimated|adds?|added|noted|notes|projects?|forecasts?)\b|^That(?:['’]s| is| was| makes| means| represents| compares)\b/;
 
+/** Gallup asks every year. In its latest poll, 57 percent. */
+const ITS_LATEST =
+  /^(?:In|According to) (?:its|their) (?:[a-z]{3,10} ){0,2}(?:(?:19|20)\d\d )?(?:poll|survey|report|count|study|census|figures|update|edition|forecast|estimate|index|ranking)\b/;
 /** 72% of respondents: of those whom the survey before it asked. */
 const OF_ASKED =
   /\bof (?:all |the )?(?:respondents|participants|interviewees|those (?:surveyed|polled|asked|questioned)|people (?:surveyed|polled))\b/;
@@ -67,6 +71,10 @@ export function standingEn(
     (CONTINUES.test(sentence.trimStart()) || OF_ASKED.test(sentence)) &&
     isSourced(previous, options.sourceNames)
   )
+    return { standing: "supported", speaker: "" };
+  if (isReported(sentence, previous) || isSaidNext(plainLetters(mention.next)))
+    return { standing: "supported", speaker: "" };
+  if (ITS_LATEST.test(sentence.trimStart()) && namesBody(previous, options.sourceNames))
     return { standing: "supported", speaker: "" };
   // A sentence is taken to end behind et al.
   if (/\bet al\.\s{0,2}$/.test(previous) && /^\s?\((?:19|20)\d\d/.test(sentence))
@@ -119,7 +127,7 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
     /(?<![A-Za-z])[A-Z][A-Za-z]{1,30} (?:announced|reported|disclosed|said|revealed)/.test(sentence)
   )
     return true;
-  return hasBodyVerb(sentence, sourceNames);
+  return isPublished(sentence) || isDecided(sentence) || hasBodyVerb(sentence, sourceNames);
 }
 
 /** Harvard researchers found */

@@ -2,7 +2,7 @@ import type { TextRange } from "@kouetsu/core";
 import type { Mention } from "./claim.js";
 
 const SUPPOSED =
-  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|Picture|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s say|assuming|supposing|let['’]s pretend|for the sake of argument|hypothetically|for instance, if|(?<!\b(?:they|people|some|many|would|I|we|you|to|who|experts|critics) )say,)/i;
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|Picture|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s (?:say|assume|suppose|imagine|pretend)|assuming|supposing|let['’]s pretend|for the sake of argument|hypothetically|for instance, if|(?<!\b(?:they|people|some|many|would|I|we|you|to|who|experts|critics) )say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 
 const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
@@ -30,8 +30,12 @@ const EXAMPLE_OF_ONE =
 const EXAMPLE_BEHIND =
   /^[^().]{0,40}\((?:for (?:example|instance)|e\.g\.)|^,? (?:in|for) (?:this|our|the|that) (?:[a-z]{3,12} )?example\b|^,? (?:for example|for instance|say)[,.)]/i;
 
+/** 30 percent for rent, 20 percent for food and so on. */
+const AND_SO_ON = /^[^.;?!]{0,60}(?:,? and so (?:on|forth)|, etc)\b/;
+
 /** (for example, 10 percent): a figure that shows how, not how many. */
 const isExample = ({ before, after }: Mention): boolean =>
+  AND_SO_ON.test(after) ||
   EXAMPLE_BEFORE.test(before) ||
   EXAMPLE_OF_DOING.test(before.trimStart()) ||
   EXAMPLE_BEHIND.test(after) ||
@@ -59,12 +63,15 @@ function isConditional(before: string, lead: string): boolean {
   );
 }
 
+/** If you invest £100 a month, you will have; if 12 of 60 are late, the share is: what is worked out from an if. */
+const IF_NUMBER =
+  /^(?:So |And |But |Now )?[Ii]f (?:you|your|we|an?|someone|one|each|every|all|the|that|it|they|only|just|\d{1,9}|half|two|three|ten)\b[^;?!]{0,60}?(?:\d{1,9}|\b(?:half|twice|double|doubles|a third|a quarter|two|three|four|five|ten|hundred|thousand)\b)[^;?!]{0,60}, [^;?!]{0,100}$/;
 /** Were sales to fall by half; had we lost; should prices rise. */
 const INVERTED =
   /^(?:Were [^,;?]{2,40} to [a-z]{2,12}|Had [^,;?]{2,40}(?:ed|en|t|wn|[sr]t|ld|me|un|id|de)|Should [^,;?]{2,40} [a-z]{2,12})\b[^,;?]{0,60}$/;
 /** In our fictional town, under this scenario. */
 const MADE_UP =
-  /\b(?:fictional|fictitious|imaginary|hypothetical|made-up|invented|imagined|toy|thought) (?:[a-z]{3,14} )?(?:town|city|village|country|shop|store|firm|company|example|case|person|family|school|world|scenario|experiment|data|dataset|product|customer|figures?|numbers?)\b|\b[Ii]n (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?scenario\b(?! planning)|\b[Uu]nder (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?(?:scenario|assumption|hypothesis)\b|\b[Ii]n (?:the|this|his|her|our) (?:[a-z]{3,10} )?(?:novel|story|film|movie|play(?!-)|video game|comic|fable|tale)\b|^The (?:film|novel|story|play|game) (?:is set|takes place)\b|^(?:\*\*)?(?:[Hh]ypothes[ie]s|[Aa]ssumptions?|[Ss]cenario|[Pp]rediction to test)(?:\*\*)?:/;
+  /\b(?:fictional|fictitious|imaginary|hypothetical|made-up|invented|imagined|toy|thought) (?:[a-z]{3,14} )?(?:town|city|village|country|shop|store|firm|company|example|case|person|family|school|world|scenario|experiment|data|dataset|product|customer|figures?|numbers?)\b|\b[Ii]n (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?scenario\b(?! planning)|\b[Uu]nder (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?(?:scenario|assumption|hypothesis)\b|\b[Ii]n (?:the|this|his|her|our) (?:[a-z]{3,10} )?(?:novel|story|film|movie|play(?!-)|video game|comic|fable|tale)\b(?! (?:business|industry|world|trade|market|sector|press)\b)|^The (?:film|novel|story|play|game) (?:is set|takes place)\b|^(?:\*\*)?(?:[Hh]ypothes[ie]s|[Aa]ssumptions?|[Ss]cenario|[Pp]rediction to test)(?:\*\*)?:/;
 /** A tax of 2% would bring in …; in a village of 1,000 people it would …. */
 const A_THING_OF = /\b[Aa]n? (?:[a-z-]{2,16} ){1,3}(?:of|with|at|worth) $/;
 const SURVEY = /\b(?:survey|poll|study|sample|trial|report|analysis|total|majority|series)\b/;
@@ -76,6 +83,7 @@ export function isSupposed(mention: Mention): boolean {
   const opening = before.trimStart();
   if (supposed || SUPPOSED.test(before)) return true;
   if (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)) return true;
+  if (IF_NUMBER.test(opening) && !WONDERED.test(before)) return true;
   if (INVERTED.test(opening) && !sentence.includes("?")) return true;
   if (MADE_UP.test(before)) return true;
   if (/\b[Ee]ven an? $/.test(lead) && WOULD.test(after)) return true;

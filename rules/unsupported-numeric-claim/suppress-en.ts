@@ -11,10 +11,12 @@ const THRESHOLD_BEFORE =
 const LIMIT =
   /\b(?:threshold|cut-?off|quorum|upper limit|lower limit|pass mark)\b[^,;]{0,40}\b(?:is|of|at) $/i;
 const ADVICE =
-  /\b(?:should|must|need(?:s|ed)? to|target of|you(?:['’]re| are) (?:aiming|looking|hoping) (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
+  /\b(?:(?:should|must|need(?:s|ed)? to)(?! (?:also )?(?:know|note|remember|understand|reali[sz]e|recogni[sz]e|hear|learn|be aware|bear in mind)\b|(?: [a-z]{2,6})? be surprised)|target of|you(?:['’]re| are) (?:aiming|looking|hoping) (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
   /\b(?:is defined as|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
+const isRuleOfThumb = (before: string): boolean =>
+  RULE_OF_THUMB.test(before) && !/\b(?:but|yet|though) [^,;]{0,40}$/.test(before);
 const IMPRESSION =
   /\b(?:feels? like|it feels|it seem(?:s|ed) (?:to me|as if|as though)|my hunch|i(?:['’]d)? (?:bet|reckon|suspect)|my guess|i['’]d guess|i would guess|anecdotally|in my experience|by (?:my|our) (?:reckoning|guess|own count))\b/i;
 const LAYOUT =
@@ -27,7 +29,7 @@ const PROVERB =
 const AUXILIARY_FIRST =
   /^[^A-Za-z]{0,3}(?:(?:so|and|but|or|then|now),? )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b/i;
 const DID_YOU_KNOW =
-  /\b(?:did|do) you know\b|\b(?:any|no|it a) (?:wonder|surprise|coincidence)\b|\bit (?:surprising|odd|strange) that\b/i;
+  /\b(?:did|do) you know\b|\bsurpris(?:ed|ing) (?:that|to (?:learn|hear|find))\b|\b(?:any|no|it a) (?:wonder|surprise|coincidence)\b|\bit (?:surprising|odd|strange) that\b/i;
 
 /** Why an English quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideEn(mention: Mention): SetAside | undefined {
@@ -70,7 +72,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   )
     return "instruction";
   if (
-    (DEFINITION.test(lead) || RULE_OF_THUMB.test(before) || /\bby definition\b/i.test(before)) &&
+    (DEFINITION.test(lead) || isRuleOfThumb(before) || /\bby definition\b/i.test(before)) &&
     quantity.kind !== "money"
   )
     return "definition";
@@ -149,11 +151,32 @@ const isOffer = ({ lead, tail }: Mention): boolean => SAVES.test(lead) && OFFER.
 const DENIED =
   /\b(?:(?:not|hardly|never) true that|(?:myth|lie|falsehood|false) that|no evidence that)\b[^,;]{0,60}$|^\W{0,3}No, [^.;?!]{2,60}(?:\bnot\b|n['’]t\b)[^.;,?!]{0,30}$|\b(?:is|was|are|were)(?: not|n['’]t) (?:the |a |about )?$/;
 
+/** Life is 10 percent what happens to you; genius is one percent inspiration. */
+const isAphorism = ({ quantity, before, after, sentence }: Mention): boolean =>
+  quantity.kind === "percent" &&
+  (/^ (?:what|how|why|who) [a-z]/.test(after) ||
+    /^ of [a-z]{4,14} (?:is|lies in|comes down to) (?:just |mostly |about )?(?!being|coming|going|getting|becoming)[a-z]{3,12}ing\b/.test(
+      after,
+    ) ||
+    (/^(?:[A-Z][a-z]{3,14}|[A-Z][a-z]{2,12} [a-z]{3,10}) (?:is|are|was) /.test(
+      before.trimStart() || sentence,
+    ) &&
+      /^ [a-z]{4,16}(?:, | and |,? but |[.;!]|$)/.test(after) &&
+      /per ?cent[^%]{3,40}per ?cent|%[^%]{3,40}%/.test(sentence)));
+
+/** The sort of number people repeat; nobody could tell me its origin. */
+const DOUBTED =
+  /\b(?:sort|kind|type) of (?:number|figure|statistic|claim|stat)s?\b|\b(?:[Nn]obody|[Nn]o one|[Nn]either)\b[^.;]{0,40} (?:tell|say|show|find|trace|explain|source|explains?|knows)\b[^.;]{0,40}\b(?:origin|source|comes? from|came from|basis)\b/;
+const DOUBTS =
+  /(?<![Ii]f you )\b(?:doubt(?:ed|s)?|question(?:ed|s)?|never believed|distrust(?:ed)?|suspicious of|sceptical of|skeptical of|wary of|tired of hearing|sick of hearing|disput(?:e|es|ed)|den(?:y|ies|ied))(?: (?:the|that|this|whether))?(?: (?:old|popular|common|famous|much-quoted|oft-quoted))?(?: (?:claim|figure|number|idea|notion|statistic|line|saying|rule|report))?(?: that)? [^,;.]{0,40}$/;
 const FIGURE_DISOWNED =
   /^(?: (?:figure|number|claim|statistic|stat|estimate))?(?: in the [a-z]{3,12})? (?:(?:is|was) (?:a (?:guess|myth|lie|fiction)|made up|invented|nonsense|false|wrong|misleading|outdated)|has no (?:known |real |clear )?(?:source|basis|evidence)|comes? from\b[^.]{0,20}\?)/;
 const DISOWNS =
   /\b(?:[Ff]orget|[Ii]gnore|debunk(?:s|ed)?|dispel(?:s|led)?) (?:the|that) (?:[a-z]{3,12} )?(?:claim|idea|myth|notion|belief)\b[^,;.]{0,40}$|\b(?:[Nn]obody|[Nn]o one) knows where (?:the|that|this) $/;
 
+/** It is not; that is a myth: the next words take it back. */
+const UNTRUE =
+  /^\s?(?:(?:It|That|This|Both|Neither)(?:['’]s| is| was| are| were)(?: simply| just| plainly)? (?:not(?: true| so)?[.,!]|a myth|nonsense|false|untrue|wrong|rubbish|an urban legend|made up|invented)|(?:It|That) (?:isn|wasn|doesn)['’]t(?: true| so)?[.,!]|(?:Neither|None)(?: of (?:these|those|the))? (?:claims?|figures?|numbers?|statistics?)\b|(?:The|That|This) (?:claim|figure|number|statistic|line) (?:does|did|is|was|has)(?: not|n['’]t| never| no)\b|(?:The|That|This) (?:claim|figure|number|statistic|line) (?:falls apart|collapses)\b|(?:Not true|Not so|Nonsense|Wrong|Rubbish|A myth|False)\b)/;
 /** The claim that 90% fail is a myth. */
 const CLAIM_THAT =
   /\b[Tt]he (?:(?:old|common|popular) )?(?:claim|idea|notion|myth|belief|statistic) that [^,;.]{0,30}$/;
@@ -161,10 +184,19 @@ const IS_A_MYTH =
   /^[^.;?!]{0,80} (?:is|was) (?:(?:simply|just|plainly|a|an|old|pure|complete) ){0,2}(?:myth|wrong|false|nonsense|untrue|fiction|lie|legend)\b/;
 
 /** The 70% figure is a guess; nobody knows where it comes from. */
-const isDisowned = ({ before, after }: Mention): boolean =>
-  FIGURE_DISOWNED.test(after) ||
-  (CLAIM_THAT.test(before) && IS_A_MYTH.test(after)) ||
-  DISOWNS.test(before);
+const isDisowned = (mention: Mention): boolean => {
+  const { before, after, next, sentence } = mention;
+  return (
+    isAphorism(mention) ||
+    DOUBTED.test(sentence) ||
+    DOUBTED.test(next) ||
+    DOUBTS.test(before) ||
+    UNTRUE.test(next) ||
+    FIGURE_DISOWNED.test(after) ||
+    (CLAIM_THAT.test(before) && IS_A_MYTH.test(after)) ||
+    DISOWNS.test(before)
+  );
+};
 
 /** How can a firm grow 300%?: the figure is wished for. */
 const HOW_MIGHT = /^How (?:can|could|would|might|should)\b[^?.]{1,200}\?/;
@@ -175,6 +207,9 @@ const WHETHER = /\bwhether\b(?! or not\b)[^,;]{0,80}$|\bwhether or not (?:the |a
 const HOW_TO =
   /^(?:How|What) (?:to|can|do|could|should|would)\b(?=[^?]{0,60}\b(?:you|your|we|I|to)\b)|^How to\b/;
 
+/** Who says that 70% fail?: nobody may have. */
+const WHO_SAYS =
+  /^\W{0,3}(?:(?:So|But|And),? )?(?:Who (?:says|said|claims|decided|counted|came up)|Says who|Since when|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
 /** Want 50% more leads?: a figure to dream of. */
 const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =
@@ -182,6 +217,7 @@ const NEGATIVE_QUESTION =
 
 function isQuestioned(sentence: string): boolean {
   if (sentence.includes("?") && NEGATIVE_QUESTION.test(sentence)) return true;
+  if (/\?["”]?\s*$/.test(sentence) && WHO_SAYS.test(sentence)) return true;
   return (
     /\?["”]?\s*$/.test(sentence) &&
     (AUXILIARY_FIRST.test(sentence) || WANTED.test(sentence)) &&

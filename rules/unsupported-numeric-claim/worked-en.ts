@@ -90,6 +90,11 @@ const RATIO_MEANS = /\bratio\b[^.;?!]{0,30} (?:means|gives|is) (?:that )?$/;
 export function isWorkedOutEn(mention: Mention): boolean {
   const { quantity, sentence, start, end, before, after, lead } = mention;
   const opening = before.trimStart();
+  if (
+    /\bworks? out (?:to|at|as) (?:about )?$/.test(lead) ||
+    /^[^.;,]{0,40} works? out (?:to|at|as) \W?\d/.test(after)
+  )
+    return true;
   if (before.includes("\uFFFC") && MATHEMATICS.test(before)) return true;
   if (
     WORKED.test(before.replaceAll(/,(?=\d)/g, "")) ||

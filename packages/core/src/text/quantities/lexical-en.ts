@@ -13,7 +13,7 @@ export const ENGLISH: readonly Words[] = [
   },
   {
     pattern:
-      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=of (?!an? |the (?:battle|time|fun))|the |as |all |its |their |(?:that|those) of\b)/g,
+      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=of (?!an? (?!(?:[a-z-]{3,14} ){0,2}[a-z]{3,14}['’]s )|the (?:battle|time|fun))|the |as |all |its |their |(?:that|those) of\b)/g,
     needs: ["half"],
     kind: "fraction",
     unit: "share",
@@ -145,6 +145,15 @@ export const ENGLISH: readonly Words[] = [
     unit: "times",
     value: 5,
     change: "increase",
+  },
+  // …, and half distrust them.
+  {
+    pattern:
+      /(?<=(?:, | and | but | while |; ))half(?= (?!fill|clos|open|cover|cook|bak|cross|turn)[a-z]{3,12} (?:them|it|that|no|nothing|nobody)\b)/g,
+    needs: ["half"],
+    kind: "fraction",
+    unit: "share",
+    value: 0.5,
   },
   // Half alone: more than half live there, fell to half, half that.
   {

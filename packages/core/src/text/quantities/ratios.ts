@@ -14,7 +14,9 @@ const SCORED =
   /^(?:goals?|wins?|points?|defeats?|loss(?:es)?|draws?|titles?|runs?|tries|wickets?|medals?|trips?|visits?|goes|days?|weeks?|months?|years?|hours?|minutes?|seconds?|parts?|steps?|reps?|sets?|laps?|lines?|words?|letters?|pages?|chapters?|colou?rs?|sizes?|hands?|lessons?|meetings?|managers?|names?|ways?|things?)$/i;
 /** In five minutes, in ten home games: a span of time or of play. */
 const SPAN =
-  / (?:[a-z]{3,12} )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|seconds?|seasons?|games?|matches|rounds?|starts?|attempts?|outings|appearances|meetings|innings|sets|races|tries|steps|parts|volumes|languages|countries|cities|rooms|cars|boxes|positions|different)\b/y;
+  / (?:[a-z]{3,12} )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|seconds?|seasons?|games?|matches|rounds?|starts?|attempts?|outings|appearances|meetings|innings|sets|races|tries|steps|parts|volumes|languages|positions|different)\b/y;
+/** Two shops in five cities: what the shops stand in. One in five cities is a share of them. */
+const SCENE = / (?:[a-z]{3,12} )?(?:countries|cities|rooms|cars|boxes)\b/y;
 /** A plural behind the whole is what the whole counts, unless it is a verb. */
 const PLURAL_BEHIND =
   / (?!(?:is|was|has|does|as|across|always|perhaps|sometimes|this)\b)[a-z]{2,16}s\b/y;
@@ -38,6 +40,7 @@ export function readRatio(text: string, numeral: Numeral): Share | undefined {
   if (/^ of (?!every)/.test(words) && numeral.low < 5) return undefined;
   const end = numeral.end + words.length;
   if (!words.includes("every") && testAt(SPAN, text, end)) return undefined;
+  if ((noun !== undefined || numeral.low > 1) && testAt(SCENE, text, end)) return undefined;
   if (noun !== undefined && !isShareOf(noun, text, numeral, whole, end)) return undefined;
   // "5 in 2014" is a date; "out of" may have any whole, and so may one.
   if (!words.includes("out of")) {

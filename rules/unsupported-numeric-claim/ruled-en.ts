@@ -1,0 +1,114 @@
+import { PAST } from "./deeds-en.js";
+import type { Told } from "./told-en.js";
+
+/** What lays down how things are to be. */
+const RULE =
+  /\b(?:[Ll]aws?|[Rr]ules?|[Ss]tatutes?|[Aa]ct|[Cc]ode|[Pp]olic(?:y|ies)|[Cc]ontracts?|[Ll]eases?|[Dd]irectives?|[Rr]egulations?|[Ee]xecutive [Oo]rder|[Tt]reaty|[Oo]rdinances?|[Cc]onstitution|[Bb]y-?laws|[Aa]greements?|[Ll]icen[cs]es?|[Tt]erms|[Cc]harter|[Aa]mendment|[Bb]ill|[Gg]uidelines?|[Gg]uidance|[Ss]tandards?|[Mm]emo(?:randum)?|[Cc]lause|[Ss]ection|[Aa]rticle|[Rr]egime|[Ss]olicitation|[Ss]yllabus|[Pp]rotocol|[Ss]tatutory|[Qq]uota|[Mm]andate)\b/;
+/** What a rule does, in the present. */
+const DEMANDS =
+  /\b(?:caps?|limits?|requires?|allows?|bars?|bans?|lets?|sets?|exempts?|entitles?|obliges?|forbids?|permits?|mandates?|guarantees?|prohibits?|restricts?|calls? for|demands?|applies|apply|commits?|binds?|orders?|specif(?:y|ies)|stipulates?|reserves?|directs?|asks?|must|may|shall|need(?:s)? to|(?:is|are) (?:required|allowed|capped|limited|obliged|entitled|permitted|reserved|set|exempt|bound|expected|taxed|fined|subject))\b/;
+/** A plan on paper, and what it wants. */
+const PLAN =
+  /\b(?:[Pp]lan|[Pp]roposal|[Ss]trategy|[Bb]lueprint|[Dd]raft|[Mm]anifesto|[Rr]oadmap|[Aa]genda|[Mm]andate|[Pp]ledge) [^.;]{0,30}(?:calls? for|aims? (?:for|to|at)|seeks? to|proposes?|foresees?|envisages?|envisions?|sets? (?:a |the )?(?:target|goal)) |\b(?:[Gg]oals?|[Tt]argets?|[Oo]bjectives?|[Aa]im|[Aa]mbition) (?:[a-z]{2,10} ){0,4}(?:is|was|remains?|stands? at) /;
+/** What rules set bounds to is up to, at least, or by some year. */
+const MAY =
+  /\b(?:may|can|must|shall|cannot|should|might only) (?:not |only |also )?(?!rise|fall|grow|increase|drop|cost|reach|lose|decline|be as|have|seem|look|sound|vary|account|expect|cut|reduce|save|double|boost|improve|make up)[a-z]{2,12} (?:[a-z]{2,12} ){0,2}(?:about |only |just )?$/;
+const BOUND =
+  /^(?:up to|at most|no more than|at least|a maximum of|a minimum of|not more than|no less than)\b/;
+/** No donor may give more than 10 percent. */
+const NOBODY = /\b(?:[Nn]o|[Nn]obody|[Nn]one|cannot|(?:may|must|shall) not|[Nn]ever)\b/;
+const MORE = /^(?:more|less|fewer) than|^(?:over|under|above|below)\b/;
+/** Half of the tickets are held back for the door. */
+const HELD_BACK =
+  /^ of (?:the|our|all) (?:[a-z]{3,12} )?[a-z]{3,12} (?:is|are|will be) (?:held|reserved|set aside|kept|allocated|earmarked|released|ring-fenced|refundable|payable|due|non-refundable)\b/;
+/** A depression means a drop of 10 percent or more. */
+const MEANS_A =
+  /^An? (?:["“]?[a-z-]{3,16}["”]? ){1,2}(?:means|is(?: usually| generally| often)? defined as|refers to|denotes) an? (?:[a-z]{3,12} ){1,3}(?:of|by|over|above|below) $/;
+/** Counts for 40 percent of the total mark. */
+const OF_THE_MARK =
+  /^ of (?:the|your|each|a) (?:[a-z]{3,12} )?(?:marks?|grades?|scores?|exam|points|evaluation|weighting|final rating|assessment)\b/;
+/** A supermajority is two-thirds of the members: whatever is called so. */
+const IS_CALLED =
+  /^(?:An?|The (?:term|word|phrase)) (?:["“]?[a-z-]{3,16}["”]? ){1,3}(?:is|means|requires|takes|needs|equals|denotes|describes|refers to|consists of|lasts|has|contains) (?:at least |exactly |defined as )?$/;
+const OF_IT =
+  /^(?: of (?:the|an?|all|its|one|that|those)\b|[.,;]|$)(?! [a-z-]{2,14} (?:more|less|fewer) )/;
+
+/** Whether a rule, a contract, a marking scheme or a plan on paper sets the figure. */
+export function isRuled({ before, opening, figure, after }: Told): boolean {
+  if (OF_THE_MARK.test(after) || HELD_BACK.test(after)) return true;
+  if (MAY.test(opening) && (BOUND.test(figure) || (NOBODY.test(opening) && MORE.test(figure))))
+    return true;
+  if (IS_CALLED.test(opening) && OF_IT.test(after)) return true;
+  if (MEANS_A.test(opening)) return true;
+  const clause = opening + figure + after.slice(0, 60);
+  if (PLAN.test(opening) && !/\bhas |\bhave /.test(opening)) return true;
+  if (
+    !DEMANDS.test(opening) &&
+    !/^[^.;,]{0,40} (?:must|may|is required|are required)\b/.test(after)
+  )
+    return false;
+  if (TOLD_OF.test(clause) || HAPPENED.test(opening)) return false;
+  if (RULE.test(opening)) return true;
+  return (
+    /^(?:It|They|This|These|That|Employers|Companies|Landlords|Bids|Bidders|Applicants|Staff|Members|Entries|Candidates|Owners|Agencies|Anyone|Each|Every|No)\b/.test(
+      opening,
+    ) && RULE.test(before.slice(-260))
+  );
+}
+
+/** The law has cut evictions; evictions fell: what came of a rule is no rule. */
+const HAPPENED =
+  /\b(?:has|have|had|was|were|fell|rose|grew|dropped|went|came|became|made|led|resulted|found|shows?|estimates?|because|since)\b/;
+const TOLD_OF = /\b(?:studies|experts|analysts|critics|supporters|according|estimated)\b/i;
+
+/** A work that tells a story, and what it does in the present. */
+const PLOT =
+  /\b(?:[Ff]ilm|[Nn]ovel|[Nn]ovella|[Pp]lay|[Mm]ovie|[Tt]hriller|[Cc]omedy|[Dd]rama|[Mm]usical|[Oo]pera|[Ff]able|[Tt]ale|[Cc]omic|[Ee]pisode|[Ss]itcom|[Ss]equel|[Tt]rilogy|[Ss]hort story|[Ss]eries(?= (?:is set|follows|opens|cent(?:er|re)s))|[Pp]oem|[Vv]ideo game|[Ss]tory)\b(?!['’]s (?:budget|sales))[^.;!?]{0,60} (?:follows|tells|opens|begins|ends|imagines|cent(?:er|re)s|concerns|traces|stars|pits|features|depicts|portrays|revolves|kicks off|picks up|finds|sees|has|gives|takes place|is set|is about|kills|owns|leaves|inherits|describes|invents)\b|\b[Ii]n (?:the|this|her|his|their|its|[A-Z][A-Za-z-]{2,14}['’]s?) (?:[a-z0-9-]{3,12} ){0,2}(?:film|novel|play|movie|story|thriller|book|comic|episode|game|tale|opera|fable|saga|series)(?:['’]s [a-z]{3,12})?,/;
+const SOLD =
+  /\b(?:sold|sales|copies|box office|grossed|earned|budget|viewers|readers|critics|audiences?|translated|streamed|downloads?|players|published)\b/;
+
+/** Whether the figure is part of a story that somebody made up. */
+export function isOfPlot({ before, opening, figure, after }: Told): boolean {
+  if (PLOT.test(opening)) return !SOLD.test(opening + after);
+  if (!PLOT.test(before.slice(-300))) return false;
+  return (
+    !SOLD.test(opening + after) && !PAST.test(opening.slice(-60) + figure + after.slice(0, 40))
+  );
+}
+
+/** What only matches, races and games have. */
+const SPORT =
+  /\b(?:possession|free throws?|three-pointers?|threes|from the (?:field|line|floor)|first serves?|(?:first|second)-half|wickets?|innings|touchdowns?|yards|rebounds|assists|goalless|kick-?off|half-?time|quarterbacks?|strikers?|goalkeepers?|duels|tackles|shots? on (?:target|goal)|hat-?trick|podium|match points?|overtime|break points?|penalt(?:y|ies) (?:area|kick|shoot)|set points?|tie-?break|baskets?|try|tries|over par|under par|laps?|bullpen|at-bats?|scored|equali[sz]er|passes|bowled|batted|stumps)\b/;
+const SCORE_LINE =
+  /\b\d{1,3}[-–]\d{1,3}\b|\b(?:won|lost|beat|drew|defeated|edged) (?:by|[A-Z]|the [A-Z]|their)/;
+const OFF_PITCH =
+  /\b(?:revenue|attendance|tickets?|market|sponsors?|viewers|audience|fans|salary|wages|clubs|players in|worldwide|children|schools)\b/i;
+
+/** Whether the figure is of a match that the paragraph reports. */
+export function isOfMatch({ before, opening, figure, after, next }: Told): boolean {
+  const sentence = opening + figure + after;
+  if (
+    OFF_PITCH.test(sentence) ||
+    !/%|per ?cent|half|third|quarter|\b(?:in|of) \w/.test(figure + after.slice(0, 4))
+  )
+    return false;
+  const paragraph = before + sentence + next;
+  return (
+    SPORT.test(sentence) && (SCORE_LINE.test(paragraph) || SPORT.test(paragraph.replace(SPORT, "")))
+  );
+}
+
+/** The hall seats 1,200; the island is 14 km long, the trail climbs 900 metres. */
+const MEASURED_PLACE =
+  /\b(?:seats|holds|sleeps) (?:about |some |nearly |over |up to )?\d|\d ?(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?|feet|ft|acres|hectares)\b/;
+/** A share of the place itself, in the present. */
+const OF_PLACE =
+  /^ of (?:it|them|its [a-z]{3,14}|the (?:[a-z]{3,14} ){0,2}[a-z]{3,14})(?: (?:is|are|has|have|lies?|faces?|belongs?|sits?|stands?|looks?)\b|[.,;])/;
+const TAKES_UP = /\b(?:covers|fills|occupies|takes up) (?:about |nearly |over |almost )?$/;
+
+/** Whether the figure is a part of a place that the paragraph describes. */
+export function isOfPlace({ before, opening, after }: Told): boolean {
+  if (!OF_PLACE.test(after) || /\b(?:was|were|had|lost|fell|sold)\b/.test(opening)) return false;
+  if (MEASURED_PLACE.test(before.slice(-200)) || MEASURED_PLACE.test(opening)) return true;
+  return TAKES_UP.test(opening) && MEASURED_PLACE.test(before + opening);
+}
