@@ -5,6 +5,7 @@ import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { UsageError } from "../../command/usage-error.js";
 import { cacheOptionsOf } from "../../facts-cache.js";
 import { exitCodeOf } from "../../exit-code.js";
+import { MemoryBound } from "../../memory-bound.js";
 import { printProblem, reportConfigProblems, reportProblems } from "../../report-problems.js";
 import { escapeJson } from "../../terminal/escape.js";
 import type { Io } from "../../terminal/io.js";
@@ -25,6 +26,8 @@ export async function audit(
   const audited = await auditSite(options, file, io, fallbackLocale);
   if (audited === undefined) return 2;
   const { report, exitCode } = audited;
+  // What the site was read to is dead by now.
+  new MemoryBound().step();
   const text = await asText(report, options.form);
   if (file === undefined) io.stdout.write(text);
   else if (writeReport(file, text, report.locale, io)) printSummary(report, options, text, io);

@@ -2,6 +2,7 @@ import { compareFindings, renderText } from "@kouetsu/core";
 import { renderProblem } from "@kouetsu/core/node";
 import type { OpenedProject } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
+import { MemoryBound } from "../../memory-bound.js";
 import { isInternalError } from "../../exit-code.js";
 import type { Io } from "../../terminal/io.js";
 import { Progress } from "../../terminal/progress.js";
@@ -37,6 +38,7 @@ function judge(
   const progress = new Progress(io, targets.length, (done, total) =>
     renderText(texts.progress, locale, { done, total }),
   );
+  const memory = new MemoryBound();
   const figures: PlacedFigure[] = [];
   const cache = opened.cacheBeside("figures", figureCodec);
   const articles = targets.map((filePath) => {
@@ -46,6 +48,7 @@ function judge(
     // While it is parsed, if it had to be; all articles parsed at a time would be most of the memory.
     for (const figure of placedFigures(opened, filePath, cache)) figures.push(figure);
     project.rest(filePath);
+    memory.step();
     return { filePath, article, findings: findings.sort(compareFindings) };
   });
   progress.end();
