@@ -14,6 +14,8 @@ test.each([
   ["AI が伸びた。It grew. 終わり", ["AI が伸びた。", "It grew.", "終わり"]],
   ["年\t額\n2024\t1億円", ["年", "額", "2024", "1億円"]],
   ["折り返した\n文です。次。", ["折り返した\n文です。", "次。"]],
+  ["雨だった。とても寒い。の", ["雨だった。", "とても寒い。", "の"]],
+  ["次へ。終わり \n", ["次へ。", "終わり"]],
   ["", []],
   [" \u3000\r\n", []],
   // Marks and closing quotes go with the end before them.
@@ -40,6 +42,7 @@ test.each([
   ["一。二。\t「三。\n四」", ["一。", "二。", "「三。", "四」"]],
   ["It grew 3.5 percent. It fell.\tNext", ["It grew 3.5 percent.", "It fell.", "Next"]],
   ["本当？と\t（注。）", ["本当？と", "（注。", "）"]],
+  ["本当？！と\t次", ["本当？！と", "次"]],
 ])("%j", (text, expected) => {
   expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });

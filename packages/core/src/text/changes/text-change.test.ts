@@ -129,6 +129,18 @@ describe("what differs", () => {
     expect(placeBefore(change, range(1, 2))).toBeUndefined();
     expect(partsBefore(change, range(0, 5))).toEqual([]);
     expect(isOnChangedLines(change, range(4, 5))).toBe(true);
+    expect(change.differences).toEqual([{ before: range(0, 0), after: range(0, 5) }]);
+  });
+
+  it("ends with its line, be it an empty one", () => {
+    expect(compareTexts("\n港\n船\n", "\n海\n船\n").changedLines).toEqual([range(1, 3)]);
+  });
+
+  it("leaves of a longer range what stands before, between and behind", () => {
+    const change = compareTexts("港の船が朝に来た", "港の赤い船が朝早くに来た");
+    expect(partsBefore(change, range(0, 12))).toEqual([range(0, 2), range(2, 5), range(5, 8)]);
+    expect(partsBefore(change, range(0, 7))).toEqual([range(0, 2), range(2, 5)]);
+    expect(partsBefore(change, range(1, 1))).toEqual([]);
   });
 
   it("moves what stands behind it, and leaves no place to what it cuts in two", () => {

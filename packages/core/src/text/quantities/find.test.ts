@@ -42,6 +42,46 @@ const JAPANESE: readonly (readonly [string, string])[] = [
   ["30を超える国", "30 number 30 more-than"],
   ["1,500以上のブランド", "1,500以上 number 1500 at-least"],
   ["200近くの町", "200近く number 200 nearly"],
+  // White space of any kind, and words that stand close by
+  ["約\u00a042%の店", "約\u00a042% percent % 42 about"],
+  ["約\u200942%の店", "約\u200942% percent % 42 about"],
+  ["約\u168042%の店", "約\u168042% percent % 42 about"],
+  ["30\u00a0〜 50%の店", "30\u00a0〜 50% percent % 30..50"],
+  ["10\u2009–\u200920%の店", "10\u2009–\u200920% percent % 10..20"],
+  ["75% 以上の店", "75% 以上 percent % 75 at-least"],
+  ["3人 〜 5人の店", "3人 〜 5人 count person 3..5"],
+  ["20×速い", "20× multiplier times 20"],
+  ["20X速い", "20X multiplier times 20"],
+  ["20%の店で売上が半減した", "20% percent % 20 | 半減 multiplier times 0.5 decrease"],
+  ["売上は +20%だった", "20% percent % 20"],
+  ["会員は +200人だった", "200人 count person 200"],
+  ["フォーラムに1,500以上のブランド", "1,500以上 number 1500 at-least"],
+  ["フォーブス3位の宿", "3位 rank rank 3"],
+  ["NPO二百団体が加わる", "二百団体 count organisation 200"],
+  ["3万 kmを走る", "3万 km measure length 30000"],
+  ["数百の店が並ぶ", ""],
+  ["約300DPIの画面", ""],
+  ["指数は2.1.0版から出す", ""],
+  ["Web3人材を育てる", ""],
+  ["合言葉は #100人の朝", ""],
+  ["投稿は @3人展", ""],
+  // Where a range ends, and its scale
+  ["API 2〜3本を公開した", "2〜3本 count thing 2..3"],
+  ["モデル 2から3人が", "2から3人 count person 2..3"],
+  ["3〜5人が万博に来た", "3〜5人 count person 3..5"],
+  ["1000〜2万人が来た", "1000〜2万人 count person 1000..20000"],
+  ["1時間〜90分の講座", "1時間 duration hour 1 | 90分 duration minute 90"],
+  ["30%から5を引く", "30% percent % 30"],
+  ["受付は30分から始まる", "30分 duration minute 30"],
+  ["第5回の朝市", "5回 count use 5"],
+  // Minutes and points, days and months
+  ["残り3分の5点差を追う", "3分 duration minute 3 | 5点 score point 5"],
+  ["残り3分の3点を追う", "3分 duration minute 3 | 3点 score point 3"],
+  ["1/3の家庭", "1/3 fraction share 0.3333"],
+  ["3/10の店", "3/10 fraction share 0.3"],
+  ["1/1の朝", ""],
+  ["5/3の朝市", ""],
+  ["0/1の信号", ""],
   // What a unit is the beginning of
   ["人一倍の努力", ""],
   ["一倍の速さ", ""],
@@ -274,6 +314,76 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ["six reader in ten", ""],
   ["12 goals in 20 games", "12 goals count goals 12 | 20 games count games 20"],
   ["2025s of work", ""],
+  // Names, numbers of a route or a house, ends of a sentence
+  ["Over 300 were hurt", "Over 300 number 300 more-than"],
+  ["over 100 were hurt", "over 100 number 100 more-than"],
+  ["about 30 were hurt", ""],
+  ["The storm killed 300.", "300 count person 300"],
+  ["The storm killed 100.", "100 count person 100"],
+  ["The storm killed 3.", ""],
+  ["The frost killed 300 cattle", ""],
+  ["They live at 300 on the hill", ""],
+  ["call 2000000 now", ""],
+  ["It took one percent and about three.", "one percent percent % 1"],
+  ["By one percent, the rating is five.", "one percent percent % 1"],
+  ["The index stood at 2014.", ""],
+  [
+    "At Boeing three engineers left one percent",
+    "three engineers count engineers 3 | one percent percent % 1",
+  ],
+  ["It cost Toyota 134 billion in 2014", "134 billion number 134000000000"],
+  ["It cost 134 billion.", "134 billion number 134000000000"],
+  ["1 million in 2014", "1 million number 1000000"],
+  ["a million people came", "a million people count person 1000000"],
+  ["It has half a million readers", "half a million readers count readers 500000"],
+  ["most of our 2014 employees", "2014 employees count person 2014"],
+  ["The model scores 84.1 on MMLU-Pro.", "84.1 score index 84.1"],
+  ["It paid DKK 500 in fees", "DKK 500 money DKK 500"],
+  ["20 dogs and 5+ cats", "20 dogs count dogs 20 | 5+ cats count cats 5 at-least"],
+  ["one of the top 25 beaches", "top 25 rank rank 25"],
+  ["the 12th-largest port", "12th-largest rank rank 12"],
+  ["a 42-percent share", "42-percent percent % 42"],
+  ["sales saw a 10-fold rise", "10-fold multiplier times 10"],
+  ["voters split 52—48 on it", "52—48 fraction share 0.52"],
+  // From one number to another, and from one place to another
+  ["from 10 to 20 people", "20 people count person 20"],
+  ["from 10–20 people", "10–20 people count person 10..20"],
+  ["5–10m of cable", "5–10m measure length 5..10"],
+  ["rose from 12,000 to 31,000", "12,000 number 12000 | 31,000 number 31000"],
+  ["It rose from 12,000 to 31,000 on route 500.", "12,000 number 12000 | 31,000 number 31000"],
+  ["went from 300 to 500 a day.", ""],
+  ["buses from town ran 1,200 to 3,000 in May", ""],
+  // What a share is of
+  ["one hospital in four keeps them", "one hospital in four fraction share 0.25"],
+  ["one menu in four has it", "one menu in four fraction share 0.25"],
+  ["nine timesheets in ten are late", "nine timesheets in ten fraction share 0.9"],
+  ["three bakers in ten towns", "three bakers count bakers 3 | ten towns count towns 10"],
+  ["three readers out of 100 asked", "three readers out of 100 fraction share 0.03"],
+  ["3 out of 500 asked", "3 out of 500 fraction share 0.006"],
+  ["6 in 100 homes", "6 in 100 fraction share 0.06"],
+  ["3 in a hundred homes", "3 in a hundred fraction share 0.03"],
+  ["1 in a million homes", "1 in a million fraction share 0.000001"],
+  ["1 in 1,200 homes", "1 in 1,200 fraction share 0.0008333"],
+  ["1 in 12000 homes", "1 in 12000 fraction share 0.00008333"],
+  ["1 in 20000 homes", "1 in 20000 fraction share 0.00005"],
+  ["300 in 20 homes", "20 homes count household 20"],
+  ["five in five homes", "five homes count household 5"],
+  ["0.5 in 10 homes", "10 homes count household 10"],
+  ["1 of 10 finalists", "10 finalists count finalists 10"],
+  ["5 of 10 readers", "5 of 10 fraction share 0.5"],
+  ["6 of ten readers said so", "6 of ten fraction share 0.6"],
+  ["1 of every 5 homes", "1 of every 5 fraction share 0.2"],
+  ["212 of the 1,500 firms", "212 of the 1,500 fraction share 0.1413"],
+  ["2 of the 500 firms", "2 of the 500 fraction share 0.004"],
+  ["Of course 300 left.", ""],
+  ["Of the 1,500 firms, 300 left.", "1,500 firms count company 1500 | 300 fraction share 0.2"],
+  ["Of the 500 firms, 500 left.", "500 firms count company 500"],
+  ["Of the 500 firms, 2 left.", "500 firms count company 500 | 2 fraction share 0.004"],
+  ["Of the 500 firms, 1 left.", "500 firms count company 500"],
+  ["a third of five cities", "a third fraction share 0.3333 | five cities count city 5"],
+  [" a third are late", "a third fraction share 0.3333"],
+  ["It rained, and the boats of a third are late.", ""],
+  ["a third said no", ""],
   // Places in a row
   ["one of the top ten beaches", "top ten rank rank 10"],
   ["voted a top-5 city", "top-5 rank rank 5"],
@@ -501,6 +611,28 @@ describe("findQuantities", () => {
         expect(read(`これは前の文です。${text}。これは後の文です。`)).toBe(read(text));
       }),
     );
+  });
+
+  it("reads the same quantities in the middle of a long paragraph", () => {
+    const before =
+      "港の町は北の湾にあり、船は風を待ち、人びとは冬に傷んだところを直しながら春の来る日を待っている。朝は早く、夜は静かで、坂の上の寺からは海がよく見える。";
+    const after =
+      "。あとは雨が屋根を打つ音を聞きながら、だれも嵐とは思わない風の中で日が暮れていき、町はまた静かになり、船の明かりだけが岸に沿って長く続いていた。";
+    for (const [text, expected] of JAPANESE)
+      expect(read(`${before}${before}${text}${after}${after}`)).toBe(expected);
+    const earlier =
+      "The old port lies in a bay of the north, where boats wait for the wind and the people mend what the winter broke. ";
+    const later =
+      ". The rest of the day went by as days do there, with rain over the roofs and a wind on the water that nobody took for a storm.";
+    for (const [text, expected] of ENGLISH)
+      expect(read(`${earlier}${text.trim().replace(/\.$/, "")}${later}`)).toBe(expected);
+  });
+
+  it("tells nothing of a quantity that does not stand there", () => {
+    const share = { range: { start: 3, end: 6 }, kind: "percent", unit: "%", value: 42 };
+    expect(findQuantities("会員の42%です")).toStrictEqual([share]);
+    const half = { range: { start: 3, end: 5 }, kind: "fraction", unit: "share", value: 0.5 };
+    expect(findQuantities("家庭の半分です")).toStrictEqual([half]);
   });
 
   it("takes no longer than the text is long", () => {

@@ -16,6 +16,8 @@ it.each([
   ["数三", [1, 2, 9]],
   ["三数", [1, 3, 3]],
   ["語", undefined],
+  // Nobody writes so long a numeral.
+  ["〇".repeat(50), [40, 0, 0]],
 ])("%s is read to its end", (text, expected) => {
   const numeral = readNumeral(text, 0);
   expect(numeral && [numeral.end, numeral.low, numeral.high]).toEqual(expected);
@@ -31,4 +33,7 @@ it.each([
   ["hundred-one", undefined],
   ["twenty-ten", undefined],
   ["door", undefined],
+  ["door-two", undefined],
+  ["twenty-door", undefined],
+  ["twenty-one", 21],
 ])("%s is worth %j", (word, value) => expect(wordValue(word)).toBe(value));
