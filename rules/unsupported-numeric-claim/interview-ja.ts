@@ -15,7 +15,7 @@ const ANSWERED = /^[*_\s]{0,4}[AＡ]\s?\d{0,2}[.．：:、\s]/;
 const LABELLED =
   /^[*_\s]{0,4}(?:【([^【】]{1,12})】|([一-龠々ァ-ヴーA-Za-z・]{1,12}(?:さん|くん|氏|先生)?)(?:（[^（）]{1,12}）)?(?:\*\*|__)?(?:：|:(?! )|　|「))/;
 /** A question about what somebody did, and not one that a page of answers explains. */
-const PERSONALLY = /たか|あなた|ご自身|御社|貴社|貴店|皆さん|いらっしゃ|いかがで/;
+const PERSONALLY = /[ただ](?:か|こと|の|とき|ころ|頃)|でした|あなた|ご自身|御社|貴社|貴店|皆さん|いらっしゃ|いかがで/;
 const IS_Q = /^[*_\s]{0,4}[QＱ]/;
 /** Words that stand before a colon and are nobody. */
 const NOBODY =
@@ -26,7 +26,7 @@ const TALK =
 const HONOURED = /^[*_\s]{0,4}[^：:　「\s]{1,12}(?:さん|氏|先生|教授)(?:（[^（）]{1,12}）)?[*_]{0,2}[：:　「]/;
 const CHATTED = /[てだたいすん][ねよ](?:。|…|」|$)|んです|(?:て|から|けど|かな)。/;
 /** うちは…, 私は…, and a sentence that breaks off: one line of talk by itself. */
-const ONE_SPEAKS = /うち(?:は|の|では|だと)|(?:私|僕|俺)(?:は|の|も|が)|[てだたい][ねよ]。|て。/;
+const ONE_SPEAKS = /うち(?:は|の|では|だと)|(?:私|僕|俺)(?:は|の|も|が)|[てだたい][ねよ]。|て。|んです(?:よ|ね|よね)?。|です(?:よ|ね|よね)。|(?:ました|です|ます)(?:から|けど|し)。/;
 const MOST_OF_AN_ANSWER = 6;
 
 /**
