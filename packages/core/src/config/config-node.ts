@@ -35,6 +35,11 @@ export function nodeToJson(node: ConfigNode): Json {
   return Object.fromEntries(node.entries.map((entry) => [entry.key, nodeToJson(entry.value)]));
 }
 
+/** The text of a node where the schema lets only texts stand. */
+export function textOfNode(node: ConfigNode): string {
+  return node.kind === "scalar" ? String(node.value) : "";
+}
+
 /** The value under `key` of an object node. */
 export function childOf(node: ConfigNode | undefined, key: string): ConfigNode | undefined {
   return node?.kind === "object"

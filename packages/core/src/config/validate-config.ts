@@ -1,6 +1,6 @@
 import type { Rule } from "../rule/define-rule.js";
 import type { BasePreset, KouetsuConfig } from "./config.js";
-import { childOf, nodeToJson } from "./config-node.js";
+import { childOf, nodeToJson, textOfNode } from "./config-node.js";
 import type { ConfigNode } from "./config-node.js";
 import { configSchema } from "./config-schema.js";
 import { configTexts as texts } from "./messages.js";
@@ -77,7 +77,7 @@ function checkMeaning(root: ConfigNode): readonly ConfigIssue[] {
 }
 
 function checkExtends(node: ConfigNode): readonly ConfigIssue[] {
-  const value = textOf(node);
+  const value = textOfNode(node);
   if (value.startsWith("./") || value.startsWith("../")) return [];
   if (basePresetOf(value) !== undefined) return [];
   if (!value.includes(":") && (value.includes("/") || /\.(?:json|ya?ml)$/.test(value)))
@@ -87,15 +87,17 @@ function checkExtends(node: ConfigNode): readonly ConfigIssue[] {
 }
 
 function checkNow(node: ConfigNode): readonly ConfigIssue[] {
-  const value = textOf(node);
+  const value = textOfNode(node);
   const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
   if (form.test(value) && !Number.isNaN(Date.parse(value))) return [];
   return [{ range: node.range, text: texts["not-an-instant"], values: { value } }];
 }
 
 function checkTimeZone(node: ConfigNode): readonly ConfigIssue[] {
-  if (isTimeZone(textOf(node))) return [];
-  return [{ range: node.range, text: texts["not-a-time-zone"], values: { value: textOf(node) } }];
+  if (isTimeZone(textOfNode(node))) return [];
+  return [
+    { range: node.range, text: texts["not-a-time-zone"], values: { value: textOfNode(node) } },
+  ];
 }
 
 /** Whether the text names a time zone: an IANA name or an offset such as `+09:00`. */
@@ -109,7 +111,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 function checkInside(node: ConfigNode): readonly ConfigIssue[] {
-  const value = textOf(node);
+  const value = textOfNode(node);
   return leadsOutside(value)
     ? [{ range: node.range, text: texts["outside-root"], values: { value } }]
     : [];
@@ -122,6 +124,3 @@ export function leadsOutside(path: string): boolean {
   // Braces may spell "..", so any two dots between separators count.
   return plain.split(/[/{},]/).includes("..");
 }
-
-/** Of a node where the schema lets only texts stand. */
-const textOf = (node: ConfigNode): string => String(nodeToJson(node));

@@ -14,7 +14,7 @@ function told(message: string, ...related: readonly RelatedPlace[]): Finding {
   const own = place("a.md", 0, "other");
   const fix = { range: own.range, text: "" };
   const base = { ruleId: "kouetsu/x", messageId: "x", severity: "error", data: {} } as const;
-  return reportedAt({ ...own, ...base, message, related, fix }, related[0] as RelatedPlace, "ja");
+  return reportedAt({ ...own, ...base, message, related, fix }, related[0], "ja");
 }
 
 test("a place of the same article is named by its line alone, one of another with its file", () => {

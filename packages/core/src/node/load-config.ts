@@ -9,7 +9,7 @@ import type {
   KouetsuConfig,
   ResolvedConfig,
 } from "../config/config.js";
-import { childOf, nodeToJson } from "../config/config-node.js";
+import { childOf, nodeToJson, textOfNode } from "../config/config-node.js";
 import type { ConfigNode } from "../config/config-node.js";
 import { configTexts as texts } from "../config/messages.js";
 import { locateIssues } from "../config/problem.js";
@@ -173,8 +173,7 @@ class Loader {
     chain: readonly string[],
     fail: Fail,
   ): Promise<readonly Layer[]> {
-    // The schema wants names here.
-    const value = String(nodeToJson(node));
+    const value = textOfNode(node);
     const preset = basePresetOf(value);
     if (preset !== undefined) {
       // The nearest file to the run decides, and its last word.

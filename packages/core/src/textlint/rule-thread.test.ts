@@ -31,7 +31,7 @@ class Client {
     control.fill(0);
     this.thread = new RuleThread(
       {
-        control: control.buffer as SharedArrayBuffer,
+        control: control.buffer,
         judged: [],
         learned: [],
         locale: "ja",
@@ -101,7 +101,7 @@ describe("a thread of rules", () => {
     const config = configOf({
       quiet: ({ Syntax, report }) => ({
         [Syntax.Paragraph](node) {
-          report(node, { message: "小さな声", severity: 9 } as never);
+          report(node, { message: "小さな声", severity: 9 });
         },
       }),
     });
@@ -182,7 +182,7 @@ describe("what blocks were found to be", () => {
     const holding: TextlintRuleModule = ({ Syntax, getSource, report }) => ({
       [Syntax.Paragraph](node) {
         if (getSource(node).includes("関数"))
-          report(node, { message: "言う", later: () => undefined } as never);
+          report(node, { message: "言う", later: () => undefined });
       },
     });
     const client = new Client(configOf({ holding }, known("holding")));

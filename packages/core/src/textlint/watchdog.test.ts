@@ -38,7 +38,7 @@ function watch(
 ) {
   const begun = performance.now();
   const expired: { readonly after: number; readonly isTotal: boolean }[] = [];
-  const watchdog = new Watchdog(worker as never, { ...lavish, ...budget }, pulse, (isTotal) =>
+  const watchdog = new Watchdog(worker, { ...lavish, ...budget }, pulse, (isTotal) =>
     expired.push({ after: performance.now() - begun, isTotal }),
   );
   return { watchdog, expired };

@@ -36,7 +36,7 @@ export class YamlTree {
       const value = this.node(pair.value as ParsedNode | null, keyRange.end);
       const name =
         isScalar(key) && !isShort
-          ? (key as Scalar.Parsed).source
+          ? key.source
           : this.#source.slice(keyRange.start, keyRange.end);
       entries.push({
         key: name,

@@ -38,7 +38,7 @@ const RULES = {
   }),
   "looks-up": ({ Syntax, RuleError, report }) => ({
     [Syntax.Paragraph](node) {
-      if (node.children.some(({ type }) => String(type) === "LinkReference"))
+      if (node.children.some(({ type }: { readonly type: string }) => type === "LinkReference"))
         report(node, new RuleError("言及"));
     },
   }),
