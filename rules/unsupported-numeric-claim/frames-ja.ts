@@ -22,16 +22,24 @@ const NAMED_RIVAL =
 const RANK_SCOPE =
   /世界|国内|日本|先進国|加盟国|G7|OECD|自治体|業界|市場|シェア|リーグ|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
 const MONEY_SUBJECT =
-  /平均|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
+  /平均|相場|賃料|仕送り|初任給|年金|家計|負担|[1一]人(?:あ|当)たり|世帯(?:あ|当)たり|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
 /** Rivals that something is as good as. */
 const EQUAL = /匹敵|同等|同じ|並み|従来|競合|他社|比べ|に対し/;
 /** What is counted in 件 outside of test data. */
 const INCIDENT =
   /年間|月間|累計|延べ|事故|相談|申請|特許|被害|契約|予約|案件|事例|ユースケース|レビュー|取引|応募|求人|論文|訴訟|苦情|攻撃|感染|導入|受注|出願|問い合わせ/;
+/** 全国で2万件: cases of a place or a year, whatever they are. */
+const ALL_OVER =
+  /(?:全国|国内|世界|日本|[都道府県市区町村]内|昨年度?|前年度?|去年|年間|毎年|過去\d{1,3}年|\d年度?)(?:で|に|は|だけで|の間に|も|には|では)[^。]{0,24}$/;
+/** What is counted on shelves of software and of films. */
+const FETCHED = /ダウンロード|再生|視聴|閲覧|インストール|ストリーミング|ページビュー/;
 const POINTS =
-  /^(?:も|ほど|近く|以上)?(?:上回|下回|上昇|低下|下落|改善|向上|悪化|上がっ|下がっ|上げ|下げ|高[いくか]|低[いくか]|差)/;
+  /^(?:も|ほど|近く|以上)?(?:上回|下回|上昇|低下|下落|改善|向上|悪化|上がっ|下がっ|上げ|下げ|高[いくか]|低[いくか]|差|引き離|リード)/;
 const RANK_WORD = /一$|首位$|ワースト$/;
 const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
+/** 数学の試験では92.4点をたたき出し、…Geminiを上回り: a test on which models are compared. */
+const TESTED = /試験|テスト|読解|推論|コーディング|数学|翻訳|要約|課題/;
+const RIVALS = /モデル|前世代|競合|ライバル|GPT|Gemini|Claude|Llama|LLM|人間の平均/;
 /** Set by law or by contract. */
 const RATE = /(?:消費税|税率|利率|金利|損害金|手数料|キャンセル料)(?!収入|負担)[^、。]{0,8}$/;
 /** What a thing is made of and how sure a test is: the maker or the method says so. */
@@ -66,12 +74,16 @@ export function frameJa(mention: Mention, profile: Profile): Tier | undefined {
       // 導入率は5ポイント上昇: points of a percentage.
       if (/率|割合|シェア|支持/.test(mention.lead) && CHANGE.test(mention.tail.slice(0, 4)))
         return "high";
-      return SCORE_SUBJECT.test(mention.lead) && upper(quantity) >= 10 ? "high" : undefined;
+      if (upper(quantity) < 10) return undefined;
+      return SCORE_SUBJECT.test(mention.lead) || isTested(mention) ? "high" : undefined;
     case "duration":
     case "measure":
       return frameMagnitude(mention);
   }
 }
+
+const isTested = ({ before, sentence }: Mention): boolean =>
+  TESTED.test(before) && RIVALS.test(sentence);
 
 /** Whether the quantity is a part of something: 企業の6割, 9割の企業, 過半数の自治体. */
 function isShare({ before, after, quantity }: Mention): boolean {
@@ -125,6 +137,12 @@ function frameFraction(mention: Mention): Tier | undefined {
   if (quantity.value === 0.5 && mention.sentence.slice(mention.start, mention.end).includes("半")) {
     if (/^の(?:サイズ|大きさ|長さ|高さ|厚さ|太さ)/.test(after)) return undefined;
     if (NO_BEFORE.test(mention.before)) return "high";
+    // …が捨てられ、半分は家庭から出ている: of what was counted in the clause before.
+    if (
+      /\d[^。]{0,40}、$/.test(before) &&
+      /^[はが][^、。]{2,24}(?:だ|です|である|から|ている|ています)(?:。|$)/.test(after)
+    )
+      return "high";
     if (HALF_PREDICATE.test(after) || isHalfOf(mention)) return "high";
     if (/(?:その|そのうち|このうち)(?:約|およそ|ほぼ)?$/.test(before) && /^(?:は|が)/.test(after))
       return "high";
@@ -151,7 +169,9 @@ function frameMultiplier({ quantity, after, lead, tail }: Mention): Tier | undef
   return upper(quantity) === 9 && typeof quantity.value !== "number" ? "low" : "high";
 }
 
-function frameMoney({ quantity, lead, tail }: Mention): Tier | undefined {
+const DIFFERS = /^(?:ほど|くらい|近く)?[はも]?(?:下が|上が|安[くい]|高[くい]|浮[くき])/;
+
+function frameMoney({ quantity, lead, tail, before, after, previous }: Mention): Tier | undefined {
   const value = upper(quantity);
   const large = quantity.unit === "JPY" || quantity.unit === "KRW" ? 1e6 : 1e4;
   if (value >= large * 10) return "high";
@@ -161,20 +181,27 @@ function frameMoney({ quantity, lead, tail }: Mention): Tier | undefined {
   )
     return undefined;
   if (value >= large) return "high";
-  return MONEY_SUBJECT.test(lead) && value >= large / 100 ? "high" : undefined;
+  if (value < large / 100) return undefined;
+  if (MONEY_SUBJECT.test(lead)) return "high";
+  // 家賃相場は7万円。隣の駅なら1万円は下がります: by how much.
+  return DIFFERS.test(after) && /相場|平均|家賃|賃料|地価/.test(`${previous}${before}`)
+    ? "high"
+    : undefined;
 }
 
 function frameCount(mention: Mention): Tier | undefined {
-  const { quantity, after, lead, tail } = mention;
+  const { quantity, after, before, lead, tail, sentence, start, end } = mention;
   const value = upper(quantity);
   if (quantity.kind === "number") {
     if (value < 100) return undefined;
     return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;
   }
   switch (quantity.unit) {
+    case "organisation":
+      // 大名88家: houses of lords were fewer.
+      return value >= (sentence.startsWith("家", end - 1) ? 20 : 100) ? "high" : undefined;
     case "person":
     case "company":
-    case "organisation":
     case "household":
       return value >= 100 ? "high" : undefined;
     case "store":
@@ -186,10 +213,13 @@ function frameCount(mention: Mention): Tier | undefined {
     case "copy":
       return value >= 1000 ? "high" : undefined;
     case "case":
-      return value >= 1000 && (INCIDENT.test(lead) || INCIDENT.test(tail)) ? "high" : undefined;
+      return value >= 1000 && (INCIDENT.test(lead + tail) || ALL_OVER.test(before))
+        ? "high"
+        : undefined;
     case "thing":
       return value >= 10_000 && /出荷|販売|生産|売|設置|発行/.test(lead + tail) ? "low" : undefined;
     case "use":
+      if (value >= 1000 && FETCHED.test(lead + sentence.slice(start, end) + tail)) return "high";
       return value >= 10_000 ? "low" : undefined;
     default:
       return undefined;

@@ -23,7 +23,7 @@ const NUMERALS = DIGITS + KANJI_NUMERALS;
 const WITHIN_NUMERAL = `${NUMERALS},.，．〜～~–-`;
 /** First characters of units and of nouns behind a bare number. */
 const AFTER_NUMERAL =
-  "%％割倍円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイ番パウト豪香加シカN株行業地区部企オ字ペコノ㎡°Fgts";
+  "%％割倍円ドルユポ米人元名社団組機法自大校世戸か国カヶヵケ箇店軒拠都市件例案プ個本台冊枚頭匹隻棟基通曲語文単種品所回ダアPVv位点ポ秒分時日週年GTMBKkW量ビバHwcmnpre平エ度℃℉以近超の余強弱増減xX×ミセギテキメグワヘマイ番パウト豪香加シカN株行業地区部企オ字ペコノ㎡°Fgts家万億兆";
 /** Behind a numeral of more than one character: 5万に達し, 300万を超え. */
 const AFTER_LARGE = "をに";
 /** What makes a figure of one kanji: 三割, 三〜五; 一部 and 数字 are words. */
@@ -80,7 +80,7 @@ const isMark = setOf("*_<");
 /** 日本一, 県内一: what the one stands behind. */
 const isScope = setOf("本界内国洋域ア");
 /** Ends of the names of what has values without a unit: 偏差値, 指数, スコア, 出生率. */
-const isIndexEnd = setOf("値数ア率");
+const isIndexEnd = setOf("値数ア率者兵");
 const isLink = setOf(" はがもで：約");
 
 const SPACE = 32;

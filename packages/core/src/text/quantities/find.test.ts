@@ -23,7 +23,25 @@ const JAPANESE: readonly (readonly [string, string])[] = [
   ["20件中の15件目", "20件 count case 20 | 15件 count case 15"],
   ["会員数は300万を突破した", "300万 count member 3000000"],
   ["利用者は約1200万に達した", "約1200万 count member 12000000 about"],
-  ["会員数は300万だ", ""],
+  ["会員数は300万だ", "300万 count member 3000000"],
+  ["会員数は300だ", ""],
+  [
+    "スター数は4.8万、フォークも6,000に届いた",
+    "4.8万 count member 48000 | 6,000 count member 6000",
+  ],
+  [
+    "攻め手は5万を超え、死者は2万余り",
+    "5万 count member 50000 more-than | 2万余り count member 20000 more-than",
+  ],
+  ["関数は3,000、画素数は4,000だ", ""],
+  ["大名88家を取りつぶした", "88家 count organisation 88"],
+  ["家電3家電、家具500家具", ""],
+  // Spaces beside digits
+  [
+    "週に 400 万回、死者 1 万 2,000 人",
+    "400 万回 count use 4000000 | 1 万 2,000 人 count person 12000",
+  ],
+  ["10 万 3 回目、3 万 5 回", "5 回 count use 5"],
   ["学力の偏差値は62だった", "62 score index 62"],
   ["偏差値は62〜65だった", ""],
   ["F1値は91.3を記録", "91.3 score index 91.3"],

@@ -28,10 +28,22 @@ const COUNTS =
   /(?:(?:者|会員|人|店舗|世帯|スター|登録|ダウンロード|フォロワー|契約|加入|採用|導入|発行部|累計)数|利用者|ユーザー?|会員|人口|フォロワー)(?:は|が|も|で)、?(?:すでに|累計|世界で|国内で|全国で)?\s?(?:約|およそ|延べ)?\s?$/;
 const REACHES = /\s?(?:を(?:超|突破|上回)|に(?:達|上[りるっ]|のぼ|迫))/y;
 
+/** スター数は4.8万、, 兵は1万8,000。, 死者は2万余り: people, and what is starred. */
+const COUNTS_MANY =
+  /(?:[一-龠]者|[者人社店員戸帯家校館院国録約入売部票信徒客民]数|(?:スター|フォーク|フォロワー|ダウンロード|インストール|ユーザー|アカウント|メンバー)数?|兵力?|軍勢|攻め手|守り手|人口|会員|信者|門弟)(?:は|が|も|で)、?(?:執筆時点で|現在|いまや|累計|(?:[一-龠]{2})?(?:合|あ)わせて)?\s?(?:約|およそ|延べ)?\s?$/;
+const ENDS_THERE =
+  /\s?(?:余り|弱|強|近く)?(?:[、。]|で(?:、|す|し|あ)|だ|を(?:超|数|突破|上回)|に(?:達|上|のぼ|迫|届)|$)/y;
+/** A number of which nobody asks what it is of. */
+const MANY = 1000;
+
 /** Whether the bare number from `at` to `end` is counted by the topic before it: 会員数は300万を突破. */
-export function isCountedByTopic(text: string, at: number, end: number): boolean {
+export function isCountedByTopic(text: string, at: number, { end, low }: Numeral): boolean {
+  const before = text.slice(Math.max(0, at - 24), at);
   REACHES.lastIndex = end;
-  return REACHES.test(text) && COUNTS.test(text.slice(Math.max(0, at - 24), at));
+  if (REACHES.test(text) && COUNTS.test(before)) return true;
+  if (low < MANY) return false;
+  ENDS_THERE.lastIndex = end;
+  return ENDS_THERE.test(text) && COUNTS_MANY.test(before);
 }
 
 /** Numbers that are written without a unit: an index, a coefficient, a score. */

@@ -24,6 +24,13 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
 
 const isScale = (code: number): boolean => SMALL.has(code) || LARGE.has(code);
 
+/** 400 万回: those who put a space beside digits put one here too. */
+const isSpacedScale = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 32 && LARGE.has(text.charCodeAt(at + 1));
+
+/** 1 万 2,000 人 goes on behind the space; 3 万 5 回 does not. */
+const REST = / \d(?:,?\d{3}|\d\d)(?!\d)/y;
+
 /** Digits alone, which most numerals are. */
 function readPlain(text: string, at: number): Numeral | undefined {
   const first = text.charCodeAt(at);
@@ -33,6 +40,7 @@ function readPlain(text: string, at: number): Numeral | undefined {
   const [written] = DIGITS.exec(text) as RegExpExecArray;
   const end = at + written.length;
   if (end < text.length && isScale(text.charCodeAt(end))) return undefined;
+  if (isSpacedScale(text, end)) return undefined;
   const value = Number(written.includes(",") ? written.replaceAll(",", "") : written);
   return { end, low: value, high: value, digits: true };
 }
@@ -54,6 +62,11 @@ function readMixed(text: string, at: number): Numeral | undefined {
       digits = true;
       continue;
     }
+    if (code === 32) {
+      if (!digits || !goesOnBehindSpace(text, i, sum.hasCurrent)) break;
+      i++;
+      continue;
+    }
     const digit = KANJI_DIGITS.get(code);
     if (digit !== undefined) {
       if (!sum.appendDigit(digit)) break;
@@ -69,6 +82,13 @@ function readMixed(text: string, at: number): Numeral | undefined {
     i++;
   }
   return i === at ? undefined : { end: i, ...sum.total(), digits };
+}
+
+function goesOnBehindSpace(text: string, at: number, hasCurrent: boolean): boolean {
+  if (hasCurrent) return isSpacedScale(text, at);
+  if (!LARGE.has(text.charCodeAt(at - 1))) return false;
+  REST.lastIndex = at;
+  return REST.test(text);
 }
 
 /** Adds up a kanji numeral; low and high differ where 数 stands for 2 to 9. */

@@ -43,6 +43,9 @@ export function isPlausible(
   }
   if (kind === "multiplier") return next !== "率" && next !== "数";
   if (kind === "money") return next !== "札" && next !== "玉";
+  // 88家 are families; 家具 and 家電 are words.
+  if (kind === "count" && text.slice(numeral.end, end).trim() === "家")
+    return !/[一-龠々]/.test(next);
   // 三部 and 5部 are parts of a whole.
   if (text.slice(numeral.end, end).trim() === "部") return numeral.low >= 1000;
   return !(kind === "count" && text[end - 1] === "人" && /[称格類]/.test(next));

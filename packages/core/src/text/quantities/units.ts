@@ -2,7 +2,7 @@ import type { QuantityKind } from "./quantity.js";
 
 /** What a unit means. */
 export interface Unit {
-  readonly kind: QuantityKind | "date" | "ordinal";
+  readonly kind: QuantityKind | "ordinal";
   readonly unit: string;
   /** The value is multiplied by it: 割 is ten percent. */
   readonly scale: number;
@@ -44,9 +44,9 @@ const ROWS: readonly Row[] = [
   [
     "count",
     "organisation",
-    "団体 組織 機関 法人 自治体 大学 校 organizations organisations agencies",
+    "家 団体 組織 機関 法人 自治体 大学 校 organizations organisations agencies",
   ],
-  ["count", "household", "世帯 戸 households homes"],
+  ["count", "household", "世帯 戸 家庭 家族 households homes"],
   ["count", "country", "か国 カ国 ヶ国 ヵ国 ケ国 箇国 countries nations"],
   ["count", "store", "店舗 店 軒 拠点 stores"],
   ["count", "city", "都市 市町村 cities"],

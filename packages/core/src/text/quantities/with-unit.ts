@@ -48,7 +48,7 @@ export function readWithUnit(
       return finish(text, at, counted.end, "count", counted.noun, scaleValue(value, 1e6));
   }
   const { kind, unit, scale, afterOneKanji } = read.unit;
-  if (kind === "ordinal" || kind === "date") return { end: read.end };
+  if (kind === "ordinal") return { end: read.end };
   if (kind === "count" && (isRankingName(text, at) || isYearOfClause(text, at, numeral)))
     return { end: read.end };
   if (!numeral.digits && !word && !isKanjiQuantity(text, at, numeral, kind, afterOneKanji))
@@ -152,7 +152,7 @@ function readBare(
   if (!word && NO_NOUN.test(text)) return finish(text, at, numeral.end, "number", "", value);
   if (!word && numeral.low >= 100 && countsPeople(text, at, numeral.end))
     return finish(text, at, numeral.end, "count", "person", value);
-  if (isCountedByTopic(text, at, numeral.end))
+  if (isCountedByTopic(text, at, numeral))
     return finish(text, at, numeral.end, "count", "member", value);
   if (!word && numeral.low >= 100 && comparatorBefore(text, at).comparator !== undefined)
     return finish(text, at, numeral.end, "number", "", value);
