@@ -10,8 +10,10 @@ const IRREGULAR =
 const NO_DEED =
   /^(?:knew|known|thought|believed|heard|hearing|read|learned|learnt|remembered|wanted|wanting|hoped|hoping|wondered|wondering|felt|liked|loved|hated|feared|doubted|lived|living|joined|agreed|met|visited|seemed|needed|supposed|said|told|argued|wrote|writing|talked|talking|thinking|worried|noted|mentioned|discussed|reported|located|based|born)$/;
 
-const isDeed = (verb: string): boolean =>
-  !NO_DEED.test(verb) && ((verb.endsWith("ed") && verb !== "need") || IRREGULAR.test(verb));
+/** Whether a word is the past tense of a verb. */
+export const isPastTense = (verb: string): boolean =>
+  (verb.endsWith("ed") && verb !== "need") || IRREGULAR.test(verb);
+const isDeed = (verb: string): boolean => !NO_DEED.test(verb) && isPastTense(verb);
 /** Behind have or was. */
 const isDone = (verb: string): boolean =>
   !NO_DEED.test(verb) &&

@@ -107,7 +107,13 @@ export function isTold(mention: Mention): boolean {
   const first = opening.length === lead.trimStart().length;
   if (isOrder(lead) && (first || isOrder(opening) || OPENS_AN_ORDER.test(opening))) return true;
   if (goesOnTelling(lead) || goesOnAfterAnd(lead) || isPartTaken(mention, opening)) return true;
-  if (HOLD_TO.test(opening) || TO_DO.test(opening) || MAKE_SURE.test(lead.trimStart())) return true;
+  if (
+    USE.test(opening) ||
+    HOLD_TO.test(opening) ||
+    TO_DO.test(opening) ||
+    MAKE_SURE.test(lead.trimStart())
+  )
+    return true;
   if (FORBIDDEN.test(lead.trimStart()) && !TOLD.test(lead) && !TURNS.test(lead)) return true;
   if (ADDRESSED.test(opening) && TO_YOU.test(after) && isBare(opening)) return true;
   return PURPOSE.test(opening) && (MEANS.test(after) || isOrder(afterComma(after)));
@@ -132,6 +138,9 @@ const isBareVerb = (lead: string): boolean => {
 
 /** For a lighter crumb, swap half the butter; prune back two thirds of the wood. */
 const ONE_VERB = /^ ?[a-z]{3,9} (?:(?:in|back|off|out|up|down|away|over) )?$/;
+/** For a crowd, use half again as much stock and a third more rice. */
+const USE =
+  /^(?:(?:For|To|If|When|In|At|On) [^,.;]{2,40}, )?(?:[Uu]se|[Aa]dd|[Tt]ake|[Bb]uy|[Aa]llow|[Rr]eserve|[Mm]ix in|[Bb]ake|[Pp]lant|[Oo]rder) (?:(?:about|another|just|only) )?(?:(?:half|a third|a quarter|twice) [^,;.]{2,40} and )?$/;
 /** Keep housing costs under 30%, limit sugar to a tenth: an order to hold something to a figure. */
 const HOLD_TO =
   /^(?:Please |Always |Just |Then |And )?(?:Keep|Hold|Limit|Cap|Restrict|Bring|Confine|Spend|Stick)(?: (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|that\b|who\b)[a-z’'-]{2,14}){1,5} (?:to |at |by |around |about |down to )?$/;

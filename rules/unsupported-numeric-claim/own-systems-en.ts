@@ -17,6 +17,7 @@ const CLOCK =
 /** What goes wrong in systems, and who is called then. */
 const FAILURE =
   /\b(?:errors?|requests?|outage|incident|on-call|deploy(?:ed|ment)?|roll(?:ed)? ?back|rollback|failed over|failover|latency|time(?:d )?-?outs?|5\d\d|logins?|sessions|traffic|servers?|database|cluster|region|replica|queue|API|services?|certificate|sign-?ins?|recovered|restored|crashed|degraded|unavailable|broke|failed|failing)\b/;
+const CALLED = /\b(?:[Ii]ncident|outage|on-call|paged|pager|post-?mortem)\b/;
 const INCIDENT_HEADING =
   /^(?:\d{1,2}\.? )?(?:Customer )?(?:Impact|Timeline|Root [Cc]ause|Incident|Post-?mortem|What (?:happened|went wrong|broke)|Detection|Resolution|Mitigation|Summary of (?:the )?incident|Outage)\b/;
 /** 10:06 5xx rate reaches: an entry of a timeline. */
@@ -34,5 +35,5 @@ export function isOfOwnSystem(told: Told): boolean {
   if (!PAST.test(opening + after)) return false;
   if (INCIDENT_HEADING.test(heading) && FAILURE.test(paragraph)) return true;
   if (APOLOGY.test(paragraph) && FAILURE.test(paragraph)) return true;
-  return CLOCK.test(paragraph) && FAILURE.test(opening + after);
+  return CLOCK.test(paragraph) && (FAILURE.test(opening + after) || CALLED.test(paragraph));
 }

@@ -1,5 +1,6 @@
 import { PAST } from "./deeds-en.js";
 import type { Told } from "./told-en.js";
+import { clauseOf } from "./world-en.js";
 
 /** What lays down how things are to be. */
 const RULE =
@@ -15,6 +16,7 @@ const MAY =
   /\b(?:may|can|must|shall|cannot|should|might only) (?:not |only |also )?(?!rise|fall|grow|increase|drop|cost|reach|lose|decline|be as|have|seem|look|sound|vary|account|expect|cut|reduce|save|double|boost|improve|make up)[a-z]{2,12} (?:[a-z]{2,12} ){0,2}(?:about |only |just )?$/;
 const BOUND =
   /^(?:up to|at most|no more than|at least|a maximum of|a minimum of|not more than|no less than)\b/;
+const BOUND_BEFORE = /(?:up to|at most|no more than|at least) $/;
 /** No donor may give more than 10 percent. */
 const NOBODY = /\b(?:[Nn]o|[Nn]obody|[Nn]one|cannot|(?:may|must|shall) not|[Nn]ever)\b/;
 const MORE = /^(?:more|less|fewer) than|^(?:over|under|above|below)\b/;
@@ -24,31 +26,43 @@ const HELD_BACK =
 /** A depression means a drop of 10 percent or more. */
 const MEANS_A =
   /^An? (?:["“]?[a-z-]{3,16}["”]? ){1,2}(?:means|is(?: usually| generally| often)? defined as|refers to|denotes) an? (?:[a-z]{3,12} ){1,3}(?:of|by|over|above|below) $/;
+/** Part A is worth 70 percent. */
+const IS_WORTH =
+  /\b(?:[Pp]art|[Ss]ection|[Qq]uestion|[Mm]odule|[Pp]aper|[Uu]nit|[Ee]xam|[Ee]ssay|[Cc]oursework)(?: [A-Z0-9]{1,3})? (?:is worth|counts for|carries|makes up) (?:about |only |another )?$/;
+/** Bidders who miss the deadline lose 5 percent for every day. */
+const WHO_DOES =
+  /^[A-Z][a-z]{3,14}s who [^,.;]{3,50} (?:lose|pay|get|forfeit|owe|receive|earn) (?:another |an extra |up to )?$/;
+const FOR_EACH =
+  /\b(?:for (?:every|each)|per|an?) (?:day|week|month|year|hour|night|item|missed|late)\b/;
 /** Counts for 40 percent of the total mark. */
 const OF_THE_MARK =
   /^ of (?:the|your|each|a) (?:[a-z]{3,12} )?(?:marks?|grades?|scores?|exam|points|evaluation|weighting|final rating|assessment)\b/;
 /** A supermajority is two-thirds of the members: whatever is called so. */
 const IS_CALLED =
-  /^(?:An?|The (?:term|word|phrase)) (?:["“]?[a-z-]{3,16}["”]? ){1,3}(?:is|means|requires|takes|needs|equals|denotes|describes|refers to|consists of|lasts|has|contains) (?:at least |exactly |defined as )?$/;
+  /^(?:An?|The (?:term|word|phrase)) (?:["“]?[a-z-]{3,16}["”]? ){1,3}(?:is|means|requires|takes|needs|equals|denotes|describes|refers to|consists of|lasts|has|contains) (?:at least |exactly |defined as |more than |less than )?$/;
 const OF_IT =
   /^(?: of (?:the|an?|all|its|one|that|those)\b|[.,;]|$)(?! [a-z-]{2,14} (?:more|less|fewer) )/;
 
 /** Whether a rule, a contract, a marking scheme or a plan on paper sets the figure. */
 export function isRuled({ before, opening, figure, after }: Told): boolean {
   if (OF_THE_MARK.test(after) || HELD_BACK.test(after)) return true;
-  if (MAY.test(opening) && (BOUND.test(figure) || (NOBODY.test(opening) && MORE.test(figure))))
+  if (
+    MAY.test(opening.replace(BOUND_BEFORE, "")) &&
+    (BOUND.test(figure) ||
+      BOUND_BEFORE.test(opening) ||
+      (NOBODY.test(opening) && MORE.test(figure)))
+  )
     return true;
   if (IS_CALLED.test(opening) && OF_IT.test(after)) return true;
-  if (MEANS_A.test(opening)) return true;
+  if (MEANS_A.test(opening) || IS_WORTH.test(opening)) return true;
+  if (WHO_DOES.test(opening) && FOR_EACH.test(after)) return true;
   const clause = opening + figure + after.slice(0, 60);
   if (PLAN.test(opening) && !/\bhas |\bhave /.test(opening)) return true;
-  if (
-    !DEMANDS.test(opening) &&
-    !/^[^.;,]{0,40} (?:must|may|is required|are required)\b/.test(after)
-  )
+  const said = clauseOf(opening);
+  if (!DEMANDS.test(said) && !/^[^.;,]{0,40} (?:must|may|is required|are required)\b/.test(after))
     return false;
   if (TOLD_OF.test(clause) || HAPPENED.test(opening)) return false;
-  if (RULE.test(opening)) return true;
+  if (RULE.test(said)) return true;
   return (
     /^(?:It|They|This|These|That|Employers|Companies|Landlords|Bids|Bidders|Applicants|Staff|Members|Entries|Candidates|Owners|Agencies|Anyone|Each|Every|No)\b/.test(
       opening,
@@ -63,7 +77,7 @@ const TOLD_OF = /\b(?:studies|experts|analysts|critics|supporters|according|esti
 
 /** A work that tells a story, and what it does in the present. */
 const PLOT =
-  /\b(?:[Ff]ilm|[Nn]ovel|[Nn]ovella|[Pp]lay|[Mm]ovie|[Tt]hriller|[Cc]omedy|[Dd]rama|[Mm]usical|[Oo]pera|[Ff]able|[Tt]ale|[Cc]omic|[Ee]pisode|[Ss]itcom|[Ss]equel|[Tt]rilogy|[Ss]hort story|[Ss]eries(?= (?:is set|follows|opens|cent(?:er|re)s))|[Pp]oem|[Vv]ideo game|[Ss]tory)\b(?!['’]s (?:budget|sales))[^.;!?]{0,60} (?:follows|tells|opens|begins|ends|imagines|cent(?:er|re)s|concerns|traces|stars|pits|features|depicts|portrays|revolves|kicks off|picks up|finds|sees|has|gives|takes place|is set|is about|kills|owns|leaves|inherits|describes|invents)\b|\b[Ii]n (?:the|this|her|his|their|its|[A-Z][A-Za-z-]{2,14}['’]s?) (?:[a-z0-9-]{3,12} ){0,2}(?:film|novel|play|movie|story|thriller|book|comic|episode|game|tale|opera|fable|saga|series)(?:['’]s [a-z]{3,12})?,/;
+  /\b(?:[Ff]ilm|[Nn]ovel|[Nn]ovella|[Pp]lay|[Mm]ovie|[Tt]hriller|[Cc]omedy|[Dd]rama|[Mm]usical|[Oo]pera|[Ff]able|[Tt]ale|[Cc]omic|[Ee]pisode|[Ss]itcom|[Ss]equel|[Tt]rilogy|[Ss]hort story|[Ss]eries(?= (?:is set|follows|opens|cent(?:er|re)s))|[Pp]oem|[Vv]ideo game|[Ss]tory|[Hh]eroine|[Pp]rotagonist|[Nn]arrator)\b(?!['’]s (?:budget|sales))[^.;!?]{0,60} (?:follows|tells|opens|begins|ends|imagines|cent(?:er|re)s|concerns|traces|stars|pits|features|depicts|portrays|revolves|kicks off|picks up|finds|sees|has|gives|takes place|is set|is about|kills|owns|leaves|inherits|describes|invents)\b|\b[Ii]n (?:chapter|act|scene|episode) [a-z0-9]{1,6},|\b[Ii]n the (?:opening|first|second|third|final|last|closing) (?:scene|act|chapter|episode),|\b[Ii]n (?:the|this|her|his|their|its|[A-Z][A-Za-z-]{2,14}['’]s?) (?:[a-z0-9-]{3,12} ){0,2}(?:film|novel|play|movie|story|thriller|book|comic|episode|game|tale|opera|fable|saga|series)(?:['’]s [a-z]{3,12})?,/;
 const SOLD =
   /\b(?:sold|sales|copies|box office|grossed|earned|budget|viewers|readers|critics|audiences?|translated|streamed|downloads?|players|published)\b/;
 
@@ -103,7 +117,7 @@ const MEASURED_PLACE =
   /\b(?:seats|holds|sleeps) (?:about |some |nearly |over |up to )?\d|\d ?(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?|feet|ft|acres|hectares)\b/;
 /** A share of the place itself, in the present. */
 const OF_PLACE =
-  /^ of (?:it|them|its [a-z]{3,14}|the (?:[a-z]{3,14} ){0,2}[a-z]{3,14})(?: (?:is|are|has|have|lies?|faces?|belongs?|sits?|stands?|looks?)\b|[.,;])/;
+  /^ of (?:it|them|its [a-z]{3,14}|the (?:[a-z]{3,14} ){0,2}[a-z]{3,14})(?: (?:is|are|has|have|lies?|faces?|belongs?|sits?|stands?|looks?|runs?|crosse?s?|follows?|climbs?|passe?s?|goes|go)\b|[.,;])/;
 const TAKES_UP = /\b(?:covers|fills|occupies|takes up) (?:about |nearly |over |almost )?$/;
 
 /** Whether the figure is a part of a place that the paragraph describes. */

@@ -33,8 +33,14 @@ const EXAMPLE_BEHIND =
 /** 30 percent for rent, 20 percent for food and so on. */
 const AND_SO_ON = /^[^.;?!]{0,60}(?:,? and so (?:on|forth)|, etc)\b/;
 
+/** The chart is an example only; the numbers are made up. */
+const MADE_TO_SHOW =
+  /\b(?:[Ff]igures?|[Nn]umbers?|[Dd]ata|[Cc]hart|[Tt]able|[Vv]alues|[Pp]ercentages|[Ss]hares|[Aa]mounts) [^.;]{0,30}\b(?:is|are) (?:only |just |purely |all |entirely |an? )*?(?:examples?|illustrati(?:ons?|ve)|invented|made[- ]up|fictional|fictitious|placeholders?|imaginary|hypothetical|dummy)\b/;
+
 /** (for example, 10 percent): a figure that shows how, not how many. */
-const isExample = ({ before, after }: Mention): boolean =>
+const isExample = ({ before, previous, after }: Mention): boolean =>
+  MADE_TO_SHOW.test(before) ||
+  MADE_TO_SHOW.test(previous) ||
   AND_SO_ON.test(after) ||
   EXAMPLE_BEFORE.test(before) ||
   EXAMPLE_OF_DOING.test(before.trimStart()) ||
@@ -65,7 +71,7 @@ function isConditional(before: string, lead: string): boolean {
 
 /** If you invest £100 a month, you will have; if 12 of 60 are late, the share is: what is worked out from an if. */
 const IF_NUMBER =
-  /^(?:So |And |But |Now )?[Ii]f (?:you|your|we|an?|someone|one|each|every|all|the|that|it|they|only|just|\d{1,9}|half|two|three|ten)\b[^;?!]{0,60}?(?:\d{1,9}|\b(?:half|twice|double|doubles|a third|a quarter|two|three|four|five|ten|hundred|thousand)\b)[^;?!]{0,60}, [^;?!]{0,100}$/;
+  /^(?:So |And |But |Now )?[Ii]f (?:you|your|we|an?|someone|one|each|every|all|the|that|it|they|only|just|\d{1,9}|half|two|three|ten)\b[^;?!]{0,60}?(?:\d{1,9}|\b(?:half|halved|doubled|tripled|twice|double|doubles|a third|a quarter|two|three|four|five|ten|hundred|thousand)\b)[^;?!]{0,60}, [^;?!]{0,100}$/;
 /** Were sales to fall by half; had we lost; should prices rise. */
 const INVERTED =
   /^(?:Were [^,;?]{2,40} to [a-z]{2,12}|Had [^,;?]{2,40}(?:ed|en|t|wn|[sr]t|ld|me|un|id|de)|Should [^,;?]{2,40} [a-z]{2,12})\b[^,;?]{0,60}$/;

@@ -11,7 +11,7 @@ const THRESHOLD_BEFORE =
 const LIMIT =
   /\b(?:threshold|cut-?off|quorum|upper limit|lower limit|pass mark)\b[^,;]{0,40}\b(?:is|of|at) $/i;
 const ADVICE =
-  /\b(?:(?:should|must|need(?:s|ed)? to)(?! (?:also )?(?:know|note|remember|understand|reali[sz]e|recogni[sz]e|hear|learn|be aware|bear in mind)\b|(?: [a-z]{2,6})? be surprised)|target of|you(?:['’]re| are) (?:aiming|looking|hoping) (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
+  /\b(?:(?:should|must|need(?:s|ed)? to)(?! have (?:noticed|heard|seen|read|known)\b| (?:also )?(?:know|note|remember|understand|reali[sz]e|recogni[sz]e|hear|learn|be aware|bear in mind)\b|(?: [a-z]{2,6})? be surprised)|target of|you(?:['’]re| are) (?:aiming|looking|hoping) (?:for|to)|(?:our|my|your|the) (?:goal|target)|you (?:would|should) expect|you['’]ll (?:want|need)|you (?:might|may|can|could|want|need)(?! (?:not )?(?:know|think|have heard|be surprised|find|believe|remember))|recommend(?:ed)?)\b[^,;.]{0,60}$/i;
 const DEFINITION =
   /\b(?:is defined as|dice|coin|refers to|equals?|is equal to|bits?|bytes?|in theory|theoretically|multiplied by a factor)\b/i;
 const RULE_OF_THUMB = /\b\d{1,2}[-–/]\d{1,2} rule\b|\bPareto\b|\brule of thumb\b/i;
@@ -29,7 +29,7 @@ const PROVERB =
 const AUXILIARY_FIRST =
   /^[^A-Za-z]{0,3}(?:(?:so|and|but|or|then|now),? )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b/i;
 const DID_YOU_KNOW =
-  /\b(?:did|do) you know\b|\bsurpris(?:ed|ing) (?:that|to (?:learn|hear|find))\b|\b(?:any|no|it a) (?:wonder|surprise|coincidence)\b|\bit (?:surprising|odd|strange) that\b/i;
+  /\b(?:did|do) you know\b|\bsurpris(?:ed|ing) (?:that|to (?:learn|hear|find))\b|\b(?:any|no|it a) (?:wonder|surprise|coincidence)\b|\b[Ii]s(?:n['’]t)? it (?!true|possible|likely|plausible|certain|the case|so\b|real)[a-z]{3,12} that\b|\bit (?:surprising|odd|strange) that\b/i;
 
 /** Why an English quantity in a claim frame is no claim after all; `undefined`: it is one. */
 export function setAsideEn(mention: Mention): SetAside | undefined {
@@ -155,6 +155,7 @@ const DENIED =
 const isAphorism = ({ quantity, before, after, sentence }: Mention): boolean =>
   quantity.kind === "percent" &&
   (/^ (?:what|how|why|who) [a-z]/.test(after) ||
+    /^ of any (?:given )?[a-z]{3,14}\b/.test(after) ||
     /^ of [a-z]{4,14} (?:is|lies in|comes down to) (?:just |mostly |about )?(?!being|coming|going|getting|becoming)[a-z]{3,12}ing\b/.test(
       after,
     ) ||
@@ -209,7 +210,7 @@ const HOW_TO =
 
 /** Who says that 70% fail?: nobody may have. */
 const WHO_SAYS =
-  /^\W{0,3}(?:(?:So|But|And),? )?(?:Who (?:says|said|claims|decided|counted|came up)|Says who|Since when|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
+  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:says|said|claims|decided|counted|came up)|Says who|Since when|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
 /** Want 50% more leads?: a figure to dream of. */
 const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =

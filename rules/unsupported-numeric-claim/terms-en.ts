@@ -3,11 +3,16 @@ import type { Mention } from "./claim.js";
 /** Entry is limited to 500 visitors: a rule in the present. */
 const LIMITED =
   /\b(?:is|are) (?:limited|capped|restricted|confined) (?:to|at) (?:about |only |just )?$/;
+/** Registration costs $40, half that for students; limited to 60, a third of them for locals. */
+const PRICED =
+  /\b(?:[Cc]osts?|[Pp]rices?|[Tt]ickets?|[Aa]dmission|[Ee]ntry|[Rr]egistration|[Ff]ees?|[Pp]ass(?:es)?) [^.;]{0,24}[$£€]\d[^.;]{0,16}, (?:and )?$/;
+const PLACES =
+  /\b(?:is|are) (?:limited|capped|restricted) to \d[^.;]{0,16}, (?:and |with )?(?:about |nearly )?$/;
 /** What bears a cost by its terms, and the cost that it bears. */
 const BEARS =
   /\b(?:[Pp]olicy|[Pp]lan|[Gg]rant|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Cc]over|[Vv]oucher|[Bb]ursary|[Ss]cholarship|[Ff]und|[Pp]rogram(?:me)?|[Ee]mployer|[Cc]ard|[Aa]ward|[Ss]ubsidy|[Ll]oan|[Mm]embership|[Ww]e)\b[^;]{0,40} (?:covers?|pays?(?: for| back| out)?|reimburses?|refunds?|funds|matches|meets|contributes?) (?:up to |only |about |at least )?$/;
 const A_COST =
-  /^(?: (?:back|back on))?(?: of)? (?:(?:the|your|any|all|eligible|their|its|each|every) ){0,2}(?:[a-z-]{2,14} ){0,2}(?:costs?|prices?|bills?|fees?|expenses?|rent|tuition|loss(?:es)?|deposits?|salary|salaries|pay|claims?|fares?|value|contributions?|purchases?)\b/;
+  /^(?: (?:back|back on))?(?: of)? (?:(?:the|your|any|all|eligible|their|its|each|every) ){0,2}(?:[a-z-]{2,14} ){0,2}(?:costs?|prices?|bills?|fees?|expenses?|rent|tuition|loss(?:es)?|deposits?|salary|salaries|wages?|earnings|premiums?|pay|claims?|fares?|value|contributions?|purchases?)\b/;
 /** The grant pays up to $3 million; applicants may request up to $25,000: the most that is given. */
 const AWARDS =
   /\b(?:[Pp]olicy|[Pp]lan|[Gg]rants?|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Vv]oucher|[Bb]ursary|[Ss]cholarships?|[Ff]und|[Pp]rogram(?:me)?|[Aa]wards?|[Ss]ubsidy|[Ll]oans?|[Aa]pplicants|[Pp]rize)\b[^;]{0,30} (?:covers?|pays?(?: out)?|reimburses?|provides?|offers?|(?:may|can) (?:request|claim|receive|apply for)|is|are) (?:up to|at most|no more than|between) /;
@@ -56,6 +61,7 @@ export function isTermEn(mention: Mention): boolean {
   const { quantity, before, lead, after } = mention;
   const opening = before.trimStart();
   if (LIMITED.test(lead)) return true;
+  if (quantity.kind === "fraction" && (PRICED.test(before) || PLACES.test(before))) return true;
   if (isRuledKind(mention, opening)) return true;
   if (quantity.kind === "money") return AWARDS.test(lead + sentenceHead(mention));
   if (quantity.kind !== "percent" && quantity.kind !== "fraction") return false;

@@ -11,6 +11,8 @@ export interface Told {
   readonly after: string;
   /** The paragraph behind the sentence. */
   readonly next: string;
+  /** The block before the list that the paragraph stands in, or nothing. */
+  readonly intro: string;
   /** The text of the nearest heading above, or nothing. */
   readonly heading: string;
 }
@@ -37,6 +39,7 @@ export function toldOf(article: Article, { claim, range }: Place): Told | undefi
     figure: text.slice(claim.range.start, claim.range.end),
     after: line(claim.range.end, Math.min(end, claim.range.end + REACH)),
     next: line(end, end + REACH),
+    intro: introOf(article, block),
     heading: headingOver(article, block),
   };
 }
@@ -52,6 +55,21 @@ function blockAt({ blocks }: Article, offset: number): Block | undefined {
   }
   return blocks[first];
 }
+
+/** The last words before a list. */
+function introOf({ blocks }: Article, { containers, index }: Block): string {
+  const list = containers.find(({ kind }) => kind === "list");
+  if (list === undefined) return "";
+  for (let i = index - 1; i >= 0 && i >= index - MOST_ITEMS; i--) {
+    const { range, content } = blocks[i] as Block;
+    if (range.start < list.range.start)
+      return content.kind === "paragraph" ? content.prose.text.slice(-300) : "";
+  }
+  return "";
+}
+
+/** Items of a list that an introduction reaches over. */
+const MOST_ITEMS = 30;
 
 /** Blocks above that may stand between a paragraph and its heading. */
 const MOST_BETWEEN = 6;

@@ -6,6 +6,12 @@ const ANY_SUCH =
 const IS_SO =
   /^[^.;?!]{0,60}? (?:makes?|needs?|gets?|earns?|pays?|loses?|sells?|will|would|can|must|should|takes?|costs?|uses?|gives?)\b/;
 
+/** A shop that sells 100 loaves at a margin of 30% makes less than one that …: any such shop. */
+const ANY_WITH = /^An? (?:[a-z-]{3,14} ){1,2}(?:that|who|with|at|of) [^;?!]{0,50}\d/;
+const IN_PRESENT =
+  / (?:makes?|needs?|earns?|pays?|loses?|sells?|costs?|uses?|gives?|returns?|yields?|takes?|keeps?|gains?) /;
+const IN_PAST = /\b(?:was|were|had|has|have|did|found|said|showed|[a-z]{3,12}ed) /;
+
 /** At 2% interest, $1,000 becomes … */
 const AT_RATE =
   /^At (?:an? )?\d[\d.]{0,5} ?(?:%|per ?cent) (?:interest|load|growth|utili[sz]ation|inflation)\b|\b\d[\d.]{0,5}% interest\b/;
@@ -18,8 +24,24 @@ const BY_MAKE =
  * Doubling the page halves the count, twice as far means …; a shop with 1,000
  * visitors makes 20 sales: how things hang together, whichever they are.
  */
-export function isGeneric({ quantity, sentence, start, end, before, after }: Mention): boolean {
+export function isGeneric({
+  quantity,
+  sentence,
+  start,
+  end,
+  before,
+  lead,
+  after,
+}: Mention): boolean {
   const head = before.trimStart();
+  if (ANY_WITH.test(head) && IN_PRESENT.test(head + after) && !IN_PAST.test(head + after))
+    return true;
+  if (
+    /^(?:cut|halve|double|triple)\b/i.test(sentence.slice(start, end)) &&
+    lead.trim() === "" &&
+    /^ (?:and|or) (?:you|it|the|they)\b/.test(after)
+  )
+    return true;
   if (quantity.kind === "multiplier" || quantity.kind === "fraction") {
     const words = sentence.slice(start, end);
     if (/^(?:doubl|halv|tripl|quadrupl)ing$/i.test(words) && head === "" && !/ed\b/.test(after))

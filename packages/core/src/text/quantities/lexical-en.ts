@@ -70,7 +70,7 @@ export const ENGLISH: readonly Words[] = [
   },
   {
     pattern:
-      /(?<=\b(?:will|would|could|may|might|to|nearly|almost|roughly|than|has|have) )double(?=[.,;:)]|$| (?:in|by|from|over|to|within|every|between|since|its|their|the|as|and|this|next)\b)/g,
+      /(?<=\b(?:will|would|could|may|might|to|nearly|almost|roughly|barely|than|has|have) )double(?=[.,;:)]|$| (?:in|by|from|over|to|within|every|between|since|its|their|the|as|and|this|next)\b)/g,
     needs: ["double"],
     kind: "multiplier",
     unit: "times",
@@ -97,7 +97,7 @@ export const ENGLISH: readonly Words[] = [
   },
   {
     pattern:
-      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=(?:said|say|says|were|are|have|had|believe|think|reported|expect) )/g,
+      /(?<!(?:first|second|other|next|latter|last|better|this|and an?) )\b[Hh]alf (?=(?:said|say|says|were|are|have|had|believe|think|reported|expect|will|would|must|did|do|need|never) )/g,
     needs: ["half"],
     kind: "fraction",
     unit: "share",

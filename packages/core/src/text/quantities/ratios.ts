@@ -35,7 +35,7 @@ export function readRatio(text: string, numeral: Numeral): Share | undefined {
   if (match === null) return undefined;
   const [words, noun, second = ""] = match;
   const whole = wholeOf(second);
-  if (whole === undefined || whole < 2 || numeral.low >= whole || numeral.low < 1) return undefined;
+  if (whole === undefined || numeral.low >= whole || numeral.low < 1) return undefined;
   // One of ten finalists is no share.
   if (/^ of (?!every)/.test(words) && numeral.low < 5) return undefined;
   const end = numeral.end + words.length;
