@@ -113,12 +113,11 @@ export function partsBefore({ differences }: TextChange, range: TextRange): read
   let shift = 0;
   let at = range.start;
   for (const { before, after } of differences) {
-    if (after.start > at)
-      parts.push(moved({ start: at, end: Math.min(after.start, range.end) }, shift));
+    parts.push(moved({ start: at, end: Math.min(after.start, range.end) }, shift));
     at = Math.max(at, after.end);
     shift = before.end - after.end;
     if (at >= range.end) break;
   }
-  if (at < range.end) parts.push(moved({ start: at, end: range.end }, shift));
+  parts.push(moved({ start: at, end: range.end }, shift));
   return parts.filter(({ start, end }) => start < end);
 }

@@ -1,4 +1,4 @@
-import { codesOf } from "./codes.js";
+import { BLANKS, codesOf } from "./codes.js";
 import type { Comparator } from "./quantity.js";
 
 const BEFORE_JA =
@@ -73,18 +73,12 @@ export interface ComparatorAt {
   readonly offset: number;
 }
 
-/** Last characters of the words of `BEFORE_JA`. */
-const ENDS_JA = codesOf("約そぼね定大で高低もかた位べ額");
-
-/** White space of any kind is for the expressions to judge. */
-const mayBeBlank = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000);
+/** White space and the last characters of the words of `BEFORE_JA`. */
+const ENDS = codesOf(`${BLANKS}約そぼね定大で高低もかた位べ額`);
 
 /** Whether a word that compares can end at `end`, with or without a blank between. */
 function mayEndComparator(text: string, end: number): boolean {
-  if (end === 0) return false;
-  const code = text.charCodeAt(end - 1);
-  return mayBeBlank(code) || ENDS_JA.has(code);
+  return end > 0 && ENDS.has(text.charCodeAt(end - 1));
 }
 
 /** 約, up to, … that ends at `start`. */
@@ -101,14 +95,12 @@ export function comparatorBefore(text: string, start: number): ComparatorAt {
   return { comparator: MEANING[match[0].trim().toLowerCase()], offset: at };
 }
 
-/** First characters of the words of `AFTER`. */
-const STARTS = codesOf("以未程ほ前余あ近超強弱を+");
+/** White space and the first characters of the words of `AFTER`. */
+const STARTS = codesOf(`${BLANKS}以未程ほ前余あ近超強弱を+`);
 
 /** Whether a word that compares can begin at `at`, with or without a blank before it. */
 function mayBeginComparator(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const code = text.charCodeAt(at);
-  return mayBeBlank(code) || STARTS.has(code);
+  return at < text.length && STARTS.has(text.charCodeAt(at));
 }
 
 /** 以上, 近く, or more, … that begins at `end`. を超え is read and left outside the quantity. */

@@ -75,7 +75,7 @@ function partOfOne(text: string, at: number): { start: number; part: number } | 
 function findWords(text: string, found: Quantity[]): void {
   for (const match of text.matchAll(NUMBER_WORDS)) {
     const value = wordValue(match[0]);
-    if (value === undefined || (text[match.index - 1] ?? " ") === "-") continue;
+    if (value === undefined || text[match.index - 1] === "-") continue;
     const part = partOfOne(text, match.index);
     if (part !== undefined) {
       const end = match.index + match[0].length;

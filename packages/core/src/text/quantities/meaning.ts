@@ -1,4 +1,4 @@
-import { codesOf } from "./codes.js";
+import { BLANKS, codesOf } from "./codes.js";
 import { readPart } from "./parts.js";
 import { readCountedShare, readRatio } from "./ratios.js";
 import { readOdds } from "./odds.js";
@@ -12,17 +12,12 @@ import { readWithUnit } from "./with-unit.js";
 
 const RANGE_MARK = /\s?(?:[〜～~–—−-]|から|より|\bto\b)\s?/y;
 
-const RANGE_MARKS = codesOf("〜～~–—−-かよt");
-
-/** White space of any kind or the beginning of a mark. */
-const mayMarkRange = (code: number): boolean => mayBeBlank(code) || RANGE_MARKS.has(code);
-
-const mayBeBlank = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000);
+/** White space or the beginning of a mark. */
+const RANGE_MARKS = codesOf(`${BLANKS}〜～~–—−-かよt`);
 
 /** The second numeral of 3〜5割, 80%から90%, 10 to 20 percent. */
 function readRangeEnd(text: string, at: number, from: number): Numeral | undefined {
-  if (from >= text.length || !mayMarkRange(text.charCodeAt(from))) return undefined;
+  if (from >= text.length || !RANGE_MARKS.has(text.charCodeAt(from))) return undefined;
   RANGE_MARK.lastIndex = from;
   const mark = RANGE_MARK.exec(text);
   if (mark === null) return undefined;
@@ -51,8 +46,7 @@ function beginsChange(text: string, at: number, end: number): boolean {
 const FACTOR = /factor of $/;
 
 const OF_PARTS = "分".charCodeAt(0);
-const MULTIPLIES = codesOf("x×X-f");
-const mayMultiply = (code: number): boolean => mayBeBlank(code) || MULTIPLIES.has(code);
+const MULTIPLIES = codesOf(`${BLANKS}x×X-f`);
 const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
 
 /** What a numeral at `at` means with what stands around it; `word`: it is an English word. */
@@ -60,8 +54,9 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
   const next = first.end < text.length ? text.charCodeAt(first.end) : 0;
   FRACTION_TAIL.lastIndex = first.end;
   if (next === OF_PARTS && FRACTION_TAIL.test(text)) {
-    const part = readNumeral(text, first.end + 2);
-    if (part !== undefined && first.low > 0 && part.low < first.low)
+    // What begins as one is one at least by itself.
+    const part = readNumeral(text, first.end + 2) as Numeral;
+    if (part.low < first.low)
       return finish(text, at, part.end, "fraction", "share", part.low / first.low);
   }
   const among = readAmong(text, first);
@@ -108,7 +103,7 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
     return finish(text, at, numeral.end, "multiplier", "times", value);
   MULTIPLIER_TAIL.lastIndex = numeral.end;
   const multiplier =
-    numeral.end < text.length && mayMultiply(text.charCodeAt(numeral.end))
+    numeral.end < text.length && MULTIPLIES.has(text.charCodeAt(numeral.end))
       ? MULTIPLIER_TAIL.exec(text)
       : null;
   if (multiplier !== null)
@@ -139,7 +134,6 @@ function isUnitAhead(text: string, numeral: Numeral): boolean {
   const unit = readUnit(text, at);
   return (
     unit !== undefined &&
-    unit.unit.kind !== "date" &&
     unit.unit.kind !== "ordinal" &&
     isPlausible(text, at, numeral, unit.unit.kind, unit.end)
   );

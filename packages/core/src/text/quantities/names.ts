@@ -10,11 +10,11 @@ const FUNCTION_WORDS = new Set(
 );
 const TOKEN = /[A-Za-z0-9.,_\-/:]{0,60}/y;
 
-/** Where the run of letters, digits and joiners around `at` ends: GPT-4o, 3.x, 2025-01-02. */
+/** Where the run of letters, digits and joiners from the letter or digit at `at` ends: GPT-4o, 3.x, 2025-01-02. */
 export function tokenEnd(text: string, at: number): number {
   TOKEN.lastIndex = at;
   TOKEN.test(text);
-  return Math.max(at + 1, TOKEN.lastIndex);
+  return TOKEN.lastIndex;
 }
 
 const LAST_JOINER = "—".charCodeAt(0);
