@@ -59,6 +59,14 @@ describe("differences", () => {
     );
   });
 
+  it("too many to be found are one, between what both texts begin and end with", () => {
+    const long = (first: number): string =>
+      Array.from({ length: 2000 }, (_, at) => String.fromCharCode(first + at)).join("");
+    const [before, after] = [`港の朝${long(0x4e00)}夜の海`, `港の朝${long(0x6000)}夜の海`];
+    const middle = { start: 3, end: 2003 };
+    expect(differencesOf([...before], [...after])).toEqual([{ before: middle, after: middle }]);
+  });
+
   it("of a whole rewriting take no square of time", () => {
     const rewritten = (step: number): string =>
       Array.from({ length: 60_000 }, (_, at) =>
