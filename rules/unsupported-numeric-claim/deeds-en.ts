@@ -21,8 +21,13 @@ const isDone = (verb: string): boolean =>
 const ADVERB =
   /^(?:then|also|first|finally|just|recently|only|since|already|been|now|not|all|[a-z]{3,10}ly)$/;
 
+/** When I started out, …: the time of what is told, and no deed. */
+const ONCE =
+  /\b(?:[Ww]hen|[Ww]hile|[Aa]s|[Bb]efore|[Aa]fter) (?:I|we) (?:started(?: out)?|began|grew up|left|came|arrived|moved|was|were|joined|lived)\b[^,.;]{0,40},/g;
+
 /** Whether somebody of the writer's own house does something in a text. */
-export function actsFirstPerson(text: string): boolean {
+export function actsFirstPerson(whole: string): boolean {
+  const text = whole.replaceAll(ONCE, "");
   if (!/\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Tt]he team)\b/.test(text)) return false;
   for (const [, contracted, auxiliary, words = ""] of text.matchAll(WRITER)) {
     const verb = words.split(" ").find((word) => !ADVERB.test(word)) ?? "";
@@ -36,7 +41,7 @@ export function actsFirstPerson(text: string): boolean {
 
 /** It scared us, slowed me down; the clinic where I volunteer; people came to our meetup. */
 const TOUCHES_WRITER =
-  /\b(?!(?:tells?|told|lets?|asks?|asked|gives?|gave|shows?|showed|joins?|emails?|calls?|trusts?|reminds?|teach(?:es)?|taught|sends?|sent|wrote)\b)[a-z]{3,12}(?:ed|s|t|d|e|ve) (?:us|me)\b|\bwhere (?:I|we) (?!live)[a-z]|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
+  /\b(?!(?:tells?|told|lets?|asks?|asked|gives?|gave|shows?|showed|joins?|emails?|calls?|trusts?|reminds?|teach(?:es)?|taught|sends?|sent|wrote)\b)[a-z]{3,12}(?:ed|s|t|d|e|ve) (?:us|me)\b|\bwhere (?:I|we) (?!live)[a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
 
 /** Whether a text tells of something that somebody of the writer's own house did or met with. */
 export const isStory = (text: string): boolean =>
@@ -44,4 +49,4 @@ export const isStory = (text: string): boolean =>
 
 /** It says when it was, or that it has come about: a story is told in the past. */
 export const PAST =
-  /\b(?:(?:is|are) (?:up|down|back|gone)|was|were|had|did|could|broke|began|threw|has|have|went|came|fell|rose|grew|dropped|climbed|jumped|shrank|took|made|cost|kept|lost|cut|gave|got|ran|saw|stood|stayed|settled|slid|hit|sank|sold|read|put|brought|spent|held|left|won|paid|doubled|tripled|quadrupled|halved|[a-z]{3,12}ed|['’]ve|now)\b/;
+  /\b(?:(?:is|are) (?:up|down|back|gone)|was|were|had|did|could|broke|began|threw|has|have|went|came|fell|rose|grew|dropped|climbed|jumped|shrank|took|made|cost|kept|lost|cut|gave|got|ran|saw|stood|stayed|settled|slid|hit|sank|sold|read|put|brought|spent|held|left|won|paid|doubled|tripled|quadrupled|halved|[a-z]{3,12}ed|['’]ve)\b/;

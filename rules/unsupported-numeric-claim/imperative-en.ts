@@ -81,9 +81,9 @@ const TOLD = /\b(?:know|think|believe|forget|doubt|worry|care|say|see|remember)\
 /** Ask for 10% more than you want. */
 const ADDRESSED = /^[A-Z][a-z]{1,10}(?: [a-z]{2,5}){0,2} $/;
 const TO_YOU = /^[^,;.?!]{0,40}\byou(?:r)?\b/;
-const PURPOSE = /^(?:In order to|To) [a-z]{3,14}\b[^,;]{0,80}$/;
+const PURPOSE = /^(?:In order to|To) [a-z]{2,14}\b[^,;]{0,80}$/;
 const MEANS =
-  /^[^,;.?!]{0,50}, (?:you (?:can|should|must|need|will)|we recommend|it(?:['’]s| is) (?:best|enough)|try|use)\b/;
+  /^[^,;.?!]{0,50}, (?:you (?:can|should|must|need|will)|we recommend|it(?:['’]s| is) (?:best|enough)|try|use|(?:the|an?|it|they)(?: [a-z]{3,14}){0,2} (?:must|needs? to|ha(?:s|ve) to))\b/;
 
 /** Keep in mind that a quarter …, consider this: what is said so is told for true. */
 const TO_MIND =

@@ -2,9 +2,9 @@ import type { Mention } from "./claim.js";
 import { isOutcome, isOwnSurvey, isThanked } from "./own-deeds-en.js";
 
 const FIRST_PERSON =
-  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent|valley|village|town|city|street|neighbou?rhood|island|county|parish|district|people)\b)|(?<!\blike )ours|my(?! (?:age|generation|kind|day|days|time|youth|village|valley|town|country)\b| [a-z]{3,14}['’]s (?:day|days|time|generation|youth|village|country|town)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
+  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent|valley|village|town|city|street|neighbou?rhood|island|county|parish|district|people|neighbou?rs|winters|summers|climate|children|schools|hospitals|roads|cities|oceans|forests|bodies|brains|politicians|leaders)\b)|(?<!\blike )ours|my(?! (?:age|generation|kind|day|days|time|youth|village|valley|town|country)\b| [a-z]{3,14}['’]s (?:day|days|time|generation|youth|village|country|town)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
 const RIVAL =
-  /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other|[A-Z])|\bin the (?:world|industry|market)\b/;
+  /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other(?! [a-z]{3,14} (?:we|I|that we)\b)|[A-Z])|\bin the (?:world|industry|market)\b/;
 /** What a speaker does. */
 export const SAYS =
   /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|stated|continued|shared|remarked|commented|puts it|put it|sighed|sighs|laughed|laughs|smiled|smiles|grinned|admitted|admits|insisted|insists|warned|declared|reflected|reflects|complained|shrugged|replied|joked|argued|recalls|sums (?:it )?up)\b/;
@@ -37,7 +37,7 @@ const OWN_USE = /^(?:use|views|visits|followers|likes|posts|clicks|sessions)$/;
  * he lives in is said of the world: the clause behind these words is another's.
  */
 const ANOTHERS_CLAUSE =
-  /\b(?:(?:know|knew|believe|think)(?: that)?|(?:agree|understand|realize) that|(?:read|hear|heard|learn|learned|remember|live|told|tells?|says?|said|swears?|claims?|thinks?|believes?|argues?|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b|\b(?:surprised|amazed|shocked|aware|sure|certain|afraid|worried|convinced) that|\b(?:[Hh]ears?|[Hh]eard|[Hh]earing|[Rr]ead|[Ss]ays?|[Ss]aid|[Kk]nows?|[Rr]epeats?|[Tt]ells?)\b[^,;:]{0,30}: |, where (?=(?:about |nearly |only |some |almost |roughly |more than )?$)/g;
+  /\b(?:(?:know|knew|believe|think)(?: that)?|(?:agree|understand|realize) that|(?:read|hear|heard|learn|learned|remember|live|told|tells?|says?|said|swears?|claims?|thinks?|believes?|argues?|argued)\b[^,;]{0,30}? (?:that|where|how)|(?:market|industry|world|sector|country|economy|society|age|era) (?:that|which|where|worth))\b|\b(?:love|like|hate|enjoy|miss|admire|adore|respect) [^,;]{2,30}, but |\b(?:surprised|amazed|shocked|aware|sure|certain|afraid|worried|convinced) that|\b(?:[Hh]ears?|[Hh]eard|[Hh]earing|[Rr]ead|[Ss]ays?|[Ss]aid|[Kk]nows?|[Rr]epeats?|[Tt]ells?)\b[^,;:]{0,30}: |, where (?=(?:about |nearly |only |some |almost |roughly |more than )?$)/g;
 
 /** What of a clause stands behind the last words that hand it over to somebody else. */
 function handedOver(clause: string): string {
@@ -112,7 +112,8 @@ const isFarSubject = ({ opening, lead }: Mention): boolean =>
 export const mayBeOwn = (mention: Mention): boolean =>
   mention.quantity.kind !== "rank" &&
   !RIVAL.test(mention.after) &&
-  !OF_PEOPLE.test(mention.after) &&
+  (!OF_PEOPLE.test(mention.after) ||
+    /^ of the (?:time|traffic|sales|searches)\b/.test(mention.after)) &&
   !isOfClients(mention);
 
 /** Whether others, whom nobody can name, have gained. */
@@ -169,7 +170,7 @@ export function isOwn(mention: Mention): boolean {
     FIRST_PERSON.test(lead) ||
     FIRST_PERSON.test(tail.slice(0, 30).replace(/[A-Za-z]{1,30}$/, "")) ||
     OWN_TEST.test(before.trimStart()) ||
-    /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species))|My)\b/.test(
+    /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|valley|village|town|city|street|island|county|neighbou?rs|winters|summers|climate|children|schools|hospitals|roads|cities|oceans|forests|bodies|brains|politicians|leaders))|My)\b/.test(
       turnedAway(handedOver(before)).trimStart(),
     )
   )

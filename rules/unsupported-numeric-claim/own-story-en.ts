@@ -86,7 +86,7 @@ export function isOfOwnStory(told: Told): boolean {
   if (!isPast && !isDefinite && !(OF_THE.test(after) && OURS_IS.test(near))) return false;
   if (isPast && (isDefinite || / the [a-z]/.test(clause)) && IS_OURS.test(next)) return true;
   if (isPast && AND_OURS.test(after)) return true;
-  if (isPast && !isOfTheWorld(near) && WENT_LIVE.test(near)) return true;
+  if ((isPast || isDefinite) && !isOfTheWorld(near) && WENT_LIVE.test(near)) return true;
   if (!/, (?:where|who|which|whose) /.test(opening) && isStory(opening)) return true;
   if (/^Their\b/.test(opening)) return false;
   return (

@@ -159,7 +159,7 @@ const isAphorism = ({ quantity, before, after, sentence }: Mention): boolean =>
     /^ of [a-z]{4,14} (?:is|lies in|comes down to) (?:just |mostly |about )?(?!being|coming|going|getting|becoming)[a-z]{3,12}ing\b/.test(
       after,
     ) ||
-    (/^(?:[A-Z][a-z]{3,14}|[A-Z][a-z]{2,12} [a-z]{3,10}) (?:is|are|was) /.test(
+    (/^(?:[A-Z][a-z]{1,14}|[A-Z][a-z]{2,12} [a-z]{3,10}) (?:is|are|was) /.test(
       before.trimStart() || sentence,
     ) &&
       /^ [a-z]{4,16}(?:, | and |,? but |[.;!]|$)/.test(after) &&
