@@ -7,10 +7,10 @@ import { isOfWorldJa } from "./world-ja.js";
 
 /** Members, guests and dealings of a house, which are somebody's: without a の before them, those of whoever speaks. */
 const OF_A_HOUSE =
-  /(?:^|[、。はがもで「（\s]|うち|現在の|いまの|今の|当時の)(?:[一-龠ァ-ヴー]{1,6}からの)?[一-龠]{0,4}(?:社員|従業員|職員|スタッフ|会員|卒業生|教職員|部員|園児|児童|生徒|組合員|応募者?|来場者?|来館者?|入館者?|参加者?|登録者?|読者|受講者?|利用者|お客(?:さま|様|さん)?|客|メンバー|エンジニア|得意先|取引先|問い合わせ|注文|予約|売上高?|売り上げ|営業利益|経常利益|純利益|連結売上高|会費|在庫|借金|解約率|離職率|取得率|復帰率|進学率|就職率|開封率|稼働率|失敗率|返品率|継続率|成約率|エラー率?|流入|貸出(?:冊)?数?|出荷量?|クエリ|テスト|実行時間|リポジトリ|記事|アクセス|[一-龠]{0,2}開発チーム|チーム)(?:の?(?:件数|数|うち|総数|累計|合計|平均|割合))?(?:は|が|も|の|、|だけ|に(?=は))/;
+  /(?:^|[、。はがもで「（\s]|うち|現在の|いまの|今の|当時の)(?:[一-龠ァ-ヴー]{1,6}からの)?[一-龠]{0,4}(?:社員|従業員|職員|スタッフ|会員|卒業生|教職員|部員|園児|児童|生徒|組合員|応募者?|来場者?|来館者?|入館者?|入場者?|参加者?|登録者?|読者|受講者?|利用者|お客(?:さま|様|さん)?|(?<!観光|旅行|訪日|買い物)客|メンバー|エンジニア|得意先|取引先|問い合わせ|注文|予約|売上高?|売り上げ|営業利益|経常利益|純利益|連結売上高|会費|在庫|借金|解約率|離職率|取得率|復帰率|進学率|就職率|開封率|稼働率|失敗率|返品率|継続率|成約率|エラー率?|流入|貸出(?:冊)?数?|出荷量?|クエリ|テスト|実行時間|リポジトリ|記事|アクセス|[一-龠]{0,2}開発チーム|チーム)(?:の?(?:件数|数|うち|総数|累計|合計|平均|割合))?(?:は|が|も|の|、|だけ|に(?=は))/;
 /** 全体の2割, うち半数: a share of what was told before. */
 const OF_BEFORE =
-  /(?:全体|そのうち|うち|残り|合計|その|このうち)(?:の|で|は|、)?(?:約|およそ|ほぼ)?$/;
+  /(?:全体|そのうち|うち|残り|合計|その|このうち)(?:の|で|は|、)?(?:約|およそ|ほぼ)?$|(?:その|この)?うち、?[^、。]{1,12}[はが](?:約|およそ)?$/;
 /** 七割は常連で: a share whose whole stood before. */
 const BARE = /(?:^|。)\s?(?:いまは|今は|そして|ただ|でも)?、?$/;
 const BARE_BEHIND = /^(?:近く|ほど|以上|弱|強)?[はがも](?![^、。]{0,12}(?:という|そう))/;
@@ -18,13 +18,22 @@ const BARE_BEHIND = /^(?:近く|ほど|以上|弱|強)?[はがも](?![^、。]{0
 const FEW = /(?<![\d,])\d{1,2}\s?(?:人|名|組|枚|件|本|冊|回|社|店)の?うち、?[^。]{0,30}$/;
 /** 高校の三年間, 独身のころ */
 const STAGE =
-  /(?:小学校|中学校?|高校|大学|学生|独身|新婚|新人|駆け出し|見習い|若い|二十代|三十代)(?:の(?:頃|ころ|とき|三年間|四年間|六年間)|時代|のころ)/;
+  /(?:小学校|中学校?|高校|大学|学生|独身|新婚|新人|駆け出し|見習い|若い|二十代|三十代|会社勤め|会社員|現役|子育て|下宿|一人暮らし)(?:の(?:頃|ころ|とき|三年間|四年間|六年間)|時代|のころ)/;
 /** 480万円かかりました: what a person pays. */
 const PAID = /^[^。]{0,12}(?:かかっ|かかり|払|支払|済ん|済み|浮[いき]|戻[っり])[^。]{0,6}た/;
 const MOST_OF_A_PERSON = 1e7;
+/** Humble words, and favours that are done to the speaker: 参加してくださり, 残ってくれた. */
+const HUMBLE = /[てで](?:くださ|いただ|くれ(?!る)|もら[いっ])/;
+/** 希望する方が: who is spoken of politely may read it. */
+const GUESTS = /[るたいの]方(?:が|は|の|に|も|へ)/;
+/** この時計、最初の一週間で: a thing at hand. */
+const THIS_ONE = /(?:^|。)\s?この(?![国町県市村業街])[一-龠ァ-ヴーA-Za-z]{1,10}、/;
+/** 付与された分の8割だ。 */
+const ELLIPTIC = /^(?:近く|ほど|以上)?(?:だ|です|だった|でした)。?$/;
+const OF_A_PURSE = 1e6;
 /** When it was, reckoned from the one who speaks. */
 const TIME =
-  /いま(?:は|では|や|の)|今(?:は|では)|現在|当時|当初|去年|昨年|今年|今期|当期|前期|先月|今月|前年度|昨年度|今年度|翌年|その年|最初の|この[一二三四五六七八九十\d０-９]{1,2}(?:年|か月|ヶ月)|[一二三四五六七八九十\d０-９]{1,2}(?:年|か月|週間)(?:たって|経って|後|して|で|目)|(?:以前|昔)(?:は|の|と|より|に)|移行前|導入前|累計|これまで|初年度|[一二三四五六七八九十\d０-９]{1,2}年前の|あのころ|あの頃|結果は/;
+  /いま(?:は|では|や|の)|今(?:は|では)|現在|当時|当初|去年|昨年|今年|今期|当期|前期|先月|今月|前年度|昨年度|今年度|翌年|その年|最初の|この[一二三四五六七八九十\d０-９]{1,2}(?:年|か月|ヶ月)|[一二三四五六七八九十\d０-９]{1,2}(?:年|か月|週間)(?:たって|経って|後|して|で|目)|(?:以前|昔)(?:は|の|と|より|に)|移行前|導入前|累計|これまで|初年度|それまで|もともと|昨[春夏秋冬]|[一二三四五六七八九十\d０-９]{1,2}年前の|あのころ|あの頃|結果は/;
 /** 先日, 今朝: nobody dates the world so. */
 const LATELY = /先日|先週|今朝|昨夜|ゆうべ|きのう|昨日|このあいだ|この間|子どもの(?:頃|ころ)/;
 const PAST =
@@ -35,20 +44,21 @@ const SINCE =
   /(?:^|[。、])\s?(?:[^、。はがの]{0,12}[をに])?(?:創業|設立|開業|開店|創立|独立|開館|開園|開校|開院|発売|公開|リリース|開始|稼働|導入|移行|入社|就任|転職|移転|改装|採用を始め|始め|作り直し|見直し|張り直し|切り替え|継い|入っ|移っ|なっ|やめ|替え|変え|買っ|辞め|開い|立ち上げ|受け継い)(?:し|[ただ]|まし)?(?:[てで]から|から|以来|[てで]、|[てで](?=[一二三四五六七八九十\d])|[ただ](?:とき|頃|ころ|年|当初|後|いま|今|ところ|結果)|後|前|当初|して)/;
 /** 習い事をやめて、 */
 const QUIT =
-  /(?:^|。)\s?[^。はが「」]{2,28}[をに](?![^。はが]{0,4}(?:導入|採用|活用))[^。はが、]{1,8}(?:[てで]から(?:は)?|[ただ](?:後|あと|ところ|結果|ことで|おかげで))、|(?:^|[、。])\s?[^、。はが]{1,20}[をに](?:乗り換え|通っ|痛め|やめ|辞め|替え|変え|買っ|始め|引っ越し|移っ|減らし|増やし|入れ|切り替え|直し|作り直し|見直し|断っ)(?:てから(?:は)?|て)、/;
+  /(?:^|。)\s?[^。はが「」]{2,28}[をに](?![^。はが]{0,4}(?:導入|採用|活用))[^。はが、]{1,8}(?:[てで]から(?:は|というもの)?|[ただ](?:後|あと|ところ|結果|ことで|おかげで))、|(?:^|[、。])\s?[^、。はが]{1,20}[をに](?:乗り換え|通っ|痛め|やめ|辞め|替え|変え|買っ|始め|引っ越し|移っ|減らし|増やし|入れ|切り替え|直し|作り直し|見直し|断っ)(?:てから(?:は)?|て)、/;
 /** What anybody who began it has by now: 三人で始めた工房は. */
 const BEGUN =
-  /(?:^|[。、])\s?[^、。はが]{0,20}(?:始め|開い|起こし|興し|立ち上げ|受け継い|継い)[ただ][一-龠ァ-ヴー]{1,6}[はがも、]/;
+  /(?:^|。)\s?[^。はが]{2,20}[てで](?:最初|初めて)の[春夏秋冬年月日週]|(?:^|[。、])\s?[^、。はが]{0,20}(?:始め|開い|起こし|興し|立ち上げ|受け継い|継い)[ただ][一-龠ァ-ヴー]{1,6}[はがも、]/;
 const LOOKED =
   /(?:調べ|数え|比べ|振り返|見返|読み返|洗い出|突き合わせ)[ぁ-ん]{0,2}(?:と|たら|て(?:み(?:ると|たら)|い(?:くと)))、/;
 const RECORD = /^[^。]{0,30}（[^（）]{0,14}実績）/;
 /** Feelings and senses are told in the first person. */
 const FELT =
-  /^(?![^。]{0,60}[てで]い(?:る|ます|た))[^。]{0,40}(?:うれし|嬉し|悲し|つら[いくか]|寂し|悔し|ありがた|助かっ|助かり|眠れな|気に入り|ほっとし|楽にな|楽しい|楽しか|聞こえ|見えな|足り(?:ます|る|て)|驚いた(?!こと))/;
+  /^(?![^。]{0,60}[てで]い(?:る|ます|た))[^。]{0,40}(?:うれし|嬉し|悲し|つら[いくか]|寂し|悔し|ありがた|助かっ|助かり|眠れな|気に入り|ほっとし|楽にな|楽しい|楽しか|気がし|気がする|聞こえ|見えな|足り(?:ます|る|て)|驚いた(?!こと))/;
 const ABOUT = /(?:くらい|ぐらい)$|^(?:くらい|ぐらい)/;
 /** What a household pays, earns and weighs. */
 const OF_LIFE =
-  /(?:(?:食|交通|光熱|生活|通信|医療)費|(?:電気|ガス|水道|スマホ|薬)代|家計|体重|体脂肪率?|睡眠|年収|手取り|給料|月給|残業|小遣い|家賃|ローン|保険料|貯金|資産|含み益|評価額|借金|出費|支出|収入|退職金|酒の量|休み|燃費|電池の減り|充電の減り)(?:は|が|も|の)/;
+  /(?:(?:食|交通|光熱|生活|通信|医療)費|(?:電気|ガス|水道|スマホ|薬)代|家計|体重|体脂肪率?|睡眠|年収|手取り|給料|月給|バイト代|時給|残業|小遣い|家賃|ローン|保険料|貯金|資産|含み益|評価額|借金|出費|支出|収入|退職金|酒の量|休み|燃費|電池の減り|充電の減り)(?:は|が|も|の)/;
+const BECOMES = /^[^。]{0,10}に(?:な|減|増)/;
 /** Nobody is named who does it. */
 const SUBJECT = /[はがも](?=[^、。]{0,40})/;
 /** 店主が鉢の3割を焼き直した: somebody else did it. */
@@ -63,31 +73,54 @@ const DONE =
  * tells of the world, whoever writes.
  */
 export function homeOf(mention: Mention): number | undefined {
-  const { quantity, before, after, sentence } = mention;
+  const { quantity, before, after } = mention;
+  if (isInWords(mention)) return undefined;
   if (quantity.kind === "rank" || isOfWorldJa(mention)) return undefined;
   if (isOfSpeaker(mention) || isPlannedJa(mention)) return 3;
-  let home = 0;
-  if (PAST.test(after)) home++;
-  else if (TURNED.test(after)) home++;
+  const most = OF_A_HOUSE.test(before) && TIME.test(before) ? TOLD_OF_A_HOUSE : MOST_OF_WEAK;
+  const home = Math.min(weak(mention), most) + strong(mention);
+  return ACTOR.test(before) && TRANSITIVE.test(after) && DONE.test(after)
+    ? Math.max(0, home - ANOTHER)
+    : home;
+}
+
+/** What may be said of the world as well makes no story by itself, however much of it there is. */
+const MOST_OF_WEAK = 2;
+/** Whose it is and when it was: with a past it is a chronicle. */
+const TOLD_OF_A_HOUSE = 3;
+/** What a subject takes away that is another. */
+const ANOTHER = 2;
+
+const WEAK_BEFORE = [TIME, OF_A_HOUSE, OF_BEFORE, OF_LIFE, GUESTS];
+
+function weak(mention: Mention): number {
+  const { quantity, before, after, sentence, start, end } = mention;
+  const isPast = PAST.test(after);
+  let home = isPast ? 1 : 0;
+  for (const pattern of WEAK_BEFORE) if (pattern.test(before)) home++;
   if (isWilled(mention)) home++;
-  if (LOOKED.test(before)) home += 2;
-  if (RECORD.test(after)) home += 2;
-  if (TIME.test(before)) home++;
-  if (OF_A_HOUSE.test(before)) home++;
-  if (OF_BEFORE.test(before)) home++;
-  if (OF_LIFE.test(before)) home++;
-  if (ABOUT.test(sentence.slice(mention.start, mention.end)) || ABOUT.test(after)) home++;
+  if (ABOUT.test(sentence.slice(start, end)) || ABOUT.test(after)) home++;
   if (BARE.test(before) && BARE_BEHIND.test(after)) home++;
   if (LIVED_BEHIND.test(after)) home++;
-  if (FEW.test(before) || STAGE.test(before)) home += 2;
+  if (quantity.kind === "money" && upper(quantity) <= OF_A_PURSE) home++;
+  if (!SUBJECT.test(before) && (ELLIPTIC.test(after) || DONE.test(after))) home++;
+  if ((home > 0 || BECOMES.test(after)) && !isPast && TURNED.test(after)) home++;
+  return home;
+}
+
+/** What only a person has, who then is the writer. */
+const OF_A_PERSON =
+  /(?:体重|体脂肪率?|手取り|月給|小遣い|貯金|退職金|バイト代|給料|含み益|評価額)(?:は|が|も|の)[^、。はが]{0,8}$/;
+const STRONG_BEFORE = [OF_A_PERSON, LOOKED, FEW, STAGE, LATELY, LIVED_DEED, THIS_ONE];
+
+function strong({ quantity, before, after, sentence }: Mention): number {
+  let home = 0;
+  for (const pattern of STRONG_BEFORE) if (pattern.test(before)) home += 2;
+  if (SINCE.test(before) || BEGUN.test(before) || QUIT.test(before)) home += 2;
+  if (RECORD.test(after) || FELT.test(after)) home += 2;
+  if (HUMBLE.test(sentence)) home += 2;
   if (quantity.kind === "money" && PAID.test(after) && upper(quantity) <= MOST_OF_A_PERSON)
     home += 2;
-  if (LATELY.test(before)) home += 2;
-  if (SINCE.test(before) || BEGUN.test(before) || QUIT.test(before)) home += 2;
-  if (FELT.test(after)) home += 2;
-  if (LIVED_DEED.test(before)) home += 2;
-  if (ACTOR.test(before) && TRANSITIVE.test(after) && DONE.test(after)) return Math.max(0, home - 2);
-  if (!SUBJECT.test(before) && DONE.test(after)) home++;
   return home;
 }
 
@@ -100,3 +133,10 @@ function isOfSpeaker({ before, sentence }: Mention): boolean {
   if (HOUSE.test(sentence) || OF_SOMEONE.test(before)) return true;
   return PERSONAL.test(sentence) && !OPINION.test(sentence);
 }
+
+/** 「…」: what is said is told by who says it; a slogan that is one's aim is not said. */
+const isInWords = ({ before, after }: Mention): boolean =>
+  before.lastIndexOf("「") > before.lastIndexOf("」") &&
+  after.includes("」") &&
+  !/^[^「」]{0,10}」を(?:掲げ|目指|目標)/.test(after) &&
+  !OF_SOMEONE.test(before);

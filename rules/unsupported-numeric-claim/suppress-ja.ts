@@ -55,9 +55,12 @@ const SAID_BY =
   /^(?:と、?|。?\s?)[^。「」]{0,24}(?:さん|氏|様|医師|教授|博士|代表|社長|会長|店長|店主|院長|園長|校長|議員|市長|町長|村長|知事|大臣|首相|監督|選手|弁護士|編集長|理事長?|委員長|住職|マネージャー)(?:は|が|も)、?(?:[^。「」]{0,24}(?:こう|そう|このように))?[^。「」、]{0,8}?(?:話|語|言|述べ|笑|振り返|明か|説明|訴え|打ち明|嘆|漏ら|もら|こぼ|胸を張|肩を落と|喜|強調|指摘|苦笑|悔し|首をかし|ため息|取材に答え|取材に応じ|答え)/;
 /** 「…」と、川口さん。 「…」。そう言って、北村さんは湯飲みを置いた: whatever he does, he has a name. */
 const NAMED_BY =
-  /^(?:と|って|。|、)[^「」。]{0,6}(?:。?\s?そう(?:言|話|語|笑)[っい][てた]?、?)?[^「」。、]{0,12}(?:さん|氏|医師|教授|先生|社長|店長|店主|監督|選手|代表)(?:は|が|も|。|$)/;
+  /^(?:と|って|。|、)[^「」。]{0,16}(?:。?\s?そう(?:言|話|語|笑)[っい][てた]?、?)?[^「」。、]{0,12}(?:さん|氏|医師|教授|先生|社長|店長|店主|監督|選手|代表)(?:は|が|も|。|$)/;
 const SPEECH_AFTER = /^[^「」]{0,80}?」(?:と|、)/;
 
+/** 人生の八割は待ち時間だ、と祖父はよく笑っていた */
+const SAID_BY_KIN =
+  /^[^。「」]{0,60}(?:、|」)?と(?:いつも)?(?:祖父|祖母|父|母|夫|妻|娘|息子|[兄姉弟妹]|叔[父母]|伯[父母]|友人|師匠|先輩|上司|大家|隣人|同僚)[はがも][^。]{0,12}(?:言[っい]|笑[っい]|話|語|つぶや|こぼ|教え|嘆[いく]|繰り返|唱え|ぼや|漏ら)/;
 const LAYOUT =
   /ビューポート|横幅|画面幅|画面サイズ|(?:要素|画面|全|最大|最小|コンテナ|カラム)幅|(?:バナー|サイドバー|ヘッダー|カラム|ボタン|画像|余白|列|枠)の(?:幅|高さ)は|要素の[^、。]{0,8}(?:幅|高さ|サイズ)|(?:画像|写真|図|文字|地図|画面|表示)[をの][^、。]{0,6}(?:$|に(?:拡大|縮小))|ブラウザのサイズ|余白|透明度|ピクセル|フォントサイズ|背景色|CSS|DOM|\b(?:width|height|padding|margin|opacity|rem|px)\b/;
 const OWN_PRICE =
@@ -121,6 +124,9 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   return undefined;
 }
 
+/** 選手の半分が入れ替わっても、狙いは変わらない */
+const EVEN_IF =
+  /^[^、。は]{0,14}(?<!てい|であ|でい)(?<!にと|によ|にわた|につ|にお|に関|に対|とし|とは)[っいしえりきけせねれみ]ても、[^。]{0,60}(?:ない|ません|る|ます|だ|です)。?\s{0,3}$/;
 /** 圧縮して3分の1にしても400GBは要る */
 const EVEN_AT = /^に(?:し|なっ|減らし|抑え|でき)ても、?[^。]{0,16}\d/;
 /** 表の8割が埋まった段階で、…: when something is to be done. */
@@ -145,7 +151,7 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
   )
     return true;
   if (SUPPOSITION_END.test(after) || SUPPOSITION_END.test(previous)) return true;
-  if (WORKED_EXAMPLE.test(before) || EVEN_AT.test(after) || AT_STAGE.test(after)) return true;
+  if (WORKED_EXAMPLE.test(before) || EVEN_AT.test(after) || EVEN_IF.test(after) || AT_STAGE.test(after)) return true;
   if (CONCEDED.test(before) && CONCESSION.test(after)) return true;
   return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
 }
@@ -185,6 +191,7 @@ function isQuestioned({ sentence, before, after, tail }: Mention): boolean {
 
 /** Direct speech of a person with a name or an office: a whole clause in brackets, not a phrase. */
 function isSpeech({ sentence, before, after, next }: Mention): boolean {
+  if (SAID_BY_KIN.test(after)) return true;
   const open = before.lastIndexOf("「");
   if (open <= before.lastIndexOf("」")) return false;
   const close = after.indexOf("」");

@@ -1,8 +1,9 @@
-import type { Article } from "@kouetsu/core";
+import type { Article, TextRange } from "@kouetsu/core";
 import type { Place } from "./group.js";
 import { talkOf } from "./interview-ja.js";
 import { HomeStories } from "./story-ja.js";
 import { Surveys } from "./survey-ja.js";
+import { SCOPE } from "./world-ja.js";
 
 /** What the rest of a Japanese article tells of its figures: who speaks, whose story it is, whose survey. */
 export class ToldJa {
@@ -10,7 +11,10 @@ export class ToldJa {
   readonly #stories: HomeStories;
   readonly #talk: ReturnType<typeof talkOf>;
 
+  readonly #article: Article;
+
   constructor(article: Article) {
+    this.#article = article;
     this.#surveys = new Surveys(article);
     this.#stories = new HomeStories(article);
     this.#talk = talkOf(article);
@@ -22,10 +26,21 @@ export class ToldJa {
     const within = ({ start, end }: { start: number; end: number }): boolean =>
       start <= range.start && range.end <= end;
     const { home } = claim;
-    if (this.#talk.named.some(within) || (home !== undefined && this.#talk.said.some(within)))
+    const isSaid =
+      this.#talk.named.some(within) ||
+      (this.#talk.said.some(within) && !isOfScope(this.#article.source, range));
+    if (isSaid)
       return { ...place, claim: { ...claim, setAside: "quotation" } };
     if (home !== undefined && this.#stories.isOwn(range, home))
       return { ...place, claim: { ...claim, setAside: "own" } };
     return this.#surveys.supports(place) ? { ...place, supported: true } : undefined;
   }
+}
+
+const SENTENCE = 120;
+
+/** Whether an answer without a name speaks of the country or a trade: 国内の工場の6割は. */
+function isOfScope(source: string, { start }: TextRange): boolean {
+  const before = source.slice(Math.max(0, start - SENTENCE), start);
+  return SCOPE.test(before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n")) + 1));
 }

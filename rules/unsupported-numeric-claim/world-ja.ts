@@ -3,15 +3,17 @@ import { HOUSE, OF_SOMEONE } from "./speaker-ja.js";
 
 /** Where statistics are taken, and who else there is. */
 export const SCOPE =
-  /世界|国内|全国|全米|本[市県区町村]の|(?<![一-龠])日本(?![語酒茶刀画庭株])|米国(?!株)|(?:この|ここ|過去)[2-9二三四五六七八九][0-9十]年|半世紀|中国|欧州|欧米|北米|アジア|海外(?!売上|比率|事業)|先進国|途上国|[都道府県市区町村域圏]内(?![会装])|各[地国社県都店]|(?<!同じ)業界|市場|(?:建設|製造|小売|卸売|飲食|外食|運輸|運送|物流|金融|保険|農|林|漁|水産|観光|宿泊|旅行|不動産|出版|印刷|繊維|情報通信|サービス|介護)業(?=では|の|は|に)|首都圏|都市圏|相場|平均(?:価格|年収|賃金|寿命|気温)|世の中|世間|大手|他社|競合|同業|国民|政府/;
+  /世界|国内|全国|全米|本[市県区町村]の|(?<![一-龠])日本(?![語酒茶刀画庭株])|米国(?!株)|(?:この|ここ|過去)[2-9二三四五六七八九][0-9十]年|半世紀|中国|欧州|欧米|北米|アジア|海外(?!売上|比率|事業)|先進国|途上国|[都道府県市区町村域圏]内(?![会装])|各[地国社県都店]|(?<!同じ)業界|市場|(?:建設|製造|小売|卸売|飲食|外食|運輸|運送|物流|金融|保険|農|林|漁|水産|観光|宿泊|旅行|不動産|出版|印刷|繊維|情報通信|サービス|介護)業(?=では|の|は|に)|首都圏|都市圏|相場|取引額|出荷額|普及率|投票率|出生率|倒産|物価|地価|支持率|失業率|寿命|平均(?:価格|年収|賃金|寿命|気温)|世の中|世間|大手|他社|競合|同業|国民|政府/;
 /** Kinds of people and things: of them there are so many that no house can speak for all. */
 const KIND =
   /(?:子ども|こども|子供|お年寄り|企業|会社員|会社|法人|世帯|家庭|若者|若い世代|世代|高齢者|[一二三四五六七八九\d０-９]{1,2}[十0０]?代|親|母親|父親|男性|女性|男の人|女の人|人々|人間|大学生|高校生|中学生|小学生|若手|教員|教師|医師|看護師|農家|漁師|労働者|消費者|日本人|開発者|プログラマー?|経営者|管理職|自治体|病院|大学|書店|商店|工場|メーカー|スタートアップ|プロジェクト|ウェブサイト|製品|仕事|業務|職種|新車|産業|職業|店|都市|国|人口|ブラウザー?|失敗|障害|事故|犯罪|病気|がん|離婚)$/;
 /** Members and guests are those of some house. */
 const RELATIVE =
-  /^(?:[約計]?)(?:応募|来場|来館|入館|参加|登録|受講|利用|出席|回答|購読|申込|寄付|合格|同級)[者生]$|^読者$|^(?:(?:男性|女性)?社|会|職|部|店|教職|従業|組合|役)員$|^(?:卒業|在校|受講|同級|同窓|研修|塾|門下)生$|^園児$|^(?:来|常連|乗|宿泊|顧)?客$|^お客$|^株主$|^(?:職|友|知)人$/;
+  /^(?:[約計]?)(?:応募|来場|入場|来園|受験|見学|購入|契約|来館|入館|参加|登録|受講|利用|出席|回答|購読|申込|寄付|合格|同級)[者生]$|^読者$|^(?:(?:男性|女性)?社|会|職|部|店|教職|従業|組合|役)員$|^(?:卒業|在校|受講|同級|同窓|研修|塾|門下)生$|^園児$|^(?:来|常連|乗|宿泊|顧)?客$|^お客$|^株主$|^(?:職|友|知)人$/;
 /** 就業者, 転職経験者, 小中学生: people of a kind. */
 const PEOPLE = /(?:者|層|族|師|士|民|児|生|人|婦|員|客|主)$/;
+/** Those whom somebody with a name may teach. */
+const PUPILS = /^(?:学生|生徒|弟子|教え子|塾生)$/;
 const isKind = (noun: string): boolean =>
   KIND.test(noun) || (PEOPLE.test(noun) && !RELATIVE.test(noun));
 const OF_KIND =
@@ -26,7 +28,7 @@ const PEOPLE_TOPIC =
   /(?:^|[、。ぁ-ん])([一-龠々]{0,8}(?:者|層|生|児)|[一-龠々]{1,8}人|(?<=^|[、。])人)(?:は|が|も)[^、。]{0,24}$/;
 /** リンターを替えたチームでは: any that did; the shop that we began is ours. */
 const SUCH =
-  /(?<!始め|開い|興し|起こし|作っ|創っ|立ち上げ|継い|私が[^、。]{0,10})[ただ](?:チーム|会社|企業|店|工場|学校|家庭|人|者|生徒|方|町|村|部署|現場|施設|医院|農家|例)(?:では|は|が|も|の)/;
+  /(?<!始め|開い|興し|起こし|作っ|創っ|立ち上げ|継い|私が[^、。]{0,10})[ただ](?:チーム|会社|企業|店|工場|学校|家庭|人|者|生徒|町|村|部署|現場|施設|医院|農家|例)(?:では|は|が|も|の)/;
 /** うち女性は38% */
 const AMONG = /(?:うち|中)、?(?:男性|女性|若者|高齢者)(?:は|が)/;
 const KIND_BEHIND = /^(?:もの|以上|近く|弱|強|超)?の([一-龠ァ-ヴー々]{1,10})(?=[はがも])/;
@@ -58,14 +60,18 @@ const POLLED = /(?:調査|アンケート|研究|統計|論文|試算)(?:では|
 /** 58人のうち、: a group that was counted. */
 const COUNTED = /\d[\d,]{0,6}\s?(?:人|名|社|枚|件|本|冊)(?:のうち|中)/;
 
+/** 4割減った会社もあります, 3倍になった例が: it happened to somebody. */
+const TO_SOME = /^[^。]{0,30}[ただ](?:会社|企業|店|工場|学校|人|方|例|事例|ケース|現場|チーム|自治体|家庭|農家)(?:も|が|は|で)/;
+
 /** Whether the figure is said of what lies outside of anybody's own house. */
 export function isOfWorldJa({ quantity, before, after, tail, previous }: Mention): boolean {
   const ours = HOUSE.test(before);
+  const theirs = OF_SOMEONE.test(before);
   if (SCOPE.test(before) || (!ours && NAMED.test(before)) || COMPARED.test(before)) return true;
   if ((!ours && KIND_TOPIC.test(before.replace(AMONG, ""))) || (SUCH.test(before) && !COUNTED.test(before))) return true;
   for (const kind of [OF_KIND, NUMBER_OF, PEOPLE_TOPIC]) {
     const noun = kind.exec(before)?.[1];
-    if (noun !== undefined && isKind(noun)) return true;
+    if (noun !== undefined && (ours ? KIND.test(noun) : isKind(noun) && !(theirs && PUPILS.test(noun)))) return true;
   }
   const behind = KIND_BEHIND.exec(after)?.[1];
   if (!ours && behind !== undefined && (isKind(behind) || (isShare(quantity) && isThing(behind))))
@@ -77,9 +83,10 @@ export function isOfWorldJa({ quantity, before, after, tail, previous }: Mention
       /^[^、。はがをも]{0,8}(?:投資|規模|削減|向上|高速化|という|」)/.test(after))
   )
     return true;
+  if (TO_SOME.test(after)) return true;
   if (POLLED.test(before) && !HOUSE.test(before)) return true;
   return (
-    /満足度|(?:自社|当社|弊社)(?:調べ(?!では)|(?:の|独自の)?(?:調査|アンケート))/.test(
+    /満足(?:度|する|して)|実感|愛用|リピート|(?:自社|当社|弊社)(?:調べ(?!では)|(?:の|独自の)?(?:調査|アンケート))/.test(
       before + tail,
     ) ||
     (HEARSAY.test(after) && !OF_SOMEONE.test(previous + before))
