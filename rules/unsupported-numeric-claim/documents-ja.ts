@@ -12,7 +12,7 @@ const DATED =
   /(?:19|20)\d\d|令和|平成|\d月\d{1,2}日|\d{1,2}月\d{1,2}日|第\d{1,3}回|\d{1,2}月[号分期]/;
 /** A name of its own, not a kind of survey: ネット調査. */
 const NAMED =
-  /(?<![A-Za-z])[A-Z][A-Za-z.&]{1,24}|[ァ-ヴー・]{3,24}(?:の|が|による|[一-龠]{2})|[一-龠]{1,4}ら(?:の|が)|[「『]|[一-龠・]{6,20}(?:調査|統計)|[一-龠]{2}(?:白書|センサス)/;
+  /(?<![A-Za-z])[A-Z][A-Za-z.&]{1,24}|[ァ-ヴー・]{3,24}(?:の|が|による|[一-龠]{2})|[一-龠]{1,4}ら(?:の|が)|[「『]|[一-龠・]{6,20}(?:調査|統計)|[一-龠]{2}(?:白書|センサス)|[一-龠]{3,12}の(?:年報|要覧|会報|広報|議事録)/;
 const UNNAMED =
   /(?:^|[、はがのた])(?:ある|とある|某|海外の|最近の|複数の|様々な|さまざまな|多くの|別の|自社|当社|弊社|社内|独自の|手元の)|^[A-Z][A-Za-z]{1,12}(?:市場|業界|利用者|ユーザー)/;
 /** Kinds of people and ways of asking, in the letters of names. */
@@ -64,7 +64,7 @@ function isCounted(sentence: string, sourceNames: readonly string[]): boolean {
 
 /** A sentence that is nothing but a source: 文部科学省「学校基本調査」令和5年度版。 */
 const CITATION =
-  /(?:[版号報』」）付]|より|から|調べ|(?:数字|データ|結果|数値)(?:だ|です|である)|[」』](?:に目を通|を[^、。]{1,8})(?:し?た|[すくむる]|[いん]だ|てみ[るた]))。?\s{0,3}$/;
+  /(?:[版号報』」）付]|より|から|調べ|(?:数字|データ|結果|数値)(?:だ|です|である)|[」』版号](?:に目を通|を[^、。]{1,8})(?:し?た|(?:ほしい|ください|下さい)|[すくむる]|[いん]だ|てみ[るた]))。?\s{0,3}$/;
 /** A title with the year in it or a bare date is a source by itself; else it has to name somebody. */
 export const isCitation = (previous: string, sourceNames: readonly string[]): boolean =>
   CITATION.test(previous) &&

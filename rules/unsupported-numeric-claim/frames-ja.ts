@@ -143,6 +143,12 @@ function frameFraction(mention: Mention): Tier | undefined {
       /^[はが][^、。]{2,24}(?:だ|です|である|から|ている|ています)(?:。|$)/.test(after)
     )
       return "high";
+    // 字を読める男は半分ほどだった: of people, and not of a cake.
+    if (
+      /[者人男女民層生員客子]は(?:約|およそ)?$/.test(before) &&
+      /^(?:ほど|くらい|以下|近く)?(?:だった|でした|しかい|もい)/.test(after)
+    )
+      return "high";
     if (HALF_PREDICATE.test(after) || isHalfOf(mention)) return "high";
     if (/(?:その|そのうち|このうち)(?:約|およそ|ほぼ)?$/.test(before) && /^(?:は|が)/.test(after))
       return "high";
@@ -240,6 +246,8 @@ const isSettled = ({ quantity, after }: Mention): boolean =>
 function frameRank(mention: Mention): Tier | undefined {
   const { quantity, before, after, lead } = mention;
   const word = mention.sentence.slice(mention.start, mention.end);
+  // 4位以下は差を広げられた: all the others.
+  if (word.endsWith("以下")) return undefined;
   if (RANK_SCOPE.test(lead) || RANK_SCOPE.test(before.slice(-16))) return "high";
   if (RANK_WORD.test(word)) return isAspired(after) ? undefined : "high";
   const isWord = quantity.value === 1 && !/位/.test(before);

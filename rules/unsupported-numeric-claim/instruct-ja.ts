@@ -62,9 +62,11 @@ const DOER =
   /[一-龠ァ-ヴーA-Za-z]{2,16}が|(?:社|人|者|店|手|員|層|客|側|私|彼|さん|市|町|村|県|国|省|庁|行|局|会|校|院|党|府|団体)(?:は|も|では)|ました|でした/;
 
 /** How a thing is made, step by step: nobody is said to do it. */
-function isHandiwork({ before, after, lead }: Mention): boolean {
+function isHandiwork({ quantity, before, after, lead }: Mention): boolean {
   if (/(?:率|割合|比|シェア|数|量)[はが](?:約|およそ)?$/.test(lead) && /^を切/.test(after))
     return false;
+  // 1割を切った: it fell below; a third may be cut.
+  if (quantity.kind === "percent" && /^を切/.test(after)) return false;
   if (!HANDIWORK.test(after) && !UNTIL.test(after)) return false;
   return !DOER.test(before + after.replace(UNTIL, "")) || UNTIL.test(after);
 }

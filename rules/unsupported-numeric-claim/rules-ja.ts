@@ -27,6 +27,9 @@ const CHARGE =
   /(?:利息|延滞金|違約金|手数料|遅延損害金|頭金|内金|前金|敷金|礼金|保証金|キャンセル料)(?:は|が|として)?、?(?:月|年|日|代金の|料金の|価格の|家賃の|総額の)?$/;
 const CHARGED =
   /^(?:分)?の(?:内金|前金|頭金|手付金?|敷金|礼金|手数料|キャンセル料|予約金|保証金|違約金|延滞金)(?:を|が|と)(?![^。]{0,12}(?:ました|でした|た。))/;
+/** 料金の5割、当日は全額の取消料がかかる: what is asked, in the present. */
+const ASKED_FOR =
+  /^[^。]{0,24}(?:料|金|税|費)(?:が|を)(?:かか(?:る|り(?!ました))|発生(?:す|し(?!た|まし))|申し受け|いただ(?:く|き)|頂(?:く|き)(?!まし)|お支払)/;
 /** 勤続5年で休暇が1割増えます */
 const BENEFIT = /(?:休暇|有給|年休|手当|退職金|ポイント|特典)[がはも]$/;
 const GIVEN = /^(?:増え|加算|上乗せ|付与|上が)(?:ま(?:す|せん)|る|され)/;
@@ -65,6 +68,7 @@ export function isSetByRuleJa(mention: Mention): boolean {
     CHEAPER.test(after) ||
     CHARGE.test(lead.trimEnd()) ||
     CHARGED.test(after) ||
+    ASKED_FOR.test(after) ||
     (BENEFIT.test(lead) && GIVEN.test(after)) ||
     WEIGHT.test(lead) ||
     WEIGHTED.test(after)

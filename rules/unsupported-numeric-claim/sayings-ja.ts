@@ -3,7 +3,8 @@ import type { Mention } from "./claim.js";
 /** 百万回聞いた, 千度言った: a round number in kanji of times is no count. */
 const ROUND = /^[百千万億]{1,3}(?:回|遍|度|倍|人力|通り|の)/;
 /** 九割九分, 十中八九: next to all. */
-const NEXT_TO_ALL = /^九割九分|^九分九厘|^十中八九|^十人十色|^百発百中/;
+const NEXT_TO_ALL =
+  /^百人(?:中|のうち|が)[九百]|^十人(?:中|のうち)[、八]*九|^九割九分|^九分九厘|^十中八九|^十人十色|^百発百中/;
 /** 百万人の味方, 百倍うれしい: how much, by manner of speaking. */
 const FEELING =
   /^(?:も|は|くらい|ぐらい)?(?:楽し|嬉し|うれし|悲し|つら|怖|おもしろ|面白|幸せ|元気|好き|美味し|おいし|まし(?:だ|です)|気持ち|頼もし|心強|かわい|愛)/;

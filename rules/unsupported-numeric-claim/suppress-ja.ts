@@ -151,7 +151,13 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
   )
     return true;
   if (SUPPOSITION_END.test(after) || SUPPOSITION_END.test(previous)) return true;
-  if (WORKED_EXAMPLE.test(before) || EVEN_AT.test(after) || EVEN_IF.test(after) || AT_STAGE.test(after)) return true;
+  if (
+    WORKED_EXAMPLE.test(before) ||
+    EVEN_AT.test(after) ||
+    EVEN_IF.test(after) ||
+    AT_STAGE.test(after)
+  )
+    return true;
   if (CONCEDED.test(before) && CONCESSION.test(after)) return true;
   return SUPPOSED.test(before) && CONDITION.test(after) && !CONDITION.test(before);
 }

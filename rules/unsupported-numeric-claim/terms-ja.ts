@@ -4,7 +4,7 @@ import type { Mention } from "./claim.js";
 const TERM =
   /(?:定員|募集(?:人数|人員|数)?|先着|抽選で|限定|限度額|上限(?:額)?|下限(?:額)?|自己負担(?:額)?|補助[率額]|助成[率額]|還元率|付与率|ポイント)(?:[はがで、]|として|の上限は)?(?:[^、。はがを]{0,8}の)?$/;
 const OFFERED =
-  /^様|^の(?:割引|値引き?)(?:を|が)(?:し|いた|適用|受け|あり|付)|^を?(?:申し受け|頂戴)|^(?:の[^、。]{1,10})?(?:（[^（）]{1,16}）)?を(?:上限に)?(?:補助|助成|給付|支給|進呈|配布|贈呈|プレゼント|還元|負担|付与)(?:し|いた|する。?$|$)|^を(?:[^、。]{1,10}[にへ])?寄付(?:し|いた|する)|^を[^、。]{1,6}が(?:補助|助成|負担|給付)する|^の[^、。]{1,10}でお(?:届け|送り)/;
+  /^様|^[^。]{0,30}が(?:支給|給付|補助|助成|還付|控除|加算)され(?:る|ます)(?:。|$)|^の(?:割引|値引き?)(?:を|が)(?:し|いた|適用|受け|あり|付)|^を?(?:申し受け|頂戴)|^(?:の[^、。]{1,10})?(?:（[^（）]{1,16}）)?を(?:上限に)?(?:補助|助成|給付|支給|進呈|配布|贈呈|プレゼント|還元|負担|付与)(?:し|いた|する。?$|$)|^を(?:[^、。]{1,10}[にへ])?寄付(?:し|いた|する)|^を[^、。]{1,6}が(?:補助|助成|負担|給付)する|^の[^、。]{1,10}でお(?:届け|送り)/;
 const SETTLED = /総額|累計|に(?:上|のぼ|達)|超え|突破|でした|だった|増え|減っ|伸び/;
 
 /** 従業員300人以上の企業, 所得が400万円以下の世帯: who is meant, not how many there are. */
@@ -44,9 +44,19 @@ const SET_NUMBER = /(?:定数|定員|定足数|議席数|法定[^、。]{1,8})�
 const LAID_DOWN =
   /^[^。]{0,40}(?:(?:と|に)定めて(?:いる|います)|(?:と|に|を)(?:定められ)|(?:と|に|を)(?:規定(?:され|してい)|決(?:められ|まっ)て|義務(?:づけ|付け)られ))/;
 
+/** 申し込みなら半額になります: on which terms, in the present. */
+const HALF_PRICE = /(?:なら|は|だと|に限り|限定で|以降は|以上で)、?$/;
+const IS_OFFERED = /^に(?:なります|いたします|します|なる。)/;
+
 /** Whether the quantity is a term of an offer or part of what defines a group. */
 export function isTermJa(mention: Mention): boolean {
   const { lead, tail, after, sentence, start, end } = mention;
+  if (
+    mention.quantity.unit === "price" &&
+    HALF_PRICE.test(mention.before) &&
+    IS_OFFERED.test(after)
+  )
+    return true;
   if (isSetShare(mention) || LAID_DOWN.test(after)) return true;
   if (SET_NUMBER.test(mention.before) && !SETTLED.test(tail)) return true;
   if (TERM.test(lead.trimEnd()) && !SETTLED.test(sentence.slice(start, end) + tail)) return true;

@@ -1,7 +1,7 @@
 import type { Mention } from "./claim.js";
 
 const DEFINITION =
-  /^を(?:意味|指[しす])|^[^、。]{0,10}(?:計算(?:になり|です)|となる計算)|^と(?:表記|書[くき]|定義)/;
+  /^を(?:意味|指[しす])|^[^、。]{0,16}(?:計算(?:になり|になる$|です|だ$)|となる計算)|^と(?:表記|書[くき]|定義)/;
 /** 1リットルは…1合の約5.6倍, 256は128の2倍: units and numbers themselves. */
 const CONVERTED = /^[\d０-９][\d,]{0,12}[ァ-ヴーA-Za-z]{0,8}は/;
 /** パレートの法則 and other rules of thumb are named, not claimed. */
@@ -75,6 +75,8 @@ export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention
   )
     return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  // 1メガバイトはその1,024倍だ
+  if (/[1１一][ァ-ヴーA-Za-z]{2,10}は(?:その)?$/.test(before)) return true;
   if (/トランプ|サイコロ|さいころ/.test(before)) return true;
   if (EACH_STEP.test(before) || (FORMS.test(sentence) && FOLLOWS.test(sentence))) return true;
   return CONVERTED.test(before.trimStart()) || SCALED.test(before);
