@@ -149,7 +149,7 @@ function frame(mention: Mention): Tier | undefined {
       // Of the 500 firms, 212 …: the whole is what the share is of.
       if (/(?:^|[.:;!?] )Of (?:the |all |its |their )?$/.test(mention.before)) return undefined;
       if (/\bfor the first $/.test(lead)) return undefined;
-      if (isCapacity(lead) && (POPULATION.test(quantity.unit) || isAgent(quantity.unit)))
+      if (isCapacity(lead, mention) && (POPULATION.test(quantity.unit) || isAgent(quantity.unit)))
         return undefined;
       // A million different ways are many ways.
       if (
@@ -196,6 +196,8 @@ function frame(mention: Mention): Tier | undefined {
         ? "low"
         : undefined;
     case "duration":
+      if (/[mb]illion/.test(mention.sentence.slice(mention.start, mention.end))) return "high";
+      return frameMagnitude(lead, after, tail, quantity.comparator, quantity.kind);
     case "measure":
       return frameMagnitude(lead, after, tail, quantity.comparator, quantity.kind);
   }
@@ -278,8 +280,10 @@ const isChange = (lead: string): boolean =>
     lead,
   );
 
-const isCapacity = (lead: string): boolean =>
-  /\b(?:seats|holds|sleeps|accommodates|serves) $/.test(lead);
+/** A kitchen serves so many people; one that serves 30,000 swimmers has counted them. */
+const isCapacity = (lead: string, { quantity }: Mention): boolean =>
+  /\b(?:seats|holds|sleeps|accommodates) $/.test(lead) ||
+  (lead.endsWith(" serves ") && !(isAgent(quantity.unit) && upper(quantity) >= 1000));
 
 /** A fold without a change, at the end of what is said of something. */
 const isManifold = ({ sentence, start, end, lead, after }: Mention): boolean =>

@@ -14,6 +14,8 @@ const OWN_SURVEY =
 /** People and bodies at large: whoever speaks, a share of them is about the world. */
 const OF_PEOPLE =
   /^ of (?!them\b)(?:all |the |these |those |most )?(?:[a-z-]{2,14} ){0,2}(?:people|adults|women|men|children|teens|companies|firms|businesses|organi[sz]ations|agencies|users|customers|consumers|respondents|workers|employees|developers|engineers|teams|students|teachers|patients|households|voters|visitors|readers|americans|citizens|websites|sites|apps|projects|startups|schools|world|population|market|traffic|time|searches|sales)\b/i;
+/** …, since my grandfather guided here: the time of it. The last word may be cut. */
+const TIME_OF = / (?:since|until|where) .{0,40}$|[A-Za-z]{1,30}$/;
 /** This blog had 100,000 readers; not: this blog says that. */
 const THIS_SITE =
   /\b[Tt]his (?:site|blog|website|newsletter|podcast|channel|magazine|repository|repo|project) (?:now |has |has now |already )?(?:gets?|got|had|has|have|reached|passed|receives?|received|draws?|drew|counts?|averages?|went|grew|serves?|served)\b/;
@@ -78,7 +80,7 @@ function wholeLead({ before, lead, after, quantity }: Mention): string {
 
 /** our customers save: what befell others is for them to say. */
 const OTHERS_GAIN =
-  /\bour (?:customers|clients|users|members|partners|subscribers)\b(?: [a-z]{2,12}){0,2} (?:saves?|saved|saving|cuts?|reduced?|sees?|saw|seen|achieved?|gain(?:ed)?|increased?|boost(?:ed)?|improved?|report(?:ed)?|experienced?)\b/i;
+  /: (?:clients|customers|users|members|subscribers) (?:typically |usually |often |now |can )?(?:save|recover|see|cut|gain|earn|report|achieve|make|lose)\b|\bour (?:customers|clients|users|members|partners|subscribers)\b(?: [a-z]{2,12}){0,2} (?:saves?|saved|saving|cuts?|reduced?|sees?|saw|seen|achieved?|gain(?:ed)?|increased?|boost(?:ed)?|improved?|report(?:ed)?|experienced?)\b/i;
 /** In our test on …, the median fell. */
 const OWN_TEST =
   /^On the same (?:bench|machine|laptop|rig|settings|test|track|course|route)\b|^(?:The|This) (?:sample|cohort|panel|data ?set) (?:contained|contains|comprised|comprises|included|includes|consisted|consists|had|has)\b|^(?:In|On|During|Across|From|With|After) (?:one of )?(?:our|my) (?:[a-z-]{2,14} ){0,2}(?:(?:surveys?|polls?|questionnaires?) of (?:more than |over |some |about )?\d|tests?|benchmarks?|measurements?|samples?|experiments?|trials?|pilots?|setup|runs?|logs|lab)\b/;
@@ -168,7 +170,7 @@ export function isOwn(mention: Mention): boolean {
     return (FIRST_PERSON.test(lead) && OWN_SURVEY.test(lead)) || OWN_SUBJECT.test(lead);
   if (
     FIRST_PERSON.test(lead) ||
-    FIRST_PERSON.test(tail.slice(0, 30).replace(/[A-Za-z]{1,30}$/, "")) ||
+    FIRST_PERSON.test(tail.slice(0, 30).replace(TIME_OF, "")) ||
     OWN_TEST.test(before.trimStart()) ||
     /^(?:In [^,]{1,40}, )?(?:We|I|Our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|valley|village|town|city|street|island|county|neighbou?rs|winters|summers|climate|children|schools|hospitals|roads|cities|oceans|forests|bodies|brains|politicians|leaders))|My)\b/.test(
       turnedAway(handedOver(before)).trimStart(),

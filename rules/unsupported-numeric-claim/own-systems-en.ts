@@ -17,6 +17,9 @@ const CLOCK =
 /** What goes wrong in systems, and who is called then. */
 const FAILURE =
   /\b(?:errors?|requests?|outage|incident|on-call|deploy(?:ed|ment)?|roll(?:ed)? ?back|rollback|failed over|failover|latency|time(?:d )?-?outs?|5\d\d|logins?|sessions|traffic|servers?|database|cluster|region|replica|queue|API|services?|certificate|sign-?ins?|recovered|restored|crashed|degraded|unavailable|broke|failed|failing)\b/;
+/** Analytics for the tax page show: nobody else can read them. */
+const ANALYTICS =
+  /^(?:(?:Our|The|Site|Web|Search|Server|Access|Google) ){0,2}(?:[Aa]nalytics|[Ll]ogs|[Tt]elemetry|[Dd]ashboards?|[Tt]raffic data)\b[^.;]{0,50} (?:show|shows|showed|told|tells?|say|says|suggest(?:ed)?|reveal(?:ed)?)\b/;
 const CALLED = /\b(?:[Ii]ncident|outage|on-call|paged|pager|post-?mortem)\b/;
 const INCIDENT_HEADING =
   /^(?:\d{1,2}\.? )?(?:Customer )?(?:Impact|Timeline|Root [Cc]ause|Incident|Post-?mortem|What (?:happened|went wrong|broke)|Detection|Resolution|Mitigation|Summary of (?:the )?incident|Outage)\b/;
@@ -30,6 +33,7 @@ export function isOfOwnSystem(told: Told): boolean {
   const { before, opening, figure, after, next, heading } = told;
   if (READING.test(opening) && WAS_READ.test(opening + figure + after.slice(0, 40)))
     return isOfTheStory(told) && SETUP.test(before + opening + after + next);
+  if (ANALYTICS.test(opening)) return true;
   if (INCIDENT_HEADING.test(heading) && ENTRY.test(opening)) return true;
   const paragraph = before + opening + after + next;
   if (!PAST.test(opening + after)) return false;

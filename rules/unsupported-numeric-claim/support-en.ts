@@ -143,7 +143,7 @@ const NAMED_INSIDE =
 const APPOSED =
   /[A-Z][A-Za-z&]{2,24}, (?:the|an?|[A-Z][a-z]{2,14}['’]s) (?:[a-z-]{3,14} ){0,2}(?:regulator|agency|charity|think ?tank|watchdog|ministry|central bank|institute|association|pollster|research (?:firm|group|body)|statistics office|trade body),/;
 const AUTHORITY =
-  /\b(?:charity|think ?tank|watchdog|regulator|pollster|NGO|non-?profit|trade (?:body|association)|research (?:firm|group|company)|analyst firm|consultancy|ratings agency|campaign group) [A-Z][A-Za-z]|\b[A-Z][a-z]{3,14}['’]s (?:[a-z]{3,12} ){0,2}(?:ministry|central bank|treasury|statistics (?:office|bureau|agency))\b|\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
+  /\b(?:charity|think ?tank|watchdog|regulator|pollster|NGO|non-?profit|trade (?:body|association)|research (?:firm|group|company)|analyst firm|consultancy|ratings agency|campaign group) [A-Z][A-Za-z]|\b[A-Z][a-z]{3,14}['’]s (?:[a-z]{3,12} ){0,2}(?:ministry|central bank|treasury|statistics (?:office|bureau|agency))\b|\b[Tt]he (?:(?:19|20)\d\d |[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
 /** USAID found that: an acronym that did research. */
 const ACRONYM_FOUND =
   /(?<![A-Za-z])[A-Z]{3,8} (?:found|finds|estimates?|estimated|surveyed|calculated) /;

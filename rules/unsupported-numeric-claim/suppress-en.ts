@@ -26,6 +26,8 @@ const ON_SCREEN =
   /^ of (?:the|its|their|your) (?:[a-z]{3,10} )?(?:window|screen|viewport|page|container|canvas|grid|parent|sidebar|display|column)(?:['’]s)?(?: (?:width|height|size))?(?=[.,;:)]|$| (?:and|while|on|at|when|in)\b)|^ (?:from|off) the (?:top|bottom|left|right|edge)\b|^ (?:wide|tall|opaque|transparent)\b/;
 const PROVERB =
   /\b(?:as the (?:saying|proverb|adage) (?:goes|has it)|the (?:old )?(?:saying|proverb|adage) (?:goes|says|has it))\b/;
+const SAYING =
+  /\b(?:saying|proverb|adage|maxim|joke|quip|mantra|old line)\b[^.;]{0,40}\b(?:that|goes|has it|says|runs)\b/;
 const AUXILIARY_FIRST =
   /^[^A-Za-z]{0,3}(?:(?:so|and|but|or|then|now),? )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b/i;
 const DID_YOU_KNOW =
@@ -84,7 +86,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (DENIED.test(before)) return "denial";
   if (LAYOUT.test(lead + after.slice(0, 30)) && quantity.kind === "percent") return "layout";
   if (/^(?:percent|fraction)$/.test(quantity.kind) && ON_SCREEN.test(after)) return "layout";
-  if (PROVERB.test(after) || PROVERB.test(before)) return "quotation";
+  if (PROVERB.test(after) || PROVERB.test(before) || SAYING.test(before)) return "quotation";
   if (
     quantity.kind === "count" &&
     /^(?: are| is)? (?:categorized|classified|defined|considered)\b/.test(after)
@@ -210,7 +212,7 @@ const HOW_TO =
 
 /** Who says that 70% fail?: nobody may have. */
 const WHO_SAYS =
-  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:says|said|claims|decided|counted|came up)|Says who|Since when|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
+  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:says|said|claims|decided|counted|came up)|Says who|Since when|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
 /** Want 50% more leads?: a figure to dream of. */
 const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =

@@ -36,10 +36,10 @@ const TO_SAVE =
 const CHARGES =
   /\b(?:carr(?:y|ies)|gets?|charges?|adds?|pays?|offers?|includes?|incurs?|attracts?|there is|comes? with|receives?) an? $/;
 const A_CHARGE =
-  /^ (?:[a-z-]{3,14} )?(?:fee|rebate|surcharge|discount|deposit|commission|service charge|cashback|refund|bonus)\b/;
+  /^ (?:[a-z-]{3,14} )?(?:fee|rebate|surcharge|discount|deposit|penalty|levy|commission|service charge|cashback|refund|bonus)\b/;
 /** Employees accrue 10% more leave after five years. */
 const ENTITLED =
-  /\b(?:[Ee]mployees|[Mm]embers|[Ss]taff|[Ss]tudents|[Ss]ubscribers|[Cc]ustomers|[Hh]olders|[Gg]uests|[Pp]assengers|[Tt]enants|[Pp]upils|[Cc]hildren|[Ss]eniors|[Pp]ensioners|[Yy]ou) (?:accrue|get|receive|earn|pay|travel|enter|are entitled to|are charged|qualify for|enjoy|save) (?:an? |up to |at least |only |an extra |another )?$/;
+  /\b(?:[Ee]mployees|[Mm]embers|[Ss]taff|[Ss]tudents|[Ss]ubscribers|[Cc]ustomers|[Hh]olders|[Gg]uests|[Pp]assengers|[Tt]enants|[Pp]upils|[Cc]hildren|[Ss]eniors|[Pp]ensioners|[Yy]ou)(?: (?:with|over|under|of|on) [^,.;]{2,40})? (?:accrue|get|receive|earn|pay|travel|enter|are entitled to|are charged|qualify for|enjoy|save) (?:an? |up to |at least |only |an extra |another )?$/;
 const ENTITLED_TO =
   /^(?: (?:more|less|extra|off|discount))?(?: of)?(?: (?:the|their|your|a|an))?(?: [a-z]{3,12})? ?(?:leave|holiday|discount|off|price|fare|fee|points|cashback|less|rate)\b|^ on (?:every|each|all|any|your) [a-z]{3,14}\b/;
 

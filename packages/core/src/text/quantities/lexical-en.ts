@@ -62,7 +62,7 @@ export const ENGLISH: readonly Words[] = [
   { pattern: /\btenfold\b/gi, needs: ["tenfold"], kind: "multiplier", unit: "times", value: 10 },
   {
     pattern:
-      /\btwice (?=as|the|its|their|more|what |last |(?:that|those) of\b|that (?:number|amount|figure|rate|level)\b)/gi,
+      /\btwice (?=as|the|its|their|more [a-z]|what |last |(?:that|those) of\b|that (?:number|amount|figure|rate|level)\b)/gi,
     needs: ["twice"],
     kind: "multiplier",
     unit: "times",
