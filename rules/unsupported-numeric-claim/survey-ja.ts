@@ -12,7 +12,7 @@ const SIZE =
 const NOTE = /^[\s*]{0,2}[※注＊（(].{0,20}(?:調査|対象|アンケート|回答)/;
 /** 社員212人に聞きました, 342人から返事がありました, アンケート（回答118人）: how many were asked, and that they were. */
 const ASKED =
-  /\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園|家族)(?:以上|余り|あまり)?(?:(?:に|から|へ|への|を対象に?)(?:「[^」]{1,30}」)?[^。\n？?！」]{0,24}(?:アンケート|調査|聞[いきこ]|尋ね|うかが|伺|質問|回答|答え|協力|返[事信]|回収|聞き取り|調べ|[てで]もら[いっ]|記入|投票|ヒアリング|インタビュー|取材)|を対象[にと]|が[^。\n？?！」]{0,12}(?:回答し|答え|協力し|返[事信])|の(?:有効)?な?(?:回答|返事|協力|アンケート|投票))|\d[\d,万千]{0,8}\s?(?:本|件|点|票|冊|台|通|枚|店|社|軒|人|か所|箇所)(?:すべて)?(?:の[^。、]{1,8})?(?:を|について)?[^。]{0,14}(?:判定|読ん(?!で(?:い|る))|電話で|分析|集計|調べ|数え|比べ|計測|確認|検証)|(?:被験者|参加者|回答者|モニター|調査対象|アンケート対象)(?:は|には|の[^。、\d]{1,10})?、?約?\d|(?:テスト|実験|検証|試験)(?:には|に)[^。\d]{0,10}\d{1,4}(?:人|名)|(?:アンケート|調査票|用紙|はがき|聞き取り|ヒアリング|インタビュー|質問|回収|実験(?:に|で)は?|集計の?対象|調査(?:を|（)|フォーム)(?:(?!では|によ|から|という)[^。\n？?！]){0,40}?\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|通|組|団体|園)|対象は、?約?\d[\d,]{0,8}\s?(?:人|名|社|世帯|店|校|件|組|園)|(?:調査|アンケート|対象|回答)[^。\n]{0,40}[nN]\s?[=＝]\s?\d/g;
+  /\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|組|団体|園|家族)(?:以上|余り|あまり)?(?:(?:に|から|へ|への|を対象に?)(?:「[^」]{1,30}」)?[^。\n？?！」]{0,24}(?:アンケート|調査|聞[いきこ]|尋ね|うかが|伺|質問|回答|答え|協力|返[事信]|回収|聞き取り|調べ|[てで]もら[いっ]|記入|投票|ヒアリング|インタビュー|取材)|を対象[にと]|が[^。\n？?！」]{0,12}(?:回答し|答え|協力し|返[事信])|の(?:有効)?な?(?:回答|返事|協力|アンケート|投票))|\d[\d,万千]{0,8}\s?(?:本|件|点|票|冊|台|通|枚|店|社|軒|人|か所|箇所)(?:すべて)?(?:の[^。、]{1,8})?(?:を|について)?[^。]{0,14}(?:判定|読ん(?!で(?:い|る))|電話で|分析|集計|調べ|数え|比べ|計測|確認|検証)|(?:被験者|参加者|回答者|モニター|調査対象|アンケート対象)(?:は|には|の[^。、\d]{1,10})?、?約?\d|(?:テスト|実験|検証|試験)(?:には|に)[^。\d]{0,10}\d{1,4}(?:人|名)|総数、?\d[\d,]{2,8}\s?(?:票|人|件)|（[^（）]{0,20}(?:回収|回答)(?:数|者)?[^（）\d]{0,4}\d[^（）]{0,20}）|(?:アンケート|調査票|用紙|はがき|聞き取り|ヒアリング|インタビュー|質問|回収|実験(?:に|で)は?|集計の?対象|調査(?:を|（)|フォーム)(?:(?!では|によ|から|という)[^。\n？?！]){0,40}?\d[\d,万千]{0,8}\s?(?:人|名|社|世帯|店|校|件|枚|通|組|団体|園)|対象は、?約?\d[\d,]{0,8}\s?(?:人|名|社|世帯|店|校|件|組|園)|(?:調査|アンケート|対象|回答)[^。\n]{0,40}[nN]\s?[=＝]\s?\d/g;
 /** Asked by somebody else, or by nobody. */
 const NOT_OURS =
   /ある(?:調査|研究|大学|会社|企業|団体)|海外|米国|欧州|他社|別の|最近の(?:調査|研究)|によると|によれば|そうだ|そうです|という(?:。|$)|らしい|と(?:言|い)われ/;
@@ -21,13 +21,14 @@ const ELSEWHERE = /市場|によると|によれば|他社|別の調査|ある�
 /** Shares and changes, and no sums. */
 const RESULT = /^(?!JPY|USD|EUR|count)/;
 /** What people are and what they answered. */
-const POLLED = /人|企業|社|方|割合|回答|答え|店|会社|家|世帯|者|求人|件|」/;
+const POLLED = /人|生徒|学生|児童|子|企業|社|方|割合|回答|答え|店|会社|家|世帯|者|求人|件|」/;
 const ANSWERED = /」(?:が|は|と)|と(?:答え|回答)|と(?:感じ|思)(?:って|う|い)/;
 /** Its results stand beside the method: what follows is of something else. */
 const TOLD = /(?<!(?:回収|回答)率[はが]?\d{0,3}\.?)\d\s?[%％割]|分の/;
 /** Blocks behind the one that tells the method; no further than the next heading. */
 const REACH = 4;
 const FEWEST_LABELS = 2;
+const SURVEY_HEADING = /(?:調査|アンケート|集計)(?:の|に)?(?:について|方法|概要|要領|対象|あらまし)/;
 
 /** Where an article tells how its own survey was made, and which figures rest on it. Reads the article once. */
 export class Surveys {
@@ -39,12 +40,15 @@ export class Surveys {
   constructor(article: Article) {
     this.#article = article;
     const may = HINT.test(article.source);
-    this.#outline = may ? outlineOf(article) : new Set();
     // News tells of others' surveys and trials; who asked stands far off.
-    this.#told =
+    const told =
       may && !isNews(article.source)
-      ? article.blocks.filter((block) => tellsMethod(textOf(block))).map(({ index }) => index)
-      : [];
+        ? article.blocks.filter((block) => tellsMethod(textOf(block))).map(({ index }) => index)
+        : [];
+    const outline = new Set(may ? outlineOf(article) : []);
+    for (const index of told) if (isUnderSurvey(article, index)) outline.add(index);
+    this.#told = told;
+    this.#outline = outline;
   }
 
   /** Whether a figure is a result of the survey or a part of its outline. */
@@ -71,6 +75,12 @@ export class Surveys {
       if ((blocks[i] as Block).content.kind === "heading") return ANSWERED.test(sentence);
     return true;
   }
+}
+
+/** ### 調査について: the paragraph right under it serves the whole article. */
+function isUnderSurvey({ blocks }: Article, index: number): boolean {
+  const before = blocks[index - 1];
+  return before?.content.kind === "heading" && SURVEY_HEADING.test(before.content.prose.text);
 }
 
 const textOf = ({ content }: Block): string =>
@@ -115,7 +125,11 @@ const tellsMethod = (text: string): boolean => {
   return false;
 };
 
+/** 参加者アンケート（配布300、回収214）によると */
+const COUNTED = /アンケート（[^（）]{0,20}(?:回収|回答)[^（）\d]{0,4}\d/;
+
 function matchAsked(sentence: string): boolean {
+  if (COUNTED.test(sentence)) return true;
   ASKED.lastIndex = 0;
   return ASKED.test(sentence) && !NOT_OURS.test(sentence);
 }
