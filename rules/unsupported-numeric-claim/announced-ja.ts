@@ -21,7 +21,7 @@ const OTHER_CLAUSE =
 const FAR = 120;
 
 const DAY =
-  /(?<![\d０-９])(?:(?:\d{1,2}月)?\d{1,2}日(?!間)|\d{1,2}月(?!間|分)|[月火水木金土日]曜日?|同日|本日|きょう|今日|昨日|きのう|前日)(?:（[^（）]{1,8}）)?/g;
+  /(?<![\d０-９])(?:(?:\d{1,2}月)?\d{1,2}日(?!間)|\d{1,2}月(?!間|分)|[月火水木金土日]曜日?|同日|本日|きょう|今日|昨日|きのう|前日|[先今]月末?|月末|[昨今]?[春夏秋冬])(?:（[^（）]{1,8}）)?/g;
 /** The day on which it was done: a deadline and the beginning of something else are none. */
 const ON_IT =
   /^(?:未明|朝|昼|夕方?|夜|深夜|午前|午後)?(?:、|付|(?:定例|臨時)?(?:市|町|村|県|区)?議会に|に(?!は、?[^。]{0,30}(?:設立|創業|稼働|発売)))/;
@@ -39,6 +39,7 @@ function whenOf(text: string): When {
   for (const match of matches(text, DAY)) {
     const rest = text.slice(match.index + match[0].length);
     if (AT_OCCASION.test(rest)) return "occasion";
+    if (/[春夏秋冬末]$|^[先今]月/.test(match[0])) continue;
     if (
       ON_IT.test(rest) &&
       (match[0].length > 2 || !match[0].endsWith("月") || /^(?:定例)?議会/.test(rest))

@@ -119,6 +119,9 @@ const HALF_PREDICATE =
 const SPOT =
   /^(?:ほど|まで|くらい|ぐらい)?(?:登|上が|進|行|来|歩)[^、。]{0,4}[たる](?:ところ|地点|所|あたり)|^の(?:所|ところ|位置|地点|あたり)(?:に|で|まで|を|へ)/;
 
+/** 道の半分は岩場になる */
+const WAY = /(?:道|道のり|コース|行程|階段|廊下|坂|ルート|旅程|区間|稜線)の(?:約|およそ|ほぼ)?$/;
+
 /** 費用は半分以下。: what something is, and not what is done with a half. */
 const isHalfOf = ({ lead, after }: Mention): boolean =>
   /(?:間|用|量|率|額|費|代|数|価格|コスト|重さ|大きさ|速度|収入|賃金)は(?:約|およそ)?$/.test(
@@ -127,7 +130,7 @@ const isHalfOf = ({ lead, after }: Mention): boolean =>
 
 function frameFraction(mention: Mention): Tier | undefined {
   const { quantity, after, before, lead } = mention;
-  if (SPOT.test(after)) return undefined;
+  if (SPOT.test(after) || WAY.test(before)) return undefined;
   if (/縮尺/.test(lead) || /^の?(?:スケール|縮尺|モデル)/.test(after)) return undefined;
   if (quantity.unit === "price") {
     if (/^に(?:な|する|し|抑|減|下)/.test(after)) return "high";
@@ -175,6 +178,8 @@ function frameMultiplier({ quantity, after, lead, tail }: Mention): Tier | undef
   return upper(quantity) === 9 && typeof quantity.value !== "number" ? "low" : "high";
 }
 
+/** 会社員より80万円低い */
+const THAN = /^(?:ほど|近く|以上|も)?(?:高|低|安|多|少な)[くいか]/;
 const DIFFERS = /^(?:ほど|くらい|近く)?[はも]?(?:下が|上が|安[くい]|高[くい]|浮[くき])/;
 
 function frameMoney({ quantity, lead, tail, before, after, previous }: Mention): Tier | undefined {
@@ -190,6 +195,7 @@ function frameMoney({ quantity, lead, tail, before, after, previous }: Mention):
   if (value < large / 100) return undefined;
   if (MONEY_SUBJECT.test(lead)) return "high";
   // 家賃相場は7万円。隣の駅なら1万円は下がります: by how much.
+  if (/(?:より|に比べて?)(?:も)?(?:約|およそ)?$/.test(before) && THAN.test(after)) return "high";
   return DIFFERS.test(after) && /相場|平均|家賃|賃料|地価/.test(`${previous}${before}`)
     ? "high"
     : undefined;

@@ -74,6 +74,12 @@ function isHandiwork({ quantity, before, after, lead }: Mention): boolean {
 /** 最初に3割ほど多めに書き、あとで削ると読みやすくなります: what comes of doing so. */
 const TO_GOOD_END =
   /^(?:ほど|くらい|ずつ)?(?![^、。]{0,12}[はが])[^、。]{1,12}[いきぎしちにびみりえけげせてねべめれ]、[^。は]{0,40}(?:と|ば)[^。、]{0,20}(?:なります|できます|やすいです|済みます|防げます|整います|避けられます)。?\s{0,3}$/;
+/** 水を1割足すと焦げつきにくい: what is good to do. */
+const BETTER =
+  /^(?:ほど|くらい|分)?(?:[をにずつ]|に来る|になる)?[^。、はが]{1,16}[るうくすつぬむぶぐ]と、?[^。]{0,14}(?:にく|やす|よい|いい|きれい|おいし|安心|防げ|楽に|収まり|失敗し|済[むみ]|美し|長持ち)[^。]{0,8}。?\s{0,3}$/;
+/** 毛先の3分の1ほどで足りる */
+const ENOUGH =
+  /^(?:ほど|くらい|程度|も(?:あれば)?)?で?(?:足り(?:る|ます)|十分(?:だ|です)|じゅうぶん|間に合[うい]|事足り|かまわ|構わ)/;
 /** 粉の6割5分が扱いやすい: what suits. */
 const SUITS =
   /^(?:\d分)?(?:ほど|くらい|前後|程度|あたり)?(?:が|で)[^、。]{0,4}(?:扱いやす|ちょうど|適量|適当|ほどよ|無難|妥当|適正|最適|ベスト|ほどほど)/;
@@ -104,6 +110,7 @@ export function isInstructed(mention: Mention): boolean {
   )
     return true;
   if (PURPOSE.test(tail) || REQUESTED_ON.test(after)) return true;
+  if ((BETTER.test(after) && !DOER.test(before)) || ENOUGH.test(after)) return true;
   if (SUITS.test(after) || TAKE_AS.test(after)) return true;
   if (TO_GOOD_END.test(after) && !DOER.test(before)) return true;
   const isPart = /^(?:percent|fraction|multiplier)$/.test(quantity.kind);

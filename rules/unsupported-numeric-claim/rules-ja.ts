@@ -30,6 +30,12 @@ const CHARGED =
 /** 料金の5割、当日は全額の取消料がかかる: what is asked, in the present. */
 const ASKED_FOR =
   /^[^。]{0,24}(?:料|金|税|費)(?:が|を)(?:かか(?:る|り(?!ました))|発生(?:す|し(?!た|まし))|申し受け|いただ(?:く|き)|頂(?:く|き)(?!まし)|お支払)/;
+/** …を足した額までは税がかからない */
+const FREE_UP_TO =
+  /^[^。]{0,30}(?:まで|以下|以内|未満)(?:は|なら|であれば)、?[^。]{0,12}(?:かから|非課税|無料|免除|対象外|不要|要らな|いらな)/;
+/** 辛さが10倍まで選べる */
+const CAN_CHOOSE =
+  /^まで(?:[^、。はが]{0,6})?(?:選べ|選択|使え|対応|可能|調節|調整|増やせ|伸ばせ|注文でき|追加でき|指定でき|上げられ|下げられ|拡大でき)/;
 /** 勤続5年で休暇が1割増えます */
 const BENEFIT = /(?:休暇|有給|年休|手当|退職金|ポイント|特典)[がはも]$/;
 const GIVEN = /^(?:増え|加算|上乗せ|付与|上が)(?:ま(?:す|せん)|る|され)/;
@@ -58,6 +64,7 @@ export function isSetByRuleJa(mention: Mention): boolean {
   const { quantity, before, after, lead } = mention;
   const isPart = quantity.kind === "percent" || quantity.kind === "fraction";
   if (CAPACITY.test(after) && quantity.kind === "count") return true;
+  if (FREE_UP_TO.test(after) || CAN_CHOOSE.test(after)) return true;
   if (/^まで(?:に限(?:ら|り|る)|と(?:定|決))/.test(after)) return true;
   if (isRuledKind(mention)) return true;
   if (!isPart) return false;

@@ -18,7 +18,13 @@ const HABIT = /口癖|ことわざ|格言|慣用句|言い回し|座右の銘|�
 /** Whether the figure belongs to a manner of speech. */
 export function isSaying({ quantity, sentence, start, before, after }: Mention): boolean {
   const words = sentence.slice(start);
-  if (NEXT_TO_ALL.test(words) || LEXICAL_AFTER.test(after) || HABIT.test(after)) return true;
+  if (
+    NEXT_TO_ALL.test(words) ||
+    (quantity.kind === "percent" && sentence.includes("十中八九")) ||
+    LEXICAL_AFTER.test(after) ||
+    HABIT.test(after)
+  )
+    return true;
   if (
     ROUND.test(words) &&
     quantity.kind !== "money" &&
