@@ -4,7 +4,7 @@ import { isBig, upper } from "./values.js";
 
 /** Nouns that statistics count. */
 const POPULATION =
-  /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|accounts|farms|families|voters|passengers|visitors|scientists|researchers|species|tourists|refugees|crimes|accidents|victims|arrests|individuals|veterans|parents|kids|troops|pupils|babies|infants|migrants|pensioners|restaurants|factories|universities|villages|charities|clinics)$/;
+  /^(?:person|company|organisation|household|country|store|city|use|people|adults|children|women|men|teams?|developers|engineers|students|teachers|patients|voters|consumers|businesses|organizations|organisations|americans|citizens|residents|jobs|apps|websites|sites|schools|hospitals|cases|deaths|readers|listeners|viewers|players|drivers|vehicles|cars|clients|members|subscribers|participants|respondents|startups|projects|accounts|farms|families|voters|passengers|visitors|scientists|researchers|species|tourists|refugees|crimes|accidents|victims|arrests|individuals|veterans|parents|kids|troops|pupils|babies|infants|migrants|pensioners|restaurants|factories|universities|villages|charities|clinics|branches|outlets|offices|ships|aircraft)$/;
 /** Those that the reader of quantities calls by one unit. */
 const PLURAL_BODIES =
   /^(?:persons|workers|employees|customers|users|companies|firms|businesses|organi[sz]ations|agencies|households|homes|countries|nations|stores|cities|shops|samples|studies|trials|seats|councils|counties|states|towns|banks|plants|mines|ports|buildings|bridges|roads|dams)$/;
@@ -33,6 +33,9 @@ const BODIES = /^(?:company|organisation|city|store)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
 const MANY_COUNTRIES = 10;
 
+/** A quarter of his army: what a commander or an owner has lost is told of in numbers. */
+const OF_HIS_ARMY =
+  /^ of (?:his|her) (?:army|fleet|navy|men|troops|forces?|soldiers|crew|subjects|people|workers|workforce|staff|ships|party|kingdom|customers|voters|supporters|colonists|cavalry|infantry|fortune|estate)\b/;
 /** Half of your competitors do: of them the reader knows no more than the writer. */
 const OF_YOUR_PEOPLE =
   /^ of your (?:[a-z-]{3,12} )?(?:competitors|rivals|peers|customers|employees|visitors|readers|clients|patients|neighbou?rs|colleagues|buyers|audience)\b/;
@@ -75,6 +78,9 @@ function frame(mention: Mention): Tier | undefined {
     return undefined;
   switch (quantity.kind) {
     case "percent":
+      // The 20% Program is a name.
+      if (/\b(?:[Tt]he|our|[Aa]) $/.test(lead) && /^ [A-Z][a-z]{2,14}\b/.test(after))
+        return undefined;
       if (
         MADE_OF.test(after) ||
         /^ of your\b|^-er\b|^ (?:significance|confidence)\b|^ level\b/.test(after)
@@ -109,7 +115,7 @@ function frame(mention: Mention): Tier | undefined {
         : "high";
     case "fraction":
       if (isOfSoMany(mention) && !countsBodies(after, mention.before)) return undefined;
-      if (/^ of (?:his|her|me)\b/.test(after)) return undefined;
+      if (/^ of (?:his|her|me)\b/.test(after) && !OF_HIS_ARMY.test(after)) return undefined;
       if (OF_YOUR_PEOPLE.test(after)) return "high";
       if (
         PRAISE.test(after) ||

@@ -48,13 +48,16 @@ const THANKS_FIRST =
 const THANKS =
   /\b(?:thank you to|thanks to (?:all|everyone|everybody|you|our)|thank you,? (?:all|everyone|everybody)|(?:we|we are|we['’]re) (?:so )?(?:thankful|grateful|thank))\b/i;
 
+/** Thanks to the volunteers who came. */
+const THANKS_TO_WHO = /^Thanks to (?:the|our) (?:[a-z]{3,12} )?[a-z]{3,14}s who [a-z]/;
 /** 14,000 tickets, 30 percent more than last year. */
 const IN_NUMBERS = /\d[\d,]{0,9} [a-z]{3,14}s,/;
 
 /** Whether the guests are counted by a house that thanks them. */
 export const isThanked = ({ quantity, sentence, previous, next }: Mention): boolean =>
-  (quantity.kind === "count" || IN_NUMBERS.test(sentence)) &&
-  (THANKS_FIRST.test(sentence) || THANKS_FIRST.test(previous) || THANKS.test(next));
+  THANKS_TO_WHO.test(sentence.trimStart()) ||
+  ((quantity.kind === "count" || IN_NUMBERS.test(sentence)) &&
+    (THANKS_FIRST.test(sentence) || THANKS_FIRST.test(previous) || THANKS.test(next)));
 
 /** Whether the writer asked or measured, and says so. */
 export const isOwnSurvey = ({ before, after, sentence }: Mention): boolean =>

@@ -26,6 +26,9 @@ const isDeedOfList = ({ intro, opening, figure }: Told): boolean =>
   /\b(?:[Ww]e|[Oo]ur)\b|\b[Tt]he team\b/.test(intro) &&
   isPastTense((/^[A-Z][a-z]{1,14}\b/.exec(opening || figure)?.[0] ?? "").toLowerCase());
 
+/** Here is how we got there. */
+const HOW_WE =
+  /^\s?(?:Here(?:['’]s| is| are)|This is|Below is|What follows is) (?:how|what|why) (?:we|I) [a-z]/;
 /** We hope to halve the backlog. If all goes well, 90 percent will be answered in a week. */
 const PLANS =
   /\b(?:[Ww]e|I|[Tt]he team|[Oo]ur [a-z]{3,14}) (?:now |also |still |all )?(?:(?:am|are|is) )?(?:hop(?:es?|ing)|plan(?:s|ning)?|aim(?:s|ing)?|wants?|intends?|expects?|would like)\b/;
@@ -40,7 +43,8 @@ const OF_OURS =
   /\b(?:in|at|on|of|from|with|across) (?:[a-z]{3,6} of )?(?:our|my) (?!(?:town|city|country|world|age|time|times|industry|society|economy|region|area|state|planet|view|opinion|experience|era|culture|lives|way|surprise)\b)[a-z-]{3,14}\b/;
 /** Half of our menu changes, and 70 percent of it is. */
 const OF_IT = /^ of (?:it|them|those)\b/;
-const OURS = /\b(?:our|my|Our|My) [a-z]/;
+const OURS =
+  /\bwhat (?:we|I) [a-z]|\b(?:our|my|Our|My) (?!(?:size|age|time|kind|sort|type|industry|town|city|country|region|planet|world)\b)[a-z]/;
 /** My aunt still rows. She does it at a third of the pace. */
 const FAMILY =
   /\b[Mm]y (?:[a-z]{3,10} )?(?:mother|mum|mom|father|dad|aunt|uncle|sister|brother|wife|husband|son|daughter|grandmother|grandfather|partner|friend|neighbou?r|boss|teacher|colleague|boy|girl)\b/;
@@ -57,7 +61,7 @@ const WE_MEASURED =
 const OURS_IS = /\b(?:[Oo]ur|[Mm]y) (?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
 const OF_THE = /^ of (?:the|them|those|these)\b/;
 /** …, and our best quarter came right after. */
-const AND_OURS = /, (?:and|but|so) (?:we|our|my|I)\b/;
+const AND_OURS = /(?:, (?:and|but|so)|;) (?:we|our|my|I)\b/;
 /** On our blog, in my garden, on my list. */
 const AT_OURS =
   /\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Aa]mong|[Aa]cross|[Ii]nside|[Ww]ithin) (?:our|my) (?!(?:town|city|country|world|age|time|times|day|days|industry|society|economy|region|area|street|village|valley|state|planet|view|opinion|experience|era|culture|lives|life|oceans?|roads|cities|homes|minds?|bodies|brains?)\b)[a-z-]{3,14}\b/;
@@ -72,7 +76,7 @@ const AFTER_SO_MANY =
   /^After (?:about |some |nearly |over )?[\d,]{1,6} (?:hours|km|kilomet(?:er|re)s|miles|washes|charges|rides|runs|wears|cycles|uses|nights),? (?:the|its?|my|they|both) /;
 /** It, the battery, mine: of the thing that was used. */
 const DEFINITE =
-  /^(?:(?:[A-Z][^,]{2,40}|and|but|so|then), )?(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]hese|[Tt]hose|[Mm]y|[Oo]ur) [a-z]|(?:[Ii]t|[Tt]hey|[Mm]ine|[Oo]urs|[Tt]his|[Tt]hat|[Ee]ach|[Bb]oth|[Nn]either)\b)/;
+  /^(?:(?:[A-Z][^,]{2,70}|and|but|so|then), )?(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]hese|[Tt]hose|[Mm]y|[Oo]ur) [a-z]|(?:[Ii]t|[Tt]hey|[Mm]ine|[Oo]urs|[Tt]his|[Tt]hat|[Ee]ach|[Bb]oth|[Nn]either)\b)/;
 
 /**
  * Whether the paragraph tells a story of the writer's own and the figure is part
@@ -81,6 +85,7 @@ const DEFINITE =
 export function isOfOwnStory(told: Told): boolean {
   if (/["“]/.test(told.opening.replaceAll('""', ""))) return false;
   if (AT_OURS_FIRST.test(told.opening) || isPlanned(told) || isDeedOfList(told)) return true;
+  if (HOW_WE.test(told.next)) return true;
   if (!isOfTheStory(told)) return false;
   const { before, opening, figure, after, next } = told;
   if (OF_WHAT_WE.test(opening) || READ_FROM_OWN.test(opening) || hasDone(opening)) return true;
@@ -120,6 +125,6 @@ const OF_ASKED =
 /** We emailed 900 former students; 204 answered. */
 const WE_ASKED =
   /\b(?:[Ww]e|I|[Tt]he team)\b[^.!?]{0,80}\d[^!?]{0,80}\b(?:answered|replied|responded|wrote back|took part|got back|returned|agreed to (?:talk|speak))\b/;
-const isOfOwnSurvey = (near: string, { after }: Told): boolean =>
-  (OWN_SURVEY.test(near) && OF_ASKED.test(after)) ||
+const isOfOwnSurvey = (near: string, { opening, after }: Told): boolean =>
+  ((OWN_SURVEY.test(near) || OWN_SURVEY.test(opening)) && OF_ASKED.test(after)) ||
   (WE_ASKED.test(near) && !/^ of [a-zA-Z]/.test(after.replace(/^ of (?:them|those|these)\b/, "")));

@@ -20,7 +20,8 @@ const FAILURE =
 /** Analytics for the tax page show: nobody else can read them. */
 const ANALYTICS =
   /^(?:(?:Our|The|Site|Web|Search|Server|Access|Google) ){0,2}(?:[Aa]nalytics|[Ll]ogs|[Tt]elemetry|[Dd]ashboards?|[Tt]raffic data)\b[^.;]{0,50} (?:show|shows|showed|told|tells?|say|says|suggest(?:ed)?|reveal(?:ed)?)\b/;
-const CALLED = /\b(?:[Ii]ncident|outage|on-call|paged|pager|post-?mortem)\b/;
+const CALLED =
+  /\b(?:[Ii]ncident|outage|on-call|alert (?:fired|went off)|alarm went off|paged|pager|post-?mortem)\b/;
 const INCIDENT_HEADING =
   /^(?:\d{1,2}\.? )?(?:Customer )?(?:Impact|Timeline|Root [Cc]ause|Incident|Post-?mortem|What (?:happened|went wrong|broke)|Detection|Resolution|Mitigation|Summary of (?:the )?incident|Outage)\b/;
 /** 10:06 5xx rate reaches: an entry of a timeline. */

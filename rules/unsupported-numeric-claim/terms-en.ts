@@ -3,6 +3,11 @@ import type { Mention } from "./claim.js";
 /** Entry is limited to 500 visitors: a rule in the present. */
 const LIMITED =
   /\b(?:is|are) (?:limited|capped|restricted|confined) (?:to|at) (?:about |only |just )?$/;
+/** Students whose parents earn less than £25,000. */
+const WHOSE = /\bwhose (?:[a-z]{3,12} ){1,2}(?:earns?|makes?|is|are|has|have) $/;
+/** Contractors keep 70 percent of the fee; the platform takes the rest. */
+const TAKES_REST =
+  /^ of (?:the|each|every|any|all) [^.;]{3,30}[;,] (?:and |while )?(?:the|we|you|your) ?[a-z]{0,14} (?:takes?|gets?|keeps?) the (?:rest|remainder|other half)\b/;
 /** Registration costs $40, half that for students; limited to 60, a third of them for locals. */
 const PRICED =
   /\b(?:[Cc]osts?|[Pp]rices?|[Tt]ickets?|[Aa]dmission|[Ee]ntry|[Rr]egistration|[Ff]ees?|[Pp]ass(?:es)?) [^.;]{0,24}[$£€]\d[^.;]{0,16}, (?:and )?$/;
@@ -61,6 +66,9 @@ export function isTermEn(mention: Mention): boolean {
   const { quantity, before, lead, after } = mention;
   const opening = before.trimStart();
   if (LIMITED.test(lead)) return true;
+  if (WHOSE.test(lead) && COMPARED.test(mention.sentence.slice(mention.start, mention.end)))
+    return true;
+  if (TAKES_REST.test(after)) return true;
   if (quantity.kind === "fraction" && (PRICED.test(before) || PLACES.test(before))) return true;
   if (isRuledKind(mention, opening)) return true;
   if (quantity.kind === "money") return AWARDS.test(lead + sentenceHead(mention));

@@ -18,7 +18,7 @@ const ONE_IN_A_KIND = /^ (?:[a-z-]{3,14} ){1,2}(?=[a-z])/;
 const OUT_OF = / (?:in|out of) /;
 /** In Germany, Tessaly cut: a name that does something or is the scene. */
 const NAMED_SCENE =
-  /(?:^|, )(?:In|At|Across|Throughout) (?:the )?(?!(?:January|February|March|April|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Phase|Week|Total)\b|[A-Z][a-z]{2,12} (?:mode|\d))[A-Z][a-z]{3,14}\b[^,]{0,30},|\b[A-Z][a-z]{2,14} [A-Z][a-z]{2,14} (?:(?:has|have|had) )?[a-z]{3,12}(?:ed|[st])\b|[’']s [a-z]{3,16}s (?:are|is|were)\b/;
+  /(?:^|, )(?:In|At|Across|Throughout) (?:the )?(?!(?:January|February|March|April|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Phase|Week|Total)\b|[A-Z][a-z]{2,12} (?:mode|\d))[A-Z][a-z]{3,14}\b[^,]{0,30},|\b[A-Z][a-z]{2,14} [A-Z][a-z]{2,14} (?:(?:has|have|had) )?[a-z]{3,12}(?:ed|[st])\b|(?:^|, )(?:In )?[A-Z][a-z]{2,9}(?:ish|ese|ian|ican|ean|nch|man) [a-z]{3,14}s\b|[’']s [a-z]{3,16}s (?:are|is|were)\b/;
 
 /** The clause that the figure stands in, from its sign of punctuation. */
 export const clauseOf = (opening: string): string => {
@@ -45,7 +45,7 @@ const ENDS_NOUNS =
 
 /** Companies that pair, teams which deploy: a subject of many without an article. */
 const BARE_PLURAL =
-  /^(?!(?:This|Its|His|Thus|Perhaps|Always|Sometimes|Besides|Afterwards|Yes|Us|Across|Plus|Less|As|Was|Is|Has|Does)\b)(?:[A-Z][a-z-]{1,14} )?[A-Z]?[a-z-]{2,16}[^s]s [a-z]/;
+  /^(?!(?:This|Its|His|Thus|Perhaps|Always|Sometimes|Besides|Afterwards|Yes|Us|Across|Plus|Less|As|Was|Is|Has|Does)\b|[A-Z][a-z-]{1,14} (?:hours|days|weeks|months|years|minutes|decades)\b)(?:[A-Z][a-z-]{1,14} )?[A-Z]?[a-z-]{2,16}[^s]s [a-z]/;
 /** Women, children: a plural without its letter. */
 const BARE_PEOPLE =
   /^(?:[A-Z][a-z-]{2,14} )?(?:[Ww]omen|[Mm]en|[Cc]hildren|[Pp]eople|[Ff]olk|[Pp]olice)\b/;
