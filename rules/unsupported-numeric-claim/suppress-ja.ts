@@ -146,7 +146,7 @@ function isHypothetical({ before, tail, after, previous }: Mention): boolean {
   if (
     condition !== null &&
     condition.index < 30 &&
-    !(/^は/.test(after) && /[一-龠ァ-ヴーA-Za-z]の(?:約|およそ|ほぼ)?$/.test(before)) &&
+    !(/^は/.test(after) && /[^はがを、。]の(?:約|およそ|ほぼ)?$/.test(before)) &&
     !isMentioned(before, tail) &&
     !hasRelativeClause(tail.slice(0, condition.index))
   )
