@@ -130,6 +130,7 @@ const JAPANESE: readonly (readonly [string, string])[] = [
   ["兵は1万8,000。", "1万8,000 count member 18000"],
   ["利用者は500を超えた", "500 count member 500 more-than"],
   ["会員は2,000冊", "2,000冊 count thing 2000"],
+  ["1 万 2000 人が", "1 万 2000 人 count person 12000"],
   // What a unit is the beginning of
   ["人一倍の努力", ""],
   ["一倍の速さ", ""],
@@ -441,6 +442,12 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ["number three in the world", "number three rank rank 3"],
   ["number four in the league", "number four rank rank 4"],
   ["number five on the list", "number five rank rank 5"],
+  ["one in five cities", "one in five fraction share 0.2"],
+  ["two in five cities", "five cities count city 5"],
+  ["one shop in five cities", "five cities count city 5"],
+  ["two shops in five cities", "two shops count shops 2 | five cities count city 5"],
+  ["5 of ten readers said so", "5 of ten fraction share 0.5"],
+  ["It takes 12 to about 27 percent", "about 27 percent percent % 27 about"],
   // Places in a row
   ["one of the top ten beaches", "top ten rank rank 10"],
   ["voted a top-5 city", "top-5 rank rank 5"],
@@ -670,19 +677,24 @@ describe("findQuantities", () => {
     );
   });
 
-  it("reads the same quantities in the middle of a long paragraph", () => {
+  it("reads the same quantities in the middle and at the beginning of a long paragraph", () => {
     const before =
       "港の町は北の湾にあり、船は風を待ち、人びとは冬に傷んだところを直しながら春の来る日を待っている。朝は早く、夜は静かで、坂の上の寺からは海がよく見える。";
     const after =
       "。あとは雨が屋根を打つ音を聞きながら、だれも嵐とは思わない風の中で日が暮れていき、町はまた静かになり、船の明かりだけが岸に沿って長く続いていた。";
-    for (const [text, expected] of JAPANESE)
+    for (const [text, expected] of JAPANESE) {
       expect(read(`${before}${before}${text}${after}${after}`)).toBe(expected);
+      expect(read(`${text}${after}${after}`)).toBe(expected);
+    }
     const earlier =
       "The old port lies in a bay of the north, where boats wait for the wind and the people mend what the winter broke. ";
     const later =
       ". The rest of the day went by as days do there, with rain over the roofs and a wind on the water that nobody took for a storm.";
-    for (const [text, expected] of ENGLISH)
-      expect(read(`${earlier}${text.trim().replace(/\.$/, "")}${later}`)).toBe(expected);
+    for (const [text, expected] of ENGLISH) {
+      const words = text.trim().replace(/\.$/, "");
+      expect(read(`${earlier}${words}${later}`)).toBe(expected);
+      expect(read(`${words}${later}`)).toBe(expected);
+    }
   });
 
   it("tells nothing of a quantity that does not stand there", () => {
