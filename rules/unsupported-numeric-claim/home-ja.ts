@@ -18,7 +18,13 @@ const BARE_BEHIND = /^(?:近く|ほど|以上|弱|強)?[はがも](?![^、。]{0
 const FEW = /(?<![\d,])\d{1,2}\s?(?:人|名|組|枚|件|本|冊|回|社|店)の?うち、?[^。]{0,30}$/;
 /** 高校の三年間, 独身のころ */
 const STAGE =
-  /(?:小学校|中学校?|高校|大学|学生|独身|新婚|新人|駆け出し|見習い|若い|二十代|三十代|会社勤め|会社員|現役|子育て|下宿|一人暮らし)(?:の(?:頃|ころ|とき|三年間|四年間|六年間)|時代|のころ)/;
+  /(?:小学校|中学校?|高校|大学|学生|独身|新婚|新人|駆け出し|見習い|若い|二十代|三十代|会社勤め|会社員|現役|子育て|下宿|一人暮らし)(?:(?:の|だった)?(?:頃|ころ|とき)|の(?:三年間|四年間|六年間)|時代)/;
+/** 入社10年目で, 旧環境では, つけてみたが、 */
+const OWN_PAST =
+  /(?:入社|入学|独立|開業|創業|結婚|在籍|勤続|就職|転職)(?:して|から)?\s?[一-十\d]{1,3}年目?(?:で|に|の|、)|旧(?:環境|システム|構成|サイト|実装|方式)(?:では|は)|(?:^|。)[^。はが]{2,24}(?<!考え|見|調べ|聞い)[てで]み(?:た|まし)た?(?:が|けれど|ところ|ら)、/;
+/** 100万円で始めた */
+const PUT_IN = /^(?:を|で)[^。、]{0,3}(?:始め|買っ|(?<!支)払っ|借り|つぎ込|はたい|貯め)/;
+const OF_A_WALLET = 1e5;
 /** 480万円かかりました: what a person pays. */
 const PAID = /^[^。]{0,12}(?:かかっ|かかり|払|支払|済ん|済み|浮[いき]|戻[っり])[^。]{0,6}た/;
 const MOST_OF_A_PERSON = 1e7;
@@ -118,7 +124,9 @@ function strong({ quantity, before, after, sentence }: Mention): number {
   for (const pattern of STRONG_BEFORE) if (pattern.test(before)) home += 2;
   if (SINCE.test(before) || BEGUN.test(before) || QUIT.test(before)) home += 2;
   if (RECORD.test(after) || FELT.test(after)) home += 2;
-  if (HUMBLE.test(sentence)) home += 2;
+  if (HUMBLE.test(sentence) || OWN_PAST.test(before)) home += 2;
+  if (quantity.kind === "money" && upper(quantity) <= MOST_OF_A_PERSON && PUT_IN.test(after)) home += 2;
+  if (quantity.kind === "money" && upper(quantity) <= OF_A_WALLET) home++;
   if (quantity.kind === "money" && PAID.test(after) && upper(quantity) <= MOST_OF_A_PERSON)
     home += 2;
   return home;

@@ -29,8 +29,7 @@ export class ToldJa {
     const isSaid =
       this.#talk.named.some(within) ||
       (this.#talk.said.some(within) && !isOfScope(this.#article.source, range));
-    if (isSaid)
-      return { ...place, claim: { ...claim, setAside: "quotation" } };
+    if (isSaid) return { ...place, claim: { ...claim, setAside: "quotation" } };
     if (home !== undefined && this.#stories.isOwn(range, home))
       return { ...place, claim: { ...claim, setAside: "own" } };
     return this.#surveys.supports(place) ? { ...place, supported: true } : undefined;

@@ -9,7 +9,7 @@ const KIND =
   /(?:子ども|こども|子供|お年寄り|企業|会社員|会社|法人|世帯|家庭|若者|若い世代|世代|高齢者|[一二三四五六七八九\d０-９]{1,2}[十0０]?代|親|母親|父親|男性|女性|男の人|女の人|人々|人間|大学生|高校生|中学生|小学生|若手|教員|教師|医師|看護師|農家|漁師|労働者|消費者|日本人|開発者|プログラマー?|経営者|管理職|自治体|病院|大学|書店|商店|工場|メーカー|スタートアップ|プロジェクト|ウェブサイト|製品|仕事|業務|職種|新車|産業|職業|店|都市|国|人口|ブラウザー?|失敗|障害|事故|犯罪|病気|がん|離婚)$/;
 /** Members and guests are those of some house. */
 const RELATIVE =
-  /^(?:[約計]?)(?:応募|来場|入場|来園|受験|見学|購入|契約|来館|入館|参加|登録|受講|利用|出席|回答|購読|申込|寄付|合格|同級)[者生]$|^読者$|^(?:(?:男性|女性)?社|会|職|部|店|教職|従業|組合|役)員$|^(?:卒業|在校|受講|同級|同窓|研修|塾|門下)生$|^園児$|^(?:来|常連|乗|宿泊|顧)?客$|^お客$|^株主$|^(?:職|友|知)人$/;
+  /^(?:[約計]?)(?:応募|来場|入場|来園|見学|購入|契約|来館|入館|参加|登録|受講|利用|出席|回答|購読|申込|寄付|合格|同級)[者生]$|^読者$|^(?:(?:男性|女性)?社|会|職|部|店|教職|従業|組合|役)員$|^(?:卒業|在校|受講|同級|同窓|研修|塾|門下)生$|^園児$|^(?:来|常連|乗|宿泊|顧)?客$|^お客$|^株主$|^(?:職|友|知)人$/;
 /** 就業者, 転職経験者, 小中学生: people of a kind. */
 const PEOPLE = /(?:者|層|族|師|士|民|児|生|人|婦|員|客|主)$/;
 /** Those whom somebody with a name may teach. */
@@ -61,17 +61,26 @@ const POLLED = /(?:調査|アンケート|研究|統計|論文|試算)(?:では|
 const COUNTED = /\d[\d,]{0,6}\s?(?:人|名|社|枚|件|本|冊)(?:のうち|中)/;
 
 /** 4割減った会社もあります, 3倍になった例が: it happened to somebody. */
-const TO_SOME = /^[^。]{0,30}[ただ](?:会社|企業|店|工場|学校|人|方|例|事例|ケース|現場|チーム|自治体|家庭|農家)(?:も|が|は|で)/;
+const TO_SOME =
+  /^[^。]{0,30}[ただ](?:会社|企業|店|工場|学校|人|例|事例|ケース|現場|チーム|自治体|家庭|農家)(?:も|が|は|で)/;
 
 /** Whether the figure is said of what lies outside of anybody's own house. */
 export function isOfWorldJa({ quantity, before, after, tail, previous }: Mention): boolean {
   const ours = HOUSE.test(before);
   const theirs = OF_SOMEONE.test(before);
   if (SCOPE.test(before) || (!ours && NAMED.test(before)) || COMPARED.test(before)) return true;
-  if ((!ours && KIND_TOPIC.test(before.replace(AMONG, ""))) || (SUCH.test(before) && !COUNTED.test(before))) return true;
+  if (
+    (!ours && KIND_TOPIC.test(before.replace(AMONG, ""))) ||
+    (SUCH.test(before) && !COUNTED.test(before))
+  )
+    return true;
   for (const kind of [OF_KIND, NUMBER_OF, PEOPLE_TOPIC]) {
     const noun = kind.exec(before)?.[1];
-    if (noun !== undefined && (ours ? KIND.test(noun) : isKind(noun) && !(theirs && PUPILS.test(noun)))) return true;
+    if (
+      noun !== undefined &&
+      (ours ? KIND.test(noun) : isKind(noun) && !(theirs && PUPILS.test(noun)))
+    )
+      return true;
   }
   const behind = KIND_BEHIND.exec(after)?.[1];
   if (!ours && behind !== undefined && (isKind(behind) || (isShare(quantity) && isThing(behind))))
