@@ -17,13 +17,14 @@ const isDeed = (verb: string): boolean => !NO_DEED.test(verb) && isPastTense(ver
 /** Behind have or was. */
 const isDone = (verb: string): boolean =>
   !NO_DEED.test(verb) &&
+  !verb.endsWith("thing") &&
   /(?:ing|ed|en|wn|[rl]t|[aui]ng|ne|un|ut|it|ade|ept|aid|ought|ld)$/.test(verb);
 const ADVERB =
   /^(?:then|also|first|finally|just|recently|only|since|already|been|now|not|all|[a-z]{3,10}ly)$/;
 
 /** When I started out, …: the time of what is told, and no deed. */
 const ONCE =
-  /\b(?:[Ww]hen|[Ww]hile|[Aa]s|[Bb]efore|[Aa]fter) (?:I|we) (?:started(?: out)?|began|grew up|left|came|arrived|moved|was|were|joined|lived)\b[^,.;]{0,40},/g;
+  /\b(?:[Ww]hen|[Ww]hile|[Aa]s|[Bb]efore|[Aa]fter) (?:I|we) (?:started(?: out)?|began|grew up|left|came|arrived|moved|was|were|joined|lived)\b[^,.;]{0,40},|\b(?:I|[Ww]e) (?:once |also |have )?worked (?:for|at|in|as) [^.;]{0,40}/g;
 
 /** Whether somebody of the writer's own house does something in a text. */
 export function actsFirstPerson(whole: string): boolean {

@@ -123,6 +123,8 @@ function frame(mention: Mention): Tier | undefined {
         /\b[Oo]ne in a million$/.test(mention.sentence.slice(0, mention.end))
       )
         return undefined;
+      if (/\bd(?:oes|o|id|oing) $/.test(lead) && /^(?: of)? ?the work\b/.test(after))
+        return undefined;
       if (isTimeTaken(lead, after)) return "high";
       // A 7 out of 10 is a mark.
       if (

@@ -26,6 +26,8 @@ const isDeedOfList = ({ intro, opening, figure }: Told): boolean =>
   /\b(?:[Ww]e|[Oo]ur)\b|\b[Tt]he team\b/.test(intro) &&
   isPastTense((/^[A-Z][a-z]{1,14}\b/.exec(opening || figure)?.[0] ?? "").toLowerCase());
 
+/** …, the most since I joined. */
+const SINCE_WE = /\bsince (?:we|I) (?:joined|started|began|opened|launched|took)\b/;
 /** Here is how we got there. */
 const HOW_WE =
   /^\s?(?:Here(?:['’]s| is| are)|This is|Below is|What follows is) (?:how|what|why) (?:we|I) [a-z]/;
@@ -85,7 +87,7 @@ const DEFINITE =
 export function isOfOwnStory(told: Told): boolean {
   if (/["“]/.test(told.opening.replaceAll('""', ""))) return false;
   if (AT_OURS_FIRST.test(told.opening) || isPlanned(told) || isDeedOfList(told)) return true;
-  if (HOW_WE.test(told.next)) return true;
+  if (HOW_WE.test(told.next) || SINCE_WE.test(told.after)) return true;
   if (!isOfTheStory(told)) return false;
   const { before, opening, figure, after, next } = told;
   if (OF_WHAT_WE.test(opening) || READ_FROM_OWN.test(opening) || hasDone(opening)) return true;

@@ -16,7 +16,7 @@ const CLOCK =
   /\b(?:[Aa]t|[Bb]y|[Bb]etween|[Ff]rom|[Uu]ntil|[Aa]round|[Aa]fter|[Bb]efore) \d{1,2}:\d\d\b|\b\d{1,2}:\d\d ?(?:UTC|GMT|[CEMP][DES]?T|a\.?m\.?|p\.?m\.?)(?![a-z])/;
 /** What goes wrong in systems, and who is called then. */
 const FAILURE =
-  /\b(?:errors?|requests?|outage|incident|on-call|deploy(?:ed|ment)?|roll(?:ed)? ?back|rollback|failed over|failover|latency|time(?:d )?-?outs?|5\d\d|logins?|sessions|traffic|servers?|database|cluster|region|replica|queue|API|services?|certificate|sign-?ins?|recovered|restored|crashed|degraded|unavailable|broke|failed|failing)\b/;
+  /\b(?:errors?|requests?|outage|incident|on-call|deploy(?:ed|ment)?|roll(?:ed)? ?back|rollback|failed over|failover|latency|time(?:d )?-?outs?|5\d\d|logins?|sessions|traffic|servers?|database|cluster|region|replica|queue|API|services?|certificate|sign-?ins?|recovered|restored|crashed|degraded|unavailable|broke|failed|failing)\b/i;
 /** Analytics for the tax page show: nobody else can read them. */
 const ANALYTICS =
   /^(?:(?:Our|The|Site|Web|Search|Server|Access|Google) ){0,2}(?:[Aa]nalytics|[Ll]ogs|[Tt]elemetry|[Dd]ashboards?|[Tt]raffic data)\b[^.;]{0,50} (?:show|shows|showed|told|tells?|say|says|suggest(?:ed)?|reveal(?:ed)?)\b/;
@@ -24,6 +24,9 @@ const CALLED =
   /\b(?:[Ii]ncident|outage|on-call|alert (?:fired|went off)|alarm went off|paged|pager|post-?mortem)\b/;
 const INCIDENT_HEADING =
   /^(?:\d{1,2}\.? )?(?:Customer )?(?:Impact|Timeline|Root [Cc]ause|Incident|Post-?mortem|What (?:happened|went wrong|broke)|Detection|Resolution|Mitigation|Summary of (?:the )?incident|Outage)\b/;
+/** Postmortem: on Saturday. */
+const LABELLED =
+  /^\W{0,3}(?:Post-?mortem|Incident|Outage|What happened|Impact|Root cause)[^.;:]{0,24}:/;
 /** 10:06 5xx rate reaches: an entry of a timeline. */
 const ENTRY = /^\W{0,4}\d{1,2}:\d\d\b/;
 const APOLOGY =
@@ -32,13 +35,22 @@ const APOLOGY =
 /** Whether the figure was read off the writer's own system, as in the report of an outage. */
 export function isOfOwnSystem(told: Told): boolean {
   const { before, opening, figure, after, next, heading } = told;
-  if (READING.test(opening) && WAS_READ.test(opening + figure + after.slice(0, 40)))
-    return isOfTheStory(told) && SETUP.test(before + opening + after + next);
+  if (
+    READING.test(opening) &&
+    WAS_READ.test(opening + figure + after.slice(0, 40)) &&
+    isOfTheStory(told) &&
+    SETUP.test(before + opening + after + next)
+  )
+    return true;
   if (ANALYTICS.test(opening)) return true;
   if (INCIDENT_HEADING.test(heading) && ENTRY.test(opening)) return true;
   const paragraph = before + opening + after + next;
   if (!PAST.test(opening + after)) return false;
-  if (INCIDENT_HEADING.test(heading) && FAILURE.test(paragraph)) return true;
+  if (
+    (INCIDENT_HEADING.test(heading) || LABELLED.test(before + opening)) &&
+    FAILURE.test(paragraph)
+  )
+    return true;
   if (APOLOGY.test(paragraph) && FAILURE.test(paragraph)) return true;
   return CLOCK.test(paragraph) && (FAILURE.test(opening + after) || CALLED.test(paragraph));
 }

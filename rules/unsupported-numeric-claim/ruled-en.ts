@@ -77,7 +77,7 @@ const TOLD_OF = /\b(?:studies|experts|analysts|critics|supporters|according|esti
 
 /** A work that tells a story, and what it does in the present. */
 const PLOT =
-  /\b(?:[Ff]ilm|[Nn]ovel|[Nn]ovella|[Pp]lay|[Mm]ovie|[Tt]hriller|[Cc]omedy|[Dd]rama|[Mm]usical|[Oo]pera|[Ff]able|[Tt]ale|[Cc]omic|[Ee]pisode|[Ss]itcom|[Ss]equel|[Tt]rilogy|[Ss]hort story|[Ss]eries(?= (?:is set|follows|opens|cent(?:er|re)s))|[Pp]oem|[Vv]ideo game|[Ss]tory|[Hh]eroine|[Pp]rotagonist|[Nn]arrator)\b(?!['’]s (?:budget|sales))[^.;!?]{0,60} (?:follows|tells|opens|begins|ends|imagines|cent(?:er|re)s|concerns|traces|stars|pits|features|depicts|portrays|revolves|kicks off|picks up|finds|sees|has|gives|takes place|is set|is about|kills|owns|leaves|inherits|describes|invents)\b|\b(?:[Hh]eroine|[Pp]rotagonist|[Nn]arrator|[Vv]illain)\b[^.;!?]{0,60} [a-z]{3,10}s\b|\b[Ii]n (?:chapter|act|scene|episode) [a-z0-9]{1,6},|\b[Ii]n the (?:opening|first|second|third|final|last|closing) (?:scene|act|chapter|episode),|\b[Ii]n (?:the|this|her|his|their|its|[A-Z][A-Za-z-]{2,14}['’]s?) (?:[a-z0-9-]{3,12} ){0,2}(?:film|novel|play|movie|story|thriller|book|comic|episode|game|tale|opera|fable|saga|series)(?:['’]s [a-z]{3,12})?,/;
+  /\b(?:[Ff]ilm|[Nn]ovel|[Nn]ovella|[Pp]lay|[Mm]ovie|[Tt]hriller|[Cc]omedy|[Dd]rama|[Mm]usical|[Oo]pera|[Ff]able|[Tt]ale|[Cc]omic|[Ee]pisode|[Ss]itcom|[Ss]equel|[Tt]rilogy|[Ss]hort story|[Ss]eries(?= (?:is set|follows|opens|cent(?:er|re)s))|[Pp]oem|[Vv]ideo game|[Ss]tory|[Hh]eroine|[Pp]rotagonist|[Nn]arrator)\b(?!['’]s (?:budget|sales))[^.;!?]{0,60} (?:follows|tells|opens|begins|ends|imagines|cent(?:er|re)s|concerns|traces|stars|pits|features|depicts|portrays|revolves|kicks off|picks up|finds|sees|has|gives|takes place|is set|is about|kills|owns|leaves|inherits|describes|invents)\b|\b(?:[Hh]eroine|[Pp]rotagonist|[Nn]arrator|[Vv]illain)\b[^.;!?]{0,60} [a-z]{3,10}s\b|\b[Ii]n (?:chapter|act|scene|episode) [a-z0-9]{1,6},|\b[Ii]n the (?:opening|first|second|third|final|last|closing) (?:scene|act|chapter|episode),|\b[Ii]n (?:the|this|her|his|their|its|(?:[A-Z][A-Za-z-]{1,14} ){0,2}[A-Z][A-Za-z-]{2,14}['’]s?) (?:[a-z0-9-]{3,12} ){0,2}(?:film|novel|play|movie|story|thriller|book|comic|episode|game|tale|opera|fable|saga|series)(?:['’]s [a-z]{3,12})?,/;
 const SOLD =
   /\b(?:sold|sales|copies|box office|grossed|earned|budget|viewers|readers|critics|audiences?|translated|streamed|downloads?|players|published)\b/;
 
@@ -92,7 +92,7 @@ export function isOfPlot({ before, opening, figure, after }: Told): boolean {
 
 /** What only matches, races and games have. */
 const SPORT =
-  /\b(?:possession|of the ball|free throws?|three-pointers?|threes|from the (?:field|line|floor)|first serves?|(?:first|second)-half|wickets?|innings|touchdowns?|yards|rebounds|assists|goalless|kick-?off|half-?time|quarterbacks?|strikers?|goalkeepers?|duels|tackles|shots? on (?:target|goal)|hat-?trick|podium|match points?|overtime|break points?|penalt(?:y|ies) (?:area|kick|shoot)|set points?|tie-?break|baskets?|try|tries|over par|under par|laps?|bullpen|at-bats?|scored|equali[sz]er|passes|bowled|batted|stumps)\b/;
+  /\b(?:possession|of the ball|(?:led|trailed) by \d{1,3}|free throws?|three-pointers?|threes|from the (?:field|line|floor)|first serves?|(?:first|second)-half|wickets?|innings|touchdowns?|yards|rebounds|assists|goalless|kick-?off|half-?time|quarterbacks?|strikers?|goalkeepers?|duels|tackles|shots? on (?:target|goal)|hat-?trick|podium|match points?|overtime|break points?|penalt(?:y|ies) (?:area|kick|shoot)|set points?|tie-?break|baskets?|try|tries|over par|under par|laps?|bullpen|at-bats?|scored|equali[sz]er|passes|bowled|batted|stumps)\b/;
 const SCORE_LINE =
   /\b\d{1,3}[-–]\d{1,3}\b|\b(?:won|lost|beat|drew|defeated|edged) (?:by|[A-Z]|the [A-Z]|their)/;
 const OFF_PITCH =
@@ -117,7 +117,7 @@ const MEASURED_PLACE =
   /\b(?:seats|holds|sleeps) (?:about |some |nearly |over |up to )?\d|\d ?(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?|feet|ft|acres|hectares)\b/;
 /** A share of the place itself, in the present. */
 const OF_PLACE =
-  /^ of (?:it|them|its [a-z]{3,14}|the (?:[a-z]{2,14} ){0,4}[a-z]{2,14})(?: (?:is|are|has|have|lies?|faces?|belongs?|sits?|stands?|looks?|runs?|crosse?s?|follows?|climbs?|passe?s?|goes|go)\b|[.,;])/;
+  /^ of (?:it|them|its [a-z]{3,14}|the (?:[a-z]{2,14} ){0,4}[a-z]{2,14})(?: (?:is|are|has|have|lies?|faces?|belongs?|sits?|stands?|looks?|runs?|crosse?s?|follows?|climbs?|passe?s?|goes|go|below|above|under|along|within)\b|[.,;])/;
 const TAKES_UP = /\b(?:covers|fills|occupies|takes up) (?:about |nearly |over |almost )?$/;
 
 /** Whether the figure is a part of a place that the paragraph describes. */

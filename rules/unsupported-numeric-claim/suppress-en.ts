@@ -65,7 +65,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (HOW_MIGHT.test(sentence.trimStart()) || HOW_TO.test(sentence.trimStart()))
     return "instruction";
   if (isSpeech(mention)) return "quotation";
-  if (IMPRESSION.test(before)) return "impression";
+  if (IMPRESSION.test(before) || /\bin (?:my|our) experience\b/.test(after)) return "impression";
   if (isOwn(mention)) return "own";
   if (
     isTold(mention) ||

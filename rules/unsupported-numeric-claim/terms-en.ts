@@ -16,6 +16,9 @@ const PLACES =
 /** What bears a cost by its terms, and the cost that it bears. */
 const BEARS =
   /\b(?:[Pp]olicy|[Pp]lan|[Gg]rant|[Ss]cheme|[Ii]nsurance|[Ii]nsurer|[Ww]arranty|[Cc]over|[Vv]oucher|[Bb]ursary|[Ss]cholarship|[Ff]und|[Pp]rogram(?:me)?|[Ee]mployer|[Cc]ard|[Aa]ward|[Ss]ubsidy|[Ll]oan|[Mm]embership|[Ww]e)\b[^;]{0,40} (?:covers?|pays?(?: for| back| out)?|reimburses?|refunds?|funds|matches|meets|contributes?) (?:up to |only |about |at least )?$/;
+/** The warranty lasts five years; after the second, it covers half. */
+const IT_BEARS =
+  /\b(?:[Pp]olicy|[Pp]lan|[Gg]rant|[Ss]cheme|[Ii]nsurance|[Ww]arranty|[Gg]uarantee|[Bb]ursary)\b[^.]{0,80}\bit (?:covers|pays(?: for| back)?|refunds|reimburses|funds) (?:up to |only )?$/;
 const A_COST =
   /^(?: (?:back|back on))?(?: of)? (?:(?:the|your|any|all|eligible|their|its|each|every) ){0,2}(?:[a-z-]{2,14} ){0,2}(?:costs?|prices?|bills?|fees?|expenses?|rent|tuition|loss(?:es)?|deposits?|salary|salaries|wages?|earnings|premiums?|pay|claims?|fares?|value|contributions?|purchases?)\b/;
 /** The grant pays up to $3 million; applicants may request up to $25,000: the most that is given. */
@@ -74,7 +77,7 @@ export function isTermEn(mention: Mention): boolean {
   if (quantity.kind === "money") return AWARDS.test(lead + sentenceHead(mention));
   if (quantity.kind !== "percent" && quantity.kind !== "fraction") return false;
   return (
-    (BEARS.test(lead) && A_COST.test(after)) ||
+    ((BEARS.test(lead) || IT_BEARS.test(before)) && A_COST.test(after)) ||
     (TAKES.test(lead) && A_COST.test(after)) ||
     SHIFT_PAYS.test(lead) ||
     (/ (?:of|at) $/.test(lead) && DUE_AFTER.test(after)) ||

@@ -14,7 +14,7 @@ const IN_PAST = /\b(?:was|were|had|has|have|did|found|said|showed|[a-z]{3,12}ed)
 
 /** At 2% interest, $1,000 becomes … */
 const AT_RATE =
-  /^At (?:an? )?\d[\d.]{0,5} ?(?:%|per ?cent) (?:interest|load|growth|utili[sz]ation|inflation)\b|\b\d[\d.]{0,5}% interest\b/;
+  /^At (?:an? )?(?:[a-z]{3,10} ){0,2}rate of |^At (?:an? )?\d[\d.]{0,5} ?(?:%|per ?cent) (?:interest|load|growth|utili[sz]ation|inflation)\b|\b\d[\d.]{0,5}% interest\b/;
 const YOU_CAN = /^[^.;?!]{0,40}, you (?:can|could|will|would|need|get|have)\b/;
 /** What a function, a figure or a weapon does by its make. */
 const BY_MAKE =
