@@ -2,13 +2,13 @@ import type { Mention } from "./claim.js";
 
 /** Words that ask whether a figure holds, or who has counted it. */
 const DOUBT =
-  /本当(?:に|だろう|でしょう|です|か|な|は)|ほんとう|うのみ|鵜呑み|真に受け|眉唾|眉に唾|疑[いうわっ問]|怪し[いく]|あやし[いく]|根拠(?:は|が|を|も)|出どころ|出所|出典|裏付け|誇張|言い過ぎ|大げさ|盛[っり](?:て|す)|煽り|あおり|惑わされ|信じ(?:て|る|ら|込)|そんな(?:はず|うまい|に都合|こと)|ありえ(?:る|ない)|あり得|どう(?:やって|いう)?[^。、]{0,6}(?:聞い|数え|計算|測|比べ|定義|調べ)|どこから(?:来|出|き)|だれが|誰[がに]|何(?:を|と)(?:比べ|基準|もと)|確かめ(?:て(?:から|み)|たい|よう|ずに)|どんな[^。]{0,10}(?:測|調べ|数え|聞い|条件)|何人に|首を(?:かしげ|ひね)|調べた(?:相手|人)|母数|分母|標本|[分わ]からなかった|見当もつか|(?:語|示|書|明か|説明|触れ)[^。、]{0,4}れ(?:ない|ていない|て(?:い)?ません)|検証(?:して(?:から|み)|しよう|したい)/;
+  /本当(?:に|だろう|でしょう|です|か|な|は)|ほんとう|うのみ|鵜呑み|真に受け|眉唾|眉に唾|疑[いうわっ問]|怪し[いく]|あやし[いく]|根拠(?:は|が|を|も)|出どころ|出所|出典|裏付け|誇張|言い過ぎ|大げさ|盛[っり](?:て|す)|煽り|あおり|惑わされ|信じ(?:て|る|ら|込)|そんな(?:はず|うまい|に都合|こと)|ありえ(?:る|ない)|あり得|どう(?:やって|いう)?[^。、]{0,6}(?:聞い|数え|計算|測|比べ|定義|調べ)|どこから(?:来|出|き)|だれが|誰[がに]|何(?:を|と)(?:比べ|基準|もと)|確かめ(?:て(?:から|み)|たい|よう|ずに)|どんな[^。]{0,10}(?:測|調べ|数え|聞い|条件)|何人に|首を(?:かしげ|ひね)|調べた(?:相手|人)|母数|分母|標本|[分わ]からなかった|見当もつか|見当たら|首を横に|(?:語|示|書|明か|説明|触れ)[^。、]{0,4}れ(?:ない|ていない|て(?:い)?ません)|検証(?:して(?:から|み)|しよう|したい)/;
 /** Without a bracket, as what is said by somebody: 浮くって、, 減るなんて. */
 const HEARD =
   /^[^。、]{0,16}(?:[るうくすむだ%％割倍]って|なんて)、[^。]{0,30}(?:か|だろう|でしょう|かな)(?:。|？|\?|$|、)/;
 /** The figure of a headline, a band or a poster; brackets alone may be the writer's own manner. */
 const QUOTED_AS =
-  /^[^「」。]{0,24}」?(?:という|といった|との|の|と|などの|なんて|って)?(?:触れ込み|うたい文句|謳い文句|宣伝|広告|見出し|帯|文字|文句|コピー|画像|ポスター|チラシ|看板|キャッチ|投稿|噂|うわさ)/;
+  /^[^「」。]{0,24}」?(?:という|といった|との|の|と|などの|なんて|って)?(?:触れ込み|うたい文句|謳い文句|宣伝|広告|見出し|帯|文字|文句|コピー|画像|ポスター|チラシ|看板|キャッチ|投稿|噂|うわさ|説|俗説|デマ|迷信)/;
 const HEADLINE_BEFORE =
   /(?:見出し|帯|広告|チラシ|ポスター|看板|画像|宣伝|投稿|タイトル|SNS|コピー)(?:に|の|で|には|を|が)?[^。「]{0,12}「[^「」]{0,24}$/;
 /** 視聴者の8割が感動、という帯; 文章術、と表紙にはある */
@@ -31,6 +31,12 @@ const ADOPTED = /(?:この|今回の|あの|その)[^。、「]{0,14}「?[^。�
 const WHETHER_BEFORE = /(?:本当に|ほんとうに|はたして|果たして)[^。、]{0,8}$/;
 const WHETHER_AFTER = /^(?!は)[^。、]{0,30}(?:のかな|かしら|のだろうか|だろうか)、?と/;
 
+/** 旧型の6割と書いてあるが、条件はどこにも見当たらない */
+const READ =
+  /^[^。「」]{0,10}(?:と|って)(?:書いてある|書かれている|うたっている|うたう|謳う|ある)(?:が|けれど|ものの)、/;
+/** 「年収が2倍になる習慣」という表題: a title says what it says. */
+const TITLE =
+  /^[^「」。]{0,24}」(?:という|なる|と題した|と題する)(?:表題|書名|題名|演題|タイトル|本|講演|記事|特集|コラム|冊子)/;
 const isInBrackets = ({ before, after }: Mention): boolean =>
   before.lastIndexOf("「") > before.lastIndexOf("」") && /^[^「。]{0,24}」/.test(after);
 
@@ -39,11 +45,13 @@ export function isDoubtedJa(mention: Mention): boolean {
   const { before, after, next } = mention;
   if (ADOPTED.test(before)) return false;
   if (WHETHER_BEFORE.test(before) && WHETHER_AFTER.test(after)) return true;
+  if (isInBrackets(mention) && TITLE.test(after)) return true;
   if (HEARD.test(after) || TAKEN_UP.test(next)) return true;
   if (isInBrackets(mention) && HOW_COUNTED.test(after + next)) return true;
   const quoted =
     AS_WRITTEN.test(after) ||
     AS_TOLD.test(after) ||
+    READ.test(after) ||
     (isInBrackets(mention) && CALLED.test(next)) ||
     HEADLINE_BEFORE.test(before) ||
     (isInBrackets(mention) && QUOTED_AS.test(after.slice(0, after.indexOf("」") + 24)));

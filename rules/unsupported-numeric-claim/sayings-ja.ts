@@ -15,6 +15,9 @@ const WISE = /(?:喜び|悲しみ|苦しみ|楽しみ|思い出|感謝|努力|�
 /** …聞き流すに限る、というのが祖父の口癖だった */
 const HABIT = /口癖|ことわざ|格言|慣用句|言い回し|座右の銘|たとえ話|合言葉|決まり文句/;
 
+/** 彼の話は九割が自慢で: nobody counts what a friend says. */
+const OF_SOMEBODY =
+  /(?:^|[、。])(?:彼|彼女|あの人|あいつ|父|母|祖父|祖母|妻|夫|兄|姉|弟|妹|娘|息子|師匠)の[^、。はが]{1,8}[はのが](?:、|約|だいたい)?$/;
 /** Whether the figure belongs to a manner of speech. */
 export function isSaying({ quantity, sentence, start, before, after }: Mention): boolean {
   const words = sentence.slice(start);
@@ -30,6 +33,13 @@ export function isSaying({ quantity, sentence, start, before, after }: Mention):
     quantity.kind !== "money" &&
     /^[百千万億]{1,3}(?:回|遍|度|倍|人力|通り)/.test(words)
   )
+    return true;
+  if (
+    quantity.kind === "fraction" &&
+    /(?:君|きみ|お前|おまえ|あなた|[^た]私|僕|俺|彼|彼女)の$/.test(before)
+  )
+    return true;
+  if (OF_SOMEBODY.test(before) && (quantity.kind === "percent" || quantity.kind === "fraction"))
     return true;
   if (quantity.kind === "multiplier") return FEELING.test(after) || WISE.test(before);
   return quantity.kind === "fraction" && WISE.test(before);

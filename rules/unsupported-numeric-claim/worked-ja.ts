@@ -43,6 +43,9 @@ const FOLLOWS = /(?:と|なら|れば)、|[ると](?:周波数|面積|体積)|�
 /** 1回比べるたびに */
 const EACH_STEP =
   /(?:回|手|段|世代|階層)(?:進む|比べる|繰り返す|試す|操作する|実行する)?(?:ごと|たび|度)に[^、。]{0,14}$/;
+/** 1等級上がるごとに2.5倍になり: a scale, unless the step is one of time. */
+const PER_STEP =
+  /(?<![年月日週期間])(?:上が|下が|増え|減|進|繰り返|加え)[ぁ-ん]{0,2}(?:ごと|たび)に[^、。]{0,10}\d[\d.]{0,4}(?:倍|分の1)/;
 const RATIO = /\d\s?[対:：]\s?\d(?:の比|の割合|なら)[^。]{0,16}$/;
 
 /** Whether the quantity is defined or worked out where the reader can follow. */
@@ -75,6 +78,7 @@ export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention
   )
     return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  if (PER_STEP.test(sentence)) return true;
   // 1メガバイトはその1,024倍だ
   if (/[1１一][ァ-ヴーA-Za-z]{2,10}は(?:その)?$/.test(before)) return true;
   if (/トランプ|サイコロ|さいころ/.test(before)) return true;
