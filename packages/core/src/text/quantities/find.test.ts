@@ -131,6 +131,8 @@ const JAPANESE: readonly (readonly [string, string])[] = [
   ["利用者は500を超えた", "500 count member 500 more-than"],
   ["会員は2,000冊", "2,000冊 count thing 2000"],
   ["1 万 2000 人が", "1 万 2000 人 count person 12000"],
+  ["88 家を回る", "88 家 count organisation 88"],
+  ["88 家具を並べる", ""],
   // What a unit is the beginning of
   ["人一倍の努力", ""],
   ["一倍の速さ", ""],
@@ -448,6 +450,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ["two shops in five cities", "two shops count shops 2 | five cities count city 5"],
   ["5 of ten readers said so", "5 of ten fraction share 0.5"],
   ["It takes 12 to about 27 percent", "about 27 percent percent % 27 about"],
+  ["Rs 500 in fees", "Rs 500 money INR 500"],
   // Places in a row
   ["one of the top ten beaches", "top ten rank rank 10"],
   ["voted a top-5 city", "top-5 rank rank 5"],
