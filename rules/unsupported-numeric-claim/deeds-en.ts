@@ -36,17 +36,18 @@ export function actsFirstPerson(whole: string): boolean {
       return true;
   }
   for (const [, words = ""] of text.matchAll(OF_WRITER))
-    if (words.split(" ").slice(1).some(isDeed)) return true;
+    if ((words.split(/ (?:is|are) /, 1)[0] ?? "").split(" ").slice(1).some(isDeed)) return true;
   return false;
 }
 
 /** It scared us, slowed me down; the clinic where I volunteer; people came to our meetup. */
 const TOUCHES_WRITER =
-  /\b(?!(?:tells?|told|lets?|asks?|asked|gives?|gave|shows?|showed|joins?|emails?|calls?|trusts?|reminds?|teach(?:es)?|taught|sends?|sent|wrote)\b)[a-z]{3,12}(?:ed|s|t|d|e|ve) (?:us|me)\b|\bwhere (?:I|we) (?!live)[a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
+  /(?:^|[.!?] )[A-Z][a-z]{2,12}ing [^.;!?]{2,50} (?:us|me)\b|\b(?:lets?|let) (?:us|me) [a-z]|\bwhere (?:I|we) (?!live)[a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
 
 /** Whether a text tells of something that somebody of the writer's own house did or met with. */
-export const isStory = (text: string): boolean =>
-  actsFirstPerson(text) || TOUCHES_WRITER.test(text);
+export const isStory = (text: string): boolean => actsFirstPerson(text) || touchesWriter(text);
+/** Whether it names something of the writer's, of which more may be told. */
+export const touchesWriter = (text: string): boolean => TOUCHES_WRITER.test(text);
 
 /** It says when it was, or that it has come about: a story is told in the past. */
 export const PAST =

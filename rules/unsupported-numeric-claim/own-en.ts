@@ -91,6 +91,9 @@ const CLIENT =
 const EVERYBODYS =
   /^ of (?:what|all|the|our|everything) ?(?:[a-z-]{2,14} ){0,3}(?:that )?we (?:all )?(?:eat|drink|breathe|emit|waste|burn|throw|consume|produce|see|hear|read|remember|forget|dream|learn|know|worry)\b|^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
 
+/** Globally, we lose: all of mankind does. */
+const AS_A_SPECIES =
+  /\b(?:[Gg]lobally|[Ww]orldwide|[Nn]ationally|[Nn]ationwide|[Aa]s a (?:species|society|nation|country|people)),? we\b/;
 /** This release is 30% smaller. */
 const THIS_RELEASE = /^This (?:release|version|build|update)\b(?! of\b)/;
 /** 70% of the time went into parsing, so I rewrote it. */
@@ -147,6 +150,7 @@ export function isOwn(mention: Mention): boolean {
   )
     return true;
   if (quantity.kind === "rank" || RIVAL.test(after) || EVERYBODYS.test(after)) return false;
+  if (AS_A_SPECIES.test(before)) return false;
   // “It cut our costs,” says a customer: ours are not the writer's.
   if (quote !== undefined && SAYS.test(quote.after)) return false;
   const lead = turnedAway(handedOver(wholeLead(mention)));

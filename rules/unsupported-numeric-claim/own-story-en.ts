@@ -1,6 +1,6 @@
-import { isPastTense, isStory, PAST } from "./deeds-en.js";
+import { actsFirstPerson, isPastTense, isStory, PAST, touchesWriter } from "./deeds-en.js";
 import type { Told } from "./told-en.js";
-import { clauseOf, isOfTheStory, isOfTheWorld } from "./world-en.js";
+import { clauseOf, hasBareSubject, isOfTheStory, isOfTheWorld } from "./world-en.js";
 
 /** Sentences that a story reaches over. */
 const NEAR = 320;
@@ -91,6 +91,8 @@ export function isOfOwnStory(told: Told): boolean {
   if (!isOfTheStory(told)) return false;
   const { before, opening, figure, after, next } = told;
   if (OF_WHAT_WE.test(opening) || READ_FROM_OWN.test(opening) || hasDone(opening)) return true;
+  // Who tells of millions of his own says so in the same breath.
+  if (told.isMoney && !isStory(opening)) return false;
   const clause = clauseOf(opening) + figure + after.slice(0, 80);
   const isPast = PAST.test(clause);
   const near = before.slice(-NEAR);
@@ -113,7 +115,11 @@ export function isOfOwnStory(told: Told): boolean {
   if (!/, (?:where|who|which|whose) /.test(opening) && isStory(opening)) return true;
   if (/^Their\b/.test(opening)) return false;
   return (
-    isStory(near) || (isPast && OF_OURS.test(near)) || READ_FROM_OWN.test(near) || hasDone(near)
+    actsFirstPerson(near) ||
+    (touchesWriter(near) && !hasBareSubject(told)) ||
+    (isPast && OF_OURS.test(near)) ||
+    READ_FROM_OWN.test(near) ||
+    hasDone(near)
   );
 }
 

@@ -26,7 +26,7 @@ export function settlePlaces(
   const names = [...options.ownNames, ...ownNamesOf(article)];
   const told = placesOfOwnStory(article, places, options, profile);
   const supposed = new Set<string>();
-  const japanese = article.language === "ja" ? new ToldJa(article) : undefined;
+  const japanese = article.language === "ja" ? new ToldJa(article, profile) : undefined;
   // A Japanese news post asserts what it supposes elsewhere: もし500億ドルが動けば.
   const takesUp = article.language === "en";
   return places.map((place) => {

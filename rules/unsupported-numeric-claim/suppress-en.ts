@@ -171,7 +171,14 @@ const isAphorism = ({ quantity, before, after, sentence }: Mention): boolean =>
 const DOUBTED =
   /\b(?:sort|kind|type) of (?:number|figure|statistic|claim|stat)s?\b|\b(?:[Nn]obody|[Nn]o one|[Nn]either)\b[^.;]{0,40} (?:tell|say|show|find|trace|explain|source|explains?|knows)\b[^.;]{0,40}\b(?:origin|source|comes? from|came from|basis)\b/;
 const DOUBTS =
-  /(?<![Ii]f you )\b(?:doubt(?:ed|s)?|question(?:ed|s)?|never believed|distrust(?:ed)?|suspicious of|sceptical of|skeptical of|wary of|tired of hearing|sick of hearing|disput(?:e|es|ed)|den(?:y|ies|ied))(?: (?:the|that|this|whether))?(?: (?:old|popular|common|famous|much-quoted|oft-quoted))?(?: (?:claim|figure|number|idea|notion|statistic|line|saying|rule|report))?(?: that)? [^,;.]{0,40}$/;
+  /\b(?:doubt(?:ed|s)?|question(?:ed|s)?|never believed|distrust(?:ed)?|suspicious of|sceptical of|skeptical of|wary of|tired of hearing|sick of hearing|disput(?:e|es|ed)|den(?:y|ies|ied))(?: (?:the|that|this|whether))?(?: (?:old|popular|common|famous|much-quoted|oft-quoted))?(?: (?:claim|figure|number|idea|notion|statistic|line|saying|rule|report))?(?: that)? [^,;.]{0,40}$/;
+/** Nobody doubts that: so it is told for true. */
+const UNDOUBTED =
+  /\b(?:[Nn]obody|[Nn]o one|[Ff]ew|[Nn]one|[Hh]ardly anyone|not|cannot|never|[Ii]f you)\b[^,;.]{0,24}$|n['’]t\b[^,;.]{0,12}$/;
+function isDoubted(before: string): boolean {
+  const doubts = DOUBTS.exec(before);
+  return doubts !== null && !UNDOUBTED.test(before.slice(0, doubts.index));
+}
 const FIGURE_DISOWNED =
   /^(?: (?:figure|number|claim|statistic|stat|estimate))?(?: in the [a-z]{3,12})? (?:(?:is|was) (?:a (?:guess|myth|lie|fiction)|made up|invented|nonsense|false|wrong|misleading|outdated)|has no (?:known |real |clear )?(?:source|basis|evidence)|comes? from\b[^.]{0,20}\?)/;
 const DISOWNS =
@@ -193,7 +200,7 @@ const isDisowned = (mention: Mention): boolean => {
     isAphorism(mention) ||
     DOUBTED.test(sentence) ||
     DOUBTED.test(next) ||
-    DOUBTS.test(before) ||
+    isDoubted(before) ||
     UNTRUE.test(next) ||
     FIGURE_DISOWNED.test(after) ||
     (CLAIM_THAT.test(before) && IS_A_MYTH.test(after)) ||

@@ -9,6 +9,8 @@ export interface Told {
   readonly opening: string;
   readonly figure: string;
   readonly after: string;
+  /** It is a sum of money. */
+  readonly isMoney: boolean;
   /** The paragraph behind the sentence. */
   readonly next: string;
   /** The block before the list that the paragraph stands in, or nothing. */
@@ -37,6 +39,7 @@ export function toldOf(article: Article, { claim, range }: Place): Told | undefi
     before: line(Math.max(0, start - REACH), start),
     opening: line(Math.max(start, claim.range.start - REACH), claim.range.start).trimStart(),
     figure: text.slice(claim.range.start, claim.range.end),
+    isMoney: /[$€£¥]|\b(?:dollars|euros|pounds|yen|rupees|francs)\b/.test(claim.label),
     after: line(claim.range.end, Math.min(end, claim.range.end + REACH)),
     next: line(end, end + REACH),
     intro: introOf(article, block),

@@ -45,7 +45,7 @@ const ENDS_NOUNS =
 
 /** Companies that pair, teams which deploy: a subject of many without an article. */
 const BARE_PLURAL =
-  /^(?!(?:This|Its|His|Thus|Perhaps|Always|Sometimes|Besides|Afterwards|Yes|Us|Across|Plus|Less|As|Was|Is|Has|Does)\b|[A-Z][a-z-]{1,14} (?:hours|days|weeks|months|years|minutes|decades)\b)(?:[A-Z][a-z-]{1,14} )?[A-Z]?[a-z-]{2,16}[^s]s [a-z]/;
+  /^(?!(?:The|Our|My|These|Those|Their|Her|Both|This|Its|His|Thus|Perhaps|Always|Sometimes|Besides|Afterwards|Yes|Us|Across|Plus|Less|As|Was|Is|Has|Does)\b|[A-Z][a-z-]{1,14} (?:hours|days|weeks|months|years|minutes|decades)\b)(?:[A-Z][a-z-]{1,14} )?[A-Z]?[a-z-]{2,16}[^s]s [a-z]/;
 /** Women, children: a plural without its letter. */
 const BARE_PEOPLE =
   /^(?:[A-Z][a-z-]{2,14} )?(?:[Ww]omen|[Mm]en|[Cc]hildren|[Pp]eople|[Ff]olk|[Pp]olice)\b/;
@@ -53,6 +53,10 @@ const BARE_PEOPLE =
 /** Whether the subject of a clause is everybody or everything of a kind. */
 const isOfAnyKind = (clause: string): boolean =>
   BARE_PEOPLE.test(clause) || (BARE_PLURAL.test(clause) && !PAST.test(clause));
+
+/** Whether the clause begins with a plural that has no article: Real mill towns have shrunk. */
+export const hasBareSubject = ({ opening, figure }: Told): boolean =>
+  BARE_PLURAL.test(`${clauseOf(opening).trimStart()}${figure} `);
 
 /** What stands behind the last comma, when that is a clause with a subject. */
 const lastPart = (clause: string): string => clause.slice(clause.lastIndexOf(", ") + 1).trimStart();
