@@ -30,6 +30,10 @@ const AT_OCCASION =
 const OCCASION_ON =
   /(?:会議|会合|理事会|総会|委員会|会見|説明会|発表会|判決|決算|講演|サミット)（[^（）]{0,10}\d{1,2}[日月][^（）]{0,4}）[でに]/;
 
+/** Whether any day is told: most sentences tell none, and the rest need not be asked. */
+const DATED =
+  /\d[日月]|[月火水木金土日]曜|同日|本日|きょう|[今昨前]日|きのう|[先今]月|月末|[昨今]?[春夏秋冬]/;
+
 type When = "occasion" | "day" | undefined;
 
 /** Whether a text tells the day or the occasion on which something was done. */
@@ -52,7 +56,9 @@ function whenOf(text: string): When {
 
 /** Whether a body did or said it on a day or at an occasion that can be looked up; its verb governs the clause of the figure. */
 export function isActedOn(mention: Mention): boolean {
-  const { before, after } = mention;
+  const { before, after, sentence, previous } = mention;
+  const isDated = DATED.test(sentence);
+  if (!isDated) return DATED.test(previous) && continuesAct(mention);
   return (
     isGoverned(before, after, matches(after, ACT), false) ||
     isGoverned(before, after, matches(after, SAID), true) ||

@@ -1,4 +1,5 @@
 import type { Article, Block, TextRange } from "@kouetsu/core";
+import { blockAround } from "./around.js";
 import { HOUSE } from "./speaker-ja.js";
 import { isNews, OWN_TITLE, voiceOf } from "./voice-ja.js";
 
@@ -12,6 +13,7 @@ export class HomeStories {
   /** Paragraphs in which a figure is the writer's own by its clause alone. */
   readonly #own = new Set<number>();
   #news: boolean | undefined;
+  #promises: readonly number[] | undefined;
 
   constructor(article: Article) {
     this.#article = article;
@@ -23,9 +25,7 @@ export class HomeStories {
    * @param home how far its clause tells so, see `homeOf`
    */
   isOwn(range: TextRange, home: number): boolean {
-    const block = this.#article.blocks.find(
-      (b) => b.range.start <= range.start && range.end <= b.range.end,
-    );
+    const block = blockAround(this.#article, range);
     if (block === undefined) return home >= ENOUGH;
     this.#news ??= isNews(this.#article.source);
     if (this.#news) return home >= ENOUGH && HOUSE.test(block.content.prose.text);
@@ -46,12 +46,10 @@ export class HomeStories {
     return Math.max(own, beside, this.#promised(index));
   }
 
+  /** What the heading over a block promises; read once for all blocks. */
   #promised(index: number): number {
-    for (let i = index; i >= 0; i--) {
-      const { content } = this.#article.blocks[i] as Block;
-      if (content.kind === "heading") return OWN_TITLE.test(content.prose.text) ? 2 : 0;
-    }
-    return 0;
+    this.#promises ??= promisesOf(this.#article);
+    return this.#promises[index] ?? 0;
   }
 
   #voiceAt(index: number): number {
@@ -64,3 +62,13 @@ export class HomeStories {
     return voice;
   }
 }
+
+function promisesOf({ blocks }: Article): readonly number[] {
+  let promise = 0;
+  return blocks.map(({ content }) => {
+    if (content.kind === "heading") promise = OWN_TITLE.test(content.prose.text) ? PROMISE : 0;
+    return promise;
+  });
+}
+
+const PROMISE = 2;

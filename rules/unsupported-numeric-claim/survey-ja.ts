@@ -1,4 +1,5 @@
 import type { Article, Block, TextRange } from "@kouetsu/core";
+import { blockAround } from "./around.js";
 import type { Place } from "./group.js";
 import { isNews } from "./voice-ja.js";
 
@@ -37,7 +38,7 @@ export class Surveys {
   readonly #article: Article;
   /** Blocks of an outline, which supports the results of the whole article. */
   readonly #outline: ReadonlySet<number>;
-  readonly #told: readonly number[];
+  readonly #told: ReadonlySet<number>;
 
   constructor(article: Article) {
     this.#article = article;
@@ -49,31 +50,30 @@ export class Surveys {
         : [];
     const outline = new Set(may ? outlineOf(article) : []);
     for (const index of told) if (isUnderSurvey(article, index)) outline.add(index);
-    this.#told = told;
+    this.#told = new Set(told);
     this.#outline = outline;
   }
 
   /** Whether a figure is a result of the survey or a part of its outline. */
   supports({ claim, range }: Place): boolean {
-    if (this.#outline.size === 0 && this.#told.length === 0) return false;
-    const { blocks, source } = this.#article;
-    const block = blocks.find((b) => b.range.start <= range.start && range.end <= b.range.end);
+    if (this.#outline.size === 0 && this.#told.size === 0) return false;
+    const block = blockAround(this.#article, range);
     if (block === undefined) return false;
     if (this.#outline.has(block.index)) return true;
-    const sentence = sentenceAround(source, range, block.range);
-    if (this.#told.includes(block.index) && matchAsked(sentence)) return true;
+    const sentence = sentenceAround(this.#article.source, range, block.range);
+    if (this.#told.has(block.index) && matchAsked(sentence)) return true;
     if (ELSEWHERE.test(sentence) || !RESULT.test(claim.key)) return false;
     if (this.#outline.size > 0) return true;
-    return this.#told.some(
-      (index) =>
-        index === block.index ||
-        (POLLED.test(sentence) && this.#reaches(index, block.index, sentence)),
-    );
+    if (this.#told.has(block.index)) return true;
+    if (!POLLED.test(sentence)) return false;
+    for (let from = block.index - 1; from >= block.index - REACH; from--)
+      if (this.#told.has(from) && this.#reaches(from, block.index, sentence)) return true;
+    return false;
   }
 
   #reaches(from: number, to: number, sentence: string): boolean {
     const { blocks } = this.#article;
-    if (to < from || to > from + REACH || TOLD.test(textOf(blocks[from] as Block))) return false;
+    if (TOLD.test(textOf(blocks[from] as Block))) return false;
     for (let i = from + 1; i < to; i++)
       if ((blocks[i] as Block).content.kind === "heading") return ANSWERED.test(sentence);
     return true;
@@ -137,8 +137,13 @@ function matchAsked(sentence: string): boolean {
   return ASKED.test(sentence) && !NOT_OURS.test(sentence);
 }
 
+/** Characters on each side in which a sentence begins and ends. */
+const SENTENCE = 300;
+
 function sentenceAround(source: string, range: TextRange, within: TextRange): string {
-  const start = Math.max(within.start, source.lastIndexOf("。", range.start - 1) + 1);
-  const stop = source.indexOf("。", range.end);
-  return source.slice(start, stop < 0 ? within.end : Math.min(stop, within.end));
+  const from = Math.max(within.start, range.start - SENTENCE);
+  const before = source.slice(from, range.start);
+  const after = source.slice(range.start, Math.min(within.end, range.end + SENTENCE));
+  const stop = after.indexOf("。");
+  return before.slice(before.lastIndexOf("。") + 1) + (stop < 0 ? after : after.slice(0, stop));
 }

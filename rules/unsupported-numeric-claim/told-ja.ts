@@ -1,4 +1,5 @@
-import type { Article, TextRange } from "@kouetsu/core";
+import type { Article, Profile, TextRange } from "@kouetsu/core";
+import { around } from "./around.js";
 import type { Place } from "./group.js";
 import { talkOf } from "./interview-ja.js";
 import { HomeStories } from "./story-ja.js";
@@ -10,11 +11,13 @@ export class ToldJa {
   readonly #surveys: Surveys;
   readonly #stories: HomeStories;
   readonly #talk: ReturnType<typeof talkOf>;
-
   readonly #article: Article;
+  readonly #readsStories: boolean;
 
-  constructor(article: Article) {
+  constructor(article: Article, profile: Profile) {
     this.#article = article;
+    // In marketing, what a maker says of himself is what readers want to check.
+    this.#readsStories = profile !== "marketing";
     this.#surveys = new Surveys(article);
     this.#stories = new HomeStories(article);
     this.#talk = talkOf(article);
@@ -23,14 +26,12 @@ export class ToldJa {
   /** The place as it counts in its article; `undefined` when nothing tells more than its sentence. */
   read(place: Place): Place | undefined {
     const { claim, range } = place;
-    const within = ({ start, end }: { start: number; end: number }): boolean =>
-      start <= range.start && range.end <= end;
     const { home } = claim;
     const isSaid =
-      this.#talk.named.some(within) ||
-      (this.#talk.said.some(within) && !isOfScope(this.#article.source, range));
+      isIn(this.#talk.named, range) ||
+      (isIn(this.#talk.said, range) && !isOfScope(this.#article.source, range));
     if (isSaid) return { ...place, claim: { ...claim, setAside: "quotation" } };
-    if (home !== undefined && this.#stories.isOwn(range, home))
+    if (this.#readsStories && home !== undefined && this.#stories.isOwn(range, home))
       return { ...place, claim: { ...claim, setAside: "own" } };
     return this.#surveys.supports(place) ? { ...place, supported: true } : undefined;
   }
@@ -43,3 +44,6 @@ function isOfScope(source: string, { start }: TextRange): boolean {
   const before = source.slice(Math.max(0, start - SENTENCE), start);
   return SCOPE.test(before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n")) + 1));
 }
+
+const isIn = (ranges: readonly TextRange[], range: TextRange): boolean =>
+  around(ranges, (one) => one, range) !== undefined;
