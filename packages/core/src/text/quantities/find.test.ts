@@ -451,6 +451,8 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ["5 of ten readers said so", "5 of ten fraction share 0.5"],
   ["It takes 12 to about 27 percent", "about 27 percent percent % 27 about"],
   ["Rs 500 in fees", "Rs 500 money INR 500"],
+  ["two fifths read nothing", "two fifths fraction share 0.4"],
+  ["a fifth read nothing", ""],
   // Places in a row
   ["one of the top ten beaches", "top ten rank rank 10"],
   ["voted a top-5 city", "top-5 rank rank 5"],
