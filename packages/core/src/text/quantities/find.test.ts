@@ -453,6 +453,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ["Rs 500 in fees", "Rs 500 money INR 500"],
   ["two fifths read nothing", "two fifths fraction share 0.4"],
   ["a fifth read nothing", ""],
+  ["It drew five-million people", "five-million people count person 5000000"],
   // Places in a row
   ["one of the top ten beaches", "top ten rank rank 10"],
   ["voted a top-5 city", "top-5 rank rank 5"],
