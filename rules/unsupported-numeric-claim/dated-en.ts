@@ -14,7 +14,7 @@ const AGREED =
   /\b(?:[Aa]greement|[Tt]reaty|[Aa]ct|[Ll]aw|[Bb]ill|[Dd]irective|[Oo]rder|[Aa]ccord|[Pp]act|[Dd]eal|[Rr]esolution|[Cc]harter|[Cc]onvention|[Oo]rdinance|[Bb]udget|[Mm]easure|[Rr]eform),? (?:which was |that was |as )?(?:signed|adopted|passed|approved|ratified|enacted|agreed)\b[^.;,]{0,30}\b(?:on|in) (?:\d|[A-Z])/;
 /** A body or an office that decides in public. */
 const OFFICE =
-  /\b(?:Senate|House|Congress|Parliament|[Pp]arliament|MPs|[Ll]awmakers|[Ll]egislat(?:ors|ure)|[Aa]ssembly|[Cc]ouncil(?:lors)?|[Cc]ommission(?:ers)?|[Cc]ourt|[Gg]overnment|[Mm]inist(?:ry|er)|[Cc]hancellor|[Mm]ayor|[Gg]overnor|[Pp]resident|[Bb]oard|[Cc]abinet|[Rr]egulators?|[Cc]entral [Bb]ank|[Tt]reasury|[Dd]epartment|[Aa]gency|[Cc]ommittee|[Jj]udge|[Jj]ury|[Tt]ribunal|[Uu]nion|Federal Reserve|the Fed|Bank of|Reserve Bank|[Oo]ffice|[Aa]uthority|[Cc]ity|[Cc]ounty|[Pp]rosecutors|[Tt]rustees|[Ss]hareholders|[Vv]oters)\b/;
+  /\b(?:Senate|House|Congress|Parliament|[Pp]arliament|MPs|[Ll]awmakers|[Ll]egislat(?:ors|ure)|[Aa]ssembly|[Cc]ouncil(?:lors)?|[Cc]ommission(?:ers)?|[Cc]ourt|[Gg]overnment|[Mm]inist(?:ry|er)|[Cc]hancellor|[Mm]ayor|[Gg]overnor|[Pp]resident|[Bb]oard|[Cc]abinet|[Rr]egulators?|[Cc]entral [Bb]ank|[Tt]reasury|[Dd]epartment|[Aa]gency|[Cc]ommittee|[Jj]udge|[Jj]ury|[Tt]ribunal|[Uu]nion|Federal Reserve|[Tt]he Fed|Bank of|Reserve Bank|[Oo]ffice|[Aa]uthority|[Cc]ity|[Cc]ounty|[Pp]rosecutors|[Tt]rustees|[Ss]hareholders|[Vv]oters)\b/;
 const CAPITAL = /(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,20}/g;
 const NO_NAME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Executive|Order)$/;

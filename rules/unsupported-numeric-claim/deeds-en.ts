@@ -42,7 +42,7 @@ export function actsFirstPerson(whole: string): boolean {
 
 /** It scared us, slowed me down; the clinic where I volunteer; people came to our meetup. */
 const TOUCHES_WRITER =
-  /(?:^|[.!?] )[A-Z][a-z]{2,12}ing [^.;!?]{2,50} (?:us|me)\b|\b(?:lets?|let) (?:us|me) [a-z]|\bwhere (?:I|we) (?!live)[a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
+  /(?:^|[.!?] )[A-Z][a-z]{2,12}ing [^.;!?]{2,50} (?:us|me)\b|\b(?:lets?|let) (?:us|me) [a-z]|\bwhere (?:I|we) (?!live)[a-z]|\bof the [a-z0-9]{1,8} [a-z]{3,14} (?:that |who |whom )?(?:we|I) [a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
 
 /** Whether a text tells of something that somebody of the writer's own house did or met with. */
 export const isStory = (text: string): boolean => actsFirstPerson(text) || touchesWriter(text);

@@ -91,6 +91,9 @@ const CLIENT =
 const EVERYBODYS =
   /^ of (?:what|all|the|our|everything) ?(?:[a-z-]{2,14} ){0,3}(?:that )?we (?:all )?(?:eat|drink|breathe|emit|waste|burn|throw|consume|produce|see|hear|read|remember|forget|dream|learn|know|worry)\b|^ of (?:all )?(?:the |our )?(?:food|water|air|energy|electricity|power|plastic|clothes|waste|oil|meat|fish|money|information)(?: that)? we\b/;
 
+/** Our app helps you fall asleep 40% faster: what a seller promises the reader. */
+const PROMISES =
+  /\b[Oo]ur (?:[a-z-]{2,14} ){1,3}(?:helps?|lets?|makes?|saves?|gives?|keeps?|gets?|cuts?) (?:you|your)\b/;
 /** Globally, we lose: all of mankind does. */
 const AS_A_SPECIES =
   /\b(?:[Gg]lobally|[Ww]orldwide|[Nn]ationally|[Nn]ationwide|[Aa]s a (?:species|society|nation|country|people)),? we\b/;
@@ -150,7 +153,7 @@ export function isOwn(mention: Mention): boolean {
   )
     return true;
   if (quantity.kind === "rank" || RIVAL.test(after) || EVERYBODYS.test(after)) return false;
-  if (AS_A_SPECIES.test(before)) return false;
+  if (AS_A_SPECIES.test(before) || PROMISES.test(before)) return false;
   // “It cut our costs,” says a customer: ours are not the writer's.
   if (quote !== undefined && SAYS.test(quote.after)) return false;
   const lead = turnedAway(handedOver(wholeLead(mention)));

@@ -4,7 +4,7 @@ import type { Told } from "./told-en.js";
 
 /** What those who run a system read off it. */
 const READING =
-  /(?:^|[,;:—] ?|\b(?:and|but|while|then|so) )(?:(?:the|median|average|mean|peak|our|total|tail|overall) ){0,2}(?:[a-z-]{3,12} )?(?:p\d\d(?:\.\d)?|latenc(?:y|ies)|throughput|(?:error|failure|hit|miss|retry|bounce|open|completion|crash|abandonment|click-?through)[ -]rates?|(?:build|load|parse|query|response|start-?up|boot|render|compile|test|page load|cold[- ]start|deploy|restart|ingest)(?:ing)?[ -]?times?|builds|deploys|cold starts?|memory (?:use|usage|footprint)|CPU(?: use| usage| load)?|bundle(?: size)?|page weight|queue depth|test suite|allocations|disk (?:use|usage)|cache hits?|timeouts)\b[^,;:]{0,40}$/i;
+  /(?:^|[,;:—] ?|\b(?:and|but|while|then|so) )(?:(?:the|median|average|mean|peak|our|total|tail|overall) ){0,2}(?:[a-z-]{3,12} )?(?:p\d\d(?:\.\d)?|latenc(?:y|ies)|throughput|(?:error|failure|hit|miss|retry|bounce|open|completion|crash|abandonment|click-?through)[ -]rates?|(?:pause|frame|round-?trip|cycle|lead|build|load|parse|query|response|start-?up|boot|render|compile|test|page load|cold[- ]start|deploy|restart|ingest)(?:ing)?[ -]?times?|builds|deploys|cold starts?|memory (?:use|usage|footprint)|CPU(?: use| usage| load)?|bundle(?: size)?|page weight|queue depth|test suite|allocations|disk (?:use|usage)|cache hits?|timeouts)\b[^,;:]{0,40}$/i;
 /** They are read when they change, or when they are high. */
 const WAS_READ =
   /\b(?:went|fell|rose|dropped|climbed|jumped|shrank|grew|settled|stayed|stood|hit|peaked|spiked|came down|sank|improved|doubled|halved|tripled|was|were|took|held|reached|recovered|crept|slid)\b/;

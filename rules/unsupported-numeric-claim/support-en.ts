@@ -4,7 +4,7 @@ import { isDecided, isPublished, isReported, isSaidNext } from "./dated-en.js";
 import { matches } from "./matches.js";
 
 const ACCORDING =
-  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]|\b[Aa]ccording to (?:the )?(?:minutes of|court (?:documents|records|filings)|police (?:records|figures)|customs data|tax records)\b/;
+  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]|\b[Aa]ccording to (?:the )?(?:minutes of|(?:[a-z]{3,12} ){0,2}[a-z]{3,12}['’]s (?:own )?(?:dashboard|records|figures|accounts|website|data|log)|court (?:documents|records|filings)|police (?:records|figures)|customs data|tax records)\b/;
 const PER =
   /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|(?:^|[,(;—–] ?|\bas )[Pp]er (?:the )?[A-Z]/;
 const PER_NAME = /\bper ((?:the )?[A-Z][A-Za-z&. ]{1,40})/;

@@ -198,6 +198,7 @@ const isDisowned = (mention: Mention): boolean => {
   const { before, after, next, sentence } = mention;
   return (
     isAphorism(mention) ||
+    /^Whoever (?:said|says|claimed|wrote|counted)\b/.test(before.trimStart()) ||
     DOUBTED.test(sentence) ||
     DOUBTED.test(next) ||
     isDoubted(before) ||
@@ -219,7 +220,7 @@ const HOW_TO =
 
 /** Who says that 70% fail?: nobody may have. */
 const WHO_SAYS =
-  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:says|said|claims|decided|counted|came up)|Says who|Since when|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
+  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:says|said|claims|decided|counted|came up)|Says who|Since when|Why (?:would|should) (?:any|some|you|we|I|a)|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
 /** Want 50% more leads?: a figure to dream of. */
 const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =

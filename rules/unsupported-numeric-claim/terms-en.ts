@@ -8,6 +8,8 @@ const WHOSE = /\bwhose (?:[a-z]{3,12} ){1,2}(?:earns?|makes?|is|are|has|have) $/
 /** Contractors keep 70 percent of the fee; the platform takes the rest. */
 const TAKES_REST =
   /^ of (?:the|each|every|any|all) [^.;]{3,30}[;,] (?:and |while )?(?:the|we|you|your) ?[a-z]{0,14} (?:takes?|gets?|keeps?) the (?:rest|remainder|other half)\b/;
+/** Lessees may claim back half of the fee. */
+const MAY_CLAIM = /\b(?:may|can|must|shall) (?:[a-z]{3,10} ){1,2}$/;
 /** Registration costs $40, half that for students; limited to 60, a third of them for locals. */
 const PRICED =
   /\b(?:[Cc]osts?|[Pp]rices?|[Tt]ickets?|[Aa]dmission|[Ee]ntry|[Rr]egistration|[Ff]ees?|[Pp]ass(?:es)?) [^.;]{0,24}[$£€]\d[^.;]{0,16}, (?:and )?$/;
@@ -80,6 +82,10 @@ export function isTermEn(mention: Mention): boolean {
     ((BEARS.test(lead) || IT_BEARS.test(before)) && A_COST.test(after)) ||
     (TAKES.test(lead) && A_COST.test(after)) ||
     SHIFT_PAYS.test(lead) ||
+    (MAY_CLAIM.test(lead) && A_COST.test(after)) ||
+    /^ on (?:anything|everything|amounts|sums|income|earnings|purchases) (?:above|over|below|under|beyond|up to|else)\b/.test(
+      after,
+    ) ||
     (/ (?:of|at) $/.test(lead) && DUE_AFTER.test(after)) ||
     RATE_IS.test(lead) ||
     TO_SAVE.test(opening) ||
