@@ -22,7 +22,7 @@ const NUMBER_OF =
   /([一-龠ァ-ヴー々]{1,12})の(?:数|割合|比率|人数|件数|多く)(?:は|が|も)[^、。]{0,14}、?[^、。]{0,8}$/;
 /** 共働き世帯では, 会社員は: the kind as the topic. */
 const KIND_TOPIC =
-  /(?:企業|会社員|法人|世帯|家庭|若者|世代|高齢者|母親|父親|男性|女性|人々|大学生|教員|教師|医師|農家|労働者|消費者|日本人|開発者|経営者|管理職|自治体|スタートアップ|(?<=[るたい])会社|(?<=[るたい])人)(?:は|では|でも|が|も|に(?:は|とって))/;
+  /(?:企業|会社員|法人|世帯|家庭|若者|世代|高齢者|母親|父親|男性|女性|人々|大学生|教員|教師|医師|農家|労働者|消費者|日本人|開発者|経営者|管理職|自治体|スタートアップ|(?<=[るたい])(?<!(?:始め|立ち上げ|作っ|興し|起こし|継い|創っ)た)会社|(?<=[るたい])人)(?:は|では|でも|が|も|に(?:は|とって))/;
 /** 人は学んだことの74%を: people as the topic of the clause of the figure. */
 const PEOPLE_TOPIC =
   /(?:^|[、。ぁ-ん])([一-龠々]{0,8}(?:者|層|生|児)|[一-龠々]{1,8}人|(?<=^|[、。])人)(?:は|が|も)[^、。]{0,24}$/;
@@ -64,13 +64,18 @@ const COUNTED = /\d[\d,]{0,6}\s?(?:人|名|社|枚|件|本|冊)(?:のうち|中)
 const TO_SOME =
   /^[^。]{0,30}[ただ](?:会社|企業|店|工場|学校|人|例|事例|ケース|現場|チーム|自治体|家庭|農家)(?:も|が|は|で)/;
 
+/** 祖父は…そうだ: what one's own people told. */
+const KIN = /(?<![一-龠])(?:父|母|祖父|祖母|兄|弟|姉|妹|伯父|叔父|伯母|叔母|妻|夫|息子|娘)(?:は|が|も)/;
+/** 倍以上はあるだろう: what one measured one need not guess. */
+const GUESSED = /^[^。]{0,20}(?:だろう|でしょう|はずだ|はずです|かもしれ)/;
+
 /** Whether the figure is said of what lies outside of anybody's own house. */
 export function isOfWorldJa({ quantity, before, after, tail, previous }: Mention): boolean {
   const ours = HOUSE.test(before);
   const theirs = OF_SOMEONE.test(before);
   if (SCOPE.test(before) || (!ours && NAMED.test(before)) || COMPARED.test(before)) return true;
   if (
-    (!ours && KIND_TOPIC.test(before.replace(AMONG, ""))) ||
+    (!ours && !COUNTED.test(before) && KIND_TOPIC.test(before.replace(AMONG, ""))) ||
     (SUCH.test(before) && !COUNTED.test(before))
   )
     return true;
@@ -92,12 +97,12 @@ export function isOfWorldJa({ quantity, before, after, tail, previous }: Mention
       /^[^、。はがをも]{0,8}(?:投資|規模|削減|向上|高速化|という|」)/.test(after))
   )
     return true;
-  if (TO_SOME.test(after)) return true;
+  if (TO_SOME.test(after) || GUESSED.test(after)) return true;
   if (POLLED.test(before) && !HOUSE.test(before)) return true;
   return (
     /満足(?:度|する|して)|実感|愛用|リピート|(?:自社|当社|弊社)(?:調べ(?!では)|(?:の|独自の)?(?:調査|アンケート))/.test(
       before + tail,
     ) ||
-    (HEARSAY.test(after) && !OF_SOMEONE.test(previous + before))
+    (HEARSAY.test(after) && !OF_SOMEONE.test(previous + before) && !KIN.test(before))
   );
 }
