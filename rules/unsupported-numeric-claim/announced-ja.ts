@@ -64,6 +64,7 @@ export function isActedOn(mention: Mention): boolean {
     isGoverned(before, after, matches(after, SAID), true) ||
     isReported(before, after) ||
     PUBLISHED_THEN.test(before) ||
+    ACTED_NOUN.test(before) ||
     continuesAct(mention)
   );
 }
@@ -96,6 +97,9 @@ function isReported(before: string, after: string): boolean {
   );
 }
 
+/** 知事が6日に専決処分した補正予算は, 4日の委員会で可決された修正案は: a document of a day, as the topic. */
+const ACTED_NOUN =
+  /\d[日月](?:に|の[^、。]{1,14}で)[^、。]{0,10}[しめれ]た(?:補正|当初)?(?:予算案?|計画案?|法案?|条例案?|改正法|改正案|修正案|議案|白書|報告書|決算|方針|協定|契約)(?:は|では|で)、?[^。]{0,60}$/;
 /** 5月15日までに決算を発表し、純利益の合計は…: a document of a day, and what stands in it. */
 const PUBLISHED_THEN =
   /\d[日月][^。]{0,20}(?:統計|調査|結果|決算|報告書|白書|計画|予算案|見通し|速報|概要|指数)[をが][^、。]{0,6}(?:発表|公表|公開|開示)(?:し|され|した(?:が|ところ))、[^。]{0,60}$/;

@@ -34,6 +34,9 @@ const WHETHER_AFTER = /^(?!は)[^。、]{0,30}(?:のかな|かしら|のだろ�
 /** 旧型の6割と書いてあるが、条件はどこにも見当たらない */
 const READ =
   /^[^。「」]{0,10}(?:と|って)(?:書いてある|書かれている|うたっている|うたう|謳う|ある)(?:が|けれど|ものの)、/;
+/** …という話をうのみにする前に */
+const NOT_TO_SWALLOW =
+  /^[^「」。]{0,16}という(?:話|説|数字|噂|うわさ|触れ込み)(?:を|は)(?:うのみ|鵜呑み|真に受け|疑|信じ(?:る|込む)前)/;
 /** 「年収が2倍になる習慣」という表題: a title says what it says. */
 const TITLE =
   /^[^「」。]{0,24}」(?:という|なる|と題した|と題する)(?:表題|書名|題名|演題|タイトル|本|講演|記事|特集|コラム|冊子)/;
@@ -46,6 +49,7 @@ export function isDoubtedJa(mention: Mention): boolean {
   if (ADOPTED.test(before)) return false;
   if (WHETHER_BEFORE.test(before) && WHETHER_AFTER.test(after)) return true;
   if (isInBrackets(mention) && TITLE.test(after)) return true;
+  if (NOT_TO_SWALLOW.test(after)) return true;
   if (HEARD.test(after) || TAKEN_UP.test(next)) return true;
   if (isInBrackets(mention) && HOW_COUNTED.test(after + next)) return true;
   const quoted =

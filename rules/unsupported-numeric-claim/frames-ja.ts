@@ -153,7 +153,10 @@ function frameFraction(mention: Mention): Tier | undefined {
     )
       return "high";
     if (HALF_PREDICATE.test(after) || isHalfOf(mention)) return "high";
-    if (/(?:その|そのうち|このうち)(?:約|およそ|ほぼ)?$/.test(before) && /^(?:は|が)/.test(after))
+    if (
+      /(?:その|そのうち|このうち)(?:約|およそ|ほぼ)?$/.test(before) &&
+      /^(?:ほど|以下)?(?:は|が|だった|でした|だ(?:。|$)|です|にも)/.test(after)
+    )
       return "high";
     return POPULATION.test(AFTER_NO.exec(after)?.[1] ?? "") ? "high" : undefined;
   }
