@@ -11,7 +11,7 @@ const DECIDED =
   /\b(?:raised|lowered|cut|set|kept|held|left|approved|passed|voted|signed|adopted|agreed|fined|awarded|ordered|pledged|proposed|allocated|earmarked|granted|imposed|ruled|upheld|rejected|increased|doubled|halved|tripled|slashed|capped|scrapped|backed|endorsed|authori[sz]ed|ratified|enacted|sentenced|unveiled|introduced|levied|banned|repealed|vetoed|extended|trimmed|hiked)\b/;
 /** The agreement, signed in Kunming on 19 December 2022. */
 const AGREED =
-  /\b(?:[Aa]greement|[Tt]reaty|[Aa]ct|[Ll]aw|[Bb]ill|[Dd]irective|[Oo]rder|[Aa]ccord|[Pp]act|[Dd]eal|[Rr]esolution|[Cc]harter|[Cc]onvention|[Oo]rdinance|[Bb]udget|[Mm]easure|[Rr]eform),? (?:which was |that was |as )?(?:signed|adopted|passed|approved|ratified|enacted|agreed)\b[^.;,]{0,30}\b(?:on|in) (?:\d|[A-Z])/;
+  /\b(?:[Aa]greement|[Tt]reaty|[Aa]ct|[Ll]aw|[Bb]ill|[Dd]irective|[Oo]rder|[Aa]ccord|[Pp]act|[Dd]eal|[Rr]esolution|[Cc]harter|[Cc]onvention|[Oo]rdinance|[Bb]udget|[Mm]easure|[Rr]eform),? (?:which was |that was |as )?(?:signed|adopted|passed|approved|ratified|enacted|agreed|introduced|tabled)\b[^.;,]{0,30}\b(?:on|in) (?:\d|[A-Z])/;
 /** A body or an office that decides in public. */
 const OFFICE =
   /\b(?:Senate|House|Congress|Parliament|[Pp]arliament|MPs|[Ll]awmakers|[Ll]egislat(?:ors|ure)|[Aa]ssembly|[Cc]ouncil(?:lors)?|[Cc]ommission(?:ers)?|[Cc]ourt|[Gg]overnment|[Mm]inist(?:ry|er)|[Cc]hancellor|[Mm]ayor|[Gg]overnor|[Pp]resident|[Bb]oard|[Cc]abinet|[Rr]egulators?|[Cc]entral [Bb]ank|[Tt]reasury|[Dd]epartment|[Aa]gency|[Cc]ommittee|[Jj]udge|[Jj]ury|[Tt]ribunal|[Uu]nion|Federal Reserve|[Tt]he Fed|Bank of|Reserve Bank|[Oo]ffice|[Aa]uthority|[Cc]ity|[Cc]ounty|[Pp]rosecutors|[Tt]rustees|[Ss]hareholders|[Vv]oters)\b/;

@@ -5,7 +5,7 @@ const WRITER =
 const OF_WRITER = /\b(?:[Oo]ur|[Mm]y) ((?:[a-z-]{2,14} ){2,5})/g;
 /** Past tenses without an ending of their own. */
 const IRREGULAR =
-  /^(?:ran|sold|built|rebuilt|cut|put|set|let|hit|got|gave|took|made|wrote|rewrote|sent|spent|spoke|met|held|kept|left|lost|won|paid|bought|brought|chose|began|drew|drove|rode|wore|ate|grew|flew|fell|found|taught|shot|sat|stood|slept|swam|went|came|did|had|saw|split|spun|bent|dug|hung|laid|led|threw|tore|woke|broke|froze|said|told|read|caught|fed|fought|forgot|hid|lent|lit|rang|rose|sang|shook|shut|sank|stuck|stole|swept|wound|undertook)$/;
+  /^(?:re|over|out|un|under|mis)?(?:ran|sold|built|rebuilt|cut|put|set|let|hit|got|gave|took|made|wrote|rewrote|sent|spent|spoke|met|held|kept|left|lost|won|paid|bought|brought|chose|began|drew|drove|rode|wore|ate|grew|flew|fell|found|taught|shot|sat|stood|slept|swam|went|came|did|had|saw|split|spun|bent|dug|hung|laid|led|threw|tore|woke|broke|froze|said|told|read|caught|fed|fought|forgot|hid|lent|lit|rang|rose|sang|shook|shut|sank|stuck|stole|swept|wound|undertook)$/;
 /** What goes on in the head, or tells where somebody was: nothing comes of it. */
 const NO_DEED =
   /^(?:knew|known|thought|believed|heard|hearing|read|learned|learnt|remembered|wanted|wanting|hoped|hoping|wondered|wondering|felt|liked|loved|hated|feared|doubted|lived|living|joined|agreed|met|visited|seemed|needed|supposed|said|told|argued|wrote|writing|talked|talking|thinking|worried|noted|mentioned|discussed|reported|located|based|born)$/;
@@ -42,7 +42,7 @@ export function actsFirstPerson(whole: string): boolean {
 
 /** It scared us, slowed me down; the clinic where I volunteer; people came to our meetup. */
 const TOUCHES_WRITER =
-  /(?:^|[.!?] )[A-Z][a-z]{2,12}ing [^.;!?]{2,50} (?:us|me)\b|\b(?:lets?|let) (?:us|me) [a-z]|\bwhere (?:I|we) (?!live)[a-z]|\bof the [a-z0-9]{1,8} [a-z]{3,14} (?:that |who |whom )?(?:we|I) [a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
+  /(?:^|[.!?] )[A-Z][a-z]{2,12}ing [^.;!?]{2,50} (?:us|me)\b|\b(?:lets?|let) (?:us|me) [a-z]|\bwhere (?:I|we) (?!live)[a-z]|\bcosts? (?:me|us)\b|\byou are reading\b|\bof the [a-z0-9]{1,8} [a-z]{3,14} (?:that |who |whom )?(?:we|I) [a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
 
 /** Whether a text tells of something that somebody of the writer's own house did or met with. */
 export const isStory = (text: string): boolean => actsFirstPerson(text) || touchesWriter(text);

@@ -158,7 +158,11 @@ function isPartTaken({ quantity, lead, after }: Mention, opening: string): boole
   )
     return true;
   if (VERB_AND_PARTICLE.test(opening) || VERB_FIRST.test(opening)) return true;
-  return ONE_VERB.test(lead) && opening.length > lead.length && OPENS_AN_ORDER.test(opening);
+  return (
+    ONE_VERB.test(lead) &&
+    opening.length > lead.length &&
+    (OPENS_AN_ORDER.test(opening) || isOrder(opening))
+  );
 }
 
 const isBare = (opening: string): boolean => {

@@ -2,7 +2,7 @@ import type { Mention } from "./claim.js";
 import { isOutcome, isOwnSurvey, isThanked } from "./own-deeds-en.js";
 
 const FIRST_PERSON =
-  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent|valley|village|town|city|street|neighbou?rhood|island|county|parish|district|people|neighbou?rs|winters|summers|climate|children|schools|hospitals|roads|cities|oceans|forests|bodies|brains|politicians|leaders)\b)|(?<!\b(?:like|to|from|beside|than|near|with|as) )ours|my(?! (?:age|generation|kind|day|days|time|youth|village|valley|town|country)\b| [a-z]{3,14}['’]s (?:day|days|time|generation|youth|village|country|town)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
+  /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent|valley|village|town|city|street|neighbou?rhood|island|county|parish|district|people|neighbou?rs|winters|summers|climate|children|schools|hospitals|roads|cities|oceans|forests|bodies|brains|politicians|leaders)\b)|(?<!\b(?:like|to|from|beside|than|near|with|as) )ours|my(?! (?:age|generation|lifetime|kind|day|days|time|youth|village|valley|town|country)\b| [a-z]{3,14}['’]s (?:day|days|time|generation|youth|village|country|town)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
 const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other(?! [a-z]{3,14} (?:we|I|that we)\b)|[A-Z])|\bin the (?:world|industry|market)\b/;
 /** What a speaker does. */
@@ -15,7 +15,7 @@ const OWN_SURVEY =
 const OF_PEOPLE =
   /^ of (?!them\b)(?:all |the |these |those |most )?(?:[a-z-]{2,14} ){0,2}(?:people|adults|women|men|children|teens|companies|firms|businesses|organi[sz]ations|agencies|users|customers|consumers|respondents|workers|employees|developers|engineers|teams|students|teachers|patients|households|voters|visitors|readers|americans|citizens|websites|sites|apps|projects|startups|schools|world|population|market|traffic|time|searches|sales)\b/i;
 /** …, since my grandfather guided here: the time of it. The last word may be cut. */
-const TIME_OF = / (?:since|until|where) .{0,40}$|[A-Za-z]{1,30}$/;
+const TIME_OF = / (?:since|until|where) .{0,40}$| in my li[a-z]{0,8}$|[A-Za-z]{1,30}$/;
 /** This blog had 100,000 readers; not: this blog says that. */
 const THIS_SITE =
   /\b[Tt]his (?:site|blog|website|newsletter|podcast|channel|magazine|repository|repo|project) (?:now |has |has now |already )?(?:gets?|got|had|has|have|reached|passed|receives?|received|draws?|drew|counts?|averages?|went|grew|serves?|served)\b/;

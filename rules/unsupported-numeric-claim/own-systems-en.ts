@@ -27,6 +27,9 @@ const INCIDENT_HEADING =
 /** Postmortem: on Saturday. */
 const LABELLED =
   /^\W{0,3}(?:Post-?mortem|Incident|Outage|What happened|Impact|Root cause)[^.;:]{0,24}:/;
+/** Between 09:40 and 11:05 UTC. */
+const SPAN =
+  /\b(?:[Bb]etween|[Ff]rom) \d{1,2}:\d\d (?:and|to|until) \d{1,2}:\d\d (?:UTC|GMT|[CEMP][DES]?T)\b/;
 /** 10:06 5xx rate reaches: an entry of a timeline. */
 const ENTRY = /^\W{0,4}\d{1,2}:\d\d\b/;
 const APOLOGY =
@@ -43,8 +46,9 @@ export function isOfOwnSystem(told: Told): boolean {
   )
     return true;
   if (ANALYTICS.test(opening)) return true;
-  if (INCIDENT_HEADING.test(heading) && ENTRY.test(opening)) return true;
   const paragraph = before + opening + after + next;
+  if (SPAN.test(paragraph) && PAST.test(opening + after)) return true;
+  if (INCIDENT_HEADING.test(heading) && ENTRY.test(opening)) return true;
   if (!PAST.test(opening + after)) return false;
   if (
     (INCIDENT_HEADING.test(heading) || LABELLED.test(before + opening)) &&

@@ -34,6 +34,9 @@ const WHO_DOES =
   /^[A-Z][a-z]{3,14}s who [^,.;]{3,50} (?:lose|pay|get|forfeit|owe|receive|earn) (?:another |an extra |up to )?$/;
 const FOR_EACH =
   /\b(?:for (?:every|each)|per|an?) (?:day|week|month|year|hour|night|item|missed|late)\b/;
+/** No more than half of the credits may be transferred. */
+const AT_MOST_FIRST =
+  /^(?:No more than|Not more than|At most|Up to|At least|A maximum of|A minimum of) /;
 /** Counts for 40 percent of the total mark. */
 const OF_THE_MARK =
   /^ of (?:the|your|each|a) (?:[a-z]{3,12} )?(?:marks?|grades?|scores?|exam|points|evaluation|weighting|final rating|assessment)\b/;
@@ -54,6 +57,11 @@ export function isRuled({ before, opening, figure, after }: Told): boolean {
   )
     return true;
   if (IS_CALLED.test(opening) && OF_IT.test(after)) return true;
+  if (
+    AT_MOST_FIRST.test(opening + figure) &&
+    /^[^.;]{0,40} (?:may|can|must|shall) be\b/.test(after)
+  )
+    return true;
   if (MEANS_A.test(opening) || IS_WORTH.test(opening)) return true;
   if (WHO_DOES.test(opening) && FOR_EACH.test(after)) return true;
   const clause = opening + figure + after.slice(0, 60);
@@ -117,7 +125,7 @@ const MEASURED_PLACE =
   /\b(?:seats|holds|sleeps) (?:about |some |nearly |over |up to )?\d|\d ?(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?|feet|ft|acres|hectares)\b/;
 /** A share of the place itself, in the present. */
 const OF_PLACE =
-  /^ of (?:it|them|its [a-z]{3,14}|the (?:[a-z]{2,14} ){0,4}[a-z]{2,14})(?: (?:is|are|has|have|lies?|faces?|belongs?|sits?|stands?|looks?|runs?|crosse?s?|follows?|climbs?|passe?s?|goes|go|below|above|under|along|within)\b|[.,;])/;
+  /^ of (?:it|them|which|its [a-z]{3,14}|the (?:[a-z]{2,14} ){0,4}[a-z]{2,14})(?: (?:is|are|has|have|lies?|faces?|belongs?|sits?|stands?|looks?|runs?|crosse?s?|follows?|climbs?|passe?s?|goes|go|below|above|under|along|within)\b|[.,;])/;
 const TAKES_UP = /\b(?:covers|fills|occupies|takes up) (?:about |nearly |over |almost )?$/;
 
 /** Whether the figure is a part of a place that the paragraph describes. */
