@@ -133,7 +133,8 @@ function strong({ quantity, before, after, sentence }: Mention): number {
   if (AT_HOME.test(before)) home++;
   if (CHANGED.test(before) && PAST.test(after)) home += 2;
   if (HUMBLE.test(sentence) || OWN_PAST.test(before)) home += 2;
-  if (quantity.kind === "money" && upper(quantity) <= MOST_OF_A_PERSON && PUT_IN.test(after)) home += 2;
+  if (quantity.kind === "money" && upper(quantity) <= MOST_OF_A_PERSON && PUT_IN.test(after))
+    home += 2;
   if (quantity.kind === "money" && upper(quantity) <= OF_A_WALLET) home++;
   if (quantity.kind === "money" && PAID.test(after) && upper(quantity) <= MOST_OF_A_PERSON)
     home += 2;
