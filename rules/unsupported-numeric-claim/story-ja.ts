@@ -29,7 +29,9 @@ export class HomeStories {
     if (block === undefined) return home >= ENOUGH;
     this.#news ??= isNews(this.#article.source);
     if (this.#news) return home >= ENOUGH && HOUSE.test(block.content.prose.text);
+    // A clause that tells nothing of its writer is about the world, whatever stands around it.
     const told =
+      (home > 0 || block.content.kind === "heading") &&
       home + Math.max(this.#around(block), this.#own.has(block.index) ? 2 : -2) >= ENOUGH;
     if (told && home >= ENOUGH) this.#own.add(block.index);
     return told;
