@@ -1,4 +1,4 @@
-import type { Profile } from "@kouetsu/core";
+import type { Profile, QuantityKind } from "@kouetsu/core";
 import type { Mention, Tier } from "./claim.js";
 import { isBig, upper } from "./values.js";
 
@@ -47,39 +47,36 @@ const COMPOSITION =
   /(?:濃度|純度|糖度|アルコール分|アルコール度数|果汁|含有率|配合率|有意水準|信頼水準|信頼係数|打率|出塁率|長打率|降水確率|湿度)[^、。]{0,4}$/;
 const CARRIES = /^[^、。]{0,16}(?:搭載|備え|誇[るりっ]|消費し|内蔵)/;
 
+/** What each kind of quantity claims. */
+const FRAMES: Readonly<Record<QuantityKind, (mention: Mention) => Tier | undefined>> = {
+  percent: framePercent,
+  fraction: frameFraction,
+  multiplier: frameMultiplier,
+  money: frameMoney,
+  count: frameCount,
+  number: frameCount,
+  rank: frameRank,
+  majority: (mention) => (isShare(mention) ? "low" : undefined),
+  score: frameScore,
+  duration: frameMagnitude,
+  measure: frameMagnitude,
+};
+
 /** Which tier of claim the frame around a Japanese quantity makes of it; `undefined`: none. */
 export function frameJa(mention: Mention, profile: Profile): Tier | undefined {
-  if (profile === "tech") return frameTech(mention);
-  const { quantity } = mention;
-  switch (quantity.kind) {
-    case "percent":
-      return framePercent(mention);
-    case "fraction":
-      return frameFraction(mention);
-    case "multiplier":
-      return frameMultiplier(mention);
-    case "money":
-      return frameMoney(mention);
-    case "count":
-    case "number":
-      return frameCount(mention);
-    case "rank":
-      return frameRank(mention);
-    case "majority":
-      return isShare(mention) ? "low" : undefined;
-    case "score":
-      if (quantity.unit === "index") return isSettled(mention) ? "high" : undefined;
-      // スコアで3.2ポイント上回る: the points of a comparison, not of a card.
-      if (POINTS.test(mention.after)) return "high";
-      // 導入率は5ポイント上昇: points of a percentage.
-      if (/率|割合|シェア|支持/.test(mention.lead) && CHANGE.test(mention.tail.slice(0, 4)))
-        return "high";
-      if (upper(quantity) < 10) return undefined;
-      return SCORE_SUBJECT.test(mention.lead) || isTested(mention) ? "high" : undefined;
-    case "duration":
-    case "measure":
-      return frameMagnitude(mention);
-  }
+  return profile === "tech" ? frameTech(mention) : FRAMES[mention.quantity.kind](mention);
+}
+
+/** Points of an index, of a test or of a percentage. */
+function frameScore(mention: Mention): Tier | undefined {
+  const { quantity, lead, tail, after } = mention;
+  if (quantity.unit === "index") return isSettled(mention) ? "high" : undefined;
+  // スコアで3.2ポイント上回る: the points of a comparison, not of a card.
+  if (POINTS.test(after)) return "high";
+  // 導入率は5ポイント上昇: points of a percentage.
+  if (/率|割合|シェア|支持/.test(lead) && CHANGE.test(tail.slice(0, 4))) return "high";
+  if (upper(quantity) < 10) return undefined;
+  return SCORE_SUBJECT.test(lead) || isTested(mention) ? "high" : undefined;
 }
 
 const isTested = ({ before, sentence }: Mention): boolean =>
