@@ -34,7 +34,7 @@ function* sentences(surface: string): Iterable<string> {
 // The trigger repeats what units begin with, so that it needs no regular expression: a new unit must be told to it.
 it("lets every figure through that has a unit", () => {
   const missed = unitSurfaces()
-    .filter(({ kind }) => kind !== "ordinal" && kind !== "date")
+    .filter(({ kind }) => kind !== "ordinal")
     .flatMap(({ surface }) => [...sentences(surface)])
     .filter((sentence) => findQuantities(sentence).length > 0 && !mayHoldClaim(sentence));
   expect(missed).toEqual([]);

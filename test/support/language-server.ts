@@ -16,7 +16,6 @@ import type {
 import { madeOnce } from "./made-once.js";
 import { bundleServer } from "../../packages/server/bundle.mjs";
 
-
 /** The server as one file, made of the sources, so that tests need no build. */
 async function serverFile(): Promise<string> {
   const folder = await madeOnce("server", async (home) => {

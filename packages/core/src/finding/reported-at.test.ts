@@ -10,7 +10,7 @@ const place = (filePath: string, start: number, role: RelatedPlace["role"]): Rel
 };
 
 /** A finding at the beginning of a.md that names other places, told at the first of them. */
-function told(message: string, ...related: readonly RelatedPlace[]): Finding {
+function told(message: string, ...related: readonly [RelatedPlace, ...RelatedPlace[]]): Finding {
   const own = place("a.md", 0, "other");
   const fix = { range: own.range, text: "" };
   const base = { ruleId: "kouetsu/x", messageId: "x", severity: "error", data: {} } as const;

@@ -35,9 +35,7 @@ export class YamlTree {
       const keyRange = isShort ? longer(this.#range(key)) : this.#range(key);
       const value = this.node(pair.value as ParsedNode | null, keyRange.end);
       const name =
-        isScalar(key) && !isShort
-          ? key.source
-          : this.#source.slice(keyRange.start, keyRange.end);
+        isScalar(key) && !isShort ? key.source : this.#source.slice(keyRange.start, keyRange.end);
       entries.push({
         key: name,
         keyRange,

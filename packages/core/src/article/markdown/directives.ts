@@ -15,8 +15,7 @@ function isTemplateLine(text: string): boolean {
 
 /** Whether a line, without what indents it, is for the generator of the site. */
 export const isDirective = (text: string): boolean =>
-  (CONTAINER.test(text) && text.trimEnd().length <= LONGEST_CONTAINER_LINE) ||
-  isTemplateLine(text);
+  (CONTAINER.test(text) && text.trimEnd().length <= LONGEST_CONTAINER_LINE) || isTemplateLine(text);
 
 /** Lines that a site generator reads: `:::message`, `{% raw %}`, `{{< figure >}}`. */
 export const directives: MarkdownConfig = {

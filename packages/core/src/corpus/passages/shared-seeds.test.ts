@@ -60,8 +60,8 @@ test("the same is found of all texts at once, however many seeds that are", () =
   expect(templates).toHaveLength(0);
   expect(pairs.length / 4).toBe(15);
   expect(seeds.length / 2).toBe(15 * 1200);
-  const last = pairs.subarray(-4);
-  expect([...last.subarray(0, 2)]).toEqual([4, 5]);
-  expect([...seeds.subarray(last[2], (last[2]) + 4)]).toEqual([4, 5, 7, 8]);
+  const [first, second, at = 0] = pairs.subarray(-4);
+  expect([first, second]).toEqual([4, 5]);
+  expect([...seeds.subarray(at, at + 4)]).toEqual([4, 5, 7, 8]);
   expect(seedsBetween(all, 6).templates).toHaveLength(1200);
 });
