@@ -84,9 +84,10 @@ const DONE =
  * itself, 1 and 2 need a paragraph that tells of its writer. `undefined`: it
  * tells of the world, whoever writes.
  */
-export function homeOf(mention: Mention): number | undefined {
+export function homeOf(whole: Mention): number | undefined {
+  if (isInWords(whole)) return undefined;
+  const mention = nearby(whole);
   const { quantity, before, after } = mention;
-  if (isInWords(mention)) return undefined;
   if (quantity.kind === "rank" || isOfWorldJa(mention)) return undefined;
   if (isOfSpeaker(mention) || isPlannedJa(mention)) return 3;
   const most = OF_A_HOUSE.test(before) && TIME.test(before) ? TOLD_OF_A_HOUSE : MOST_OF_WEAK;
@@ -95,6 +96,22 @@ export function homeOf(mention: Mention): number | undefined {
     ? Math.max(0, home - ANOTHER)
     : home;
 }
+
+/** Characters on each side of a figure that are its clause and what leads to it. */
+const NEAR = 120;
+
+/** Few sentences are longer; those that are would cost as many looks as they have figures. */
+const nearby = (mention: Mention): Mention => {
+  const from = Math.max(0, mention.start - NEAR);
+  return {
+    ...mention,
+    before: mention.before.slice(-NEAR),
+    after: mention.after.slice(0, NEAR),
+    sentence: mention.sentence.slice(from, mention.end + NEAR),
+    start: mention.start - from,
+    end: mention.end - from,
+  };
+};
 
 /** What may be said of the world as well makes no story by itself, however much of it there is. */
 const MOST_OF_WEAK = 2;
