@@ -76,7 +76,8 @@ class SlotCounts {
 
   add(slot: number): void {
     const before = this.#countOf(slot);
-    if (before < 2) (this.#seen[slot >>> 2] as number) += 1 << ((slot & 3) << 1);
+    const byte = slot >>> 2;
+    if (before < 2) this.#seen[byte] = (this.#seen[byte] as number) + (1 << ((slot & 3) << 1));
     this.shared += before === 0 ? 0 : before === 1 ? 2 : 1;
   }
 

@@ -79,14 +79,17 @@ class Found {
 
   #sorted(order: Int32Array, field: number, texts: number): Int32Array {
     const next = new Int32Array(texts + 1);
-    for (const seed of order)
-      (next[(this.fields[seed * FIELDS + field] as number) + 1] as number)++;
-    for (let t = 1; t <= texts; t++) (next[t] as number) += next[t - 1] as number;
+    for (const seed of order) {
+      const behind = (this.fields[seed * FIELDS + field] as number) + 1;
+      next[behind] = (next[behind] as number) + 1;
+    }
+    for (let t = 1; t <= texts; t++) next[t] = (next[t] as number) + (next[t - 1] as number);
     const sorted = new Int32Array(order.length);
     for (const seed of order) {
       const text = this.fields[seed * FIELDS + field] as number;
-      sorted[next[text] as number] = seed;
-      (next[text] as number)++;
+      const at = next[text] as number;
+      sorted[at] = seed;
+      next[text] = at + 1;
     }
     return sorted;
   }

@@ -35,8 +35,10 @@ export class SortedPostings implements Postings {
     const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(count + 1)) - 2));
     this.#shift = 32 - bits;
     this.#directory = new Uint32Array((1 << bits) + 1);
-    for (let i = 0; i < count; i++)
-      (this.#directory[((hashes[i] as number) >>> this.#shift) + 1] as number)++;
+    for (let i = 0; i < count; i++) {
+      const behind = ((hashes[i] as number) >>> this.#shift) + 1;
+      this.#directory[behind] = (this.#directory[behind] as number) + 1;
+    }
     for (let b = 1; b < this.#directory.length; b++)
       this.#directory[b] = (this.#directory[b] as number) + (this.#directory[b - 1] as number);
   }
@@ -113,8 +115,10 @@ export function* sortedByHash(all: Postings): Generator<undefined, Postings> {
 function sortDigit(from: Postings, to: Postings, shift: number): void {
   const count = from.hashes.length;
   const next = new Uint32Array(BUCKETS);
-  for (let i = 0; i < count; i++)
-    (next[((from.hashes[i] as number) >>> shift) & (BUCKETS - 1)] as number)++;
+  for (let i = 0; i < count; i++) {
+    const digit = ((from.hashes[i] as number) >>> shift) & (BUCKETS - 1);
+    next[digit] = (next[digit] as number) + 1;
+  }
   let sum = 0;
   for (let b = 0; b < BUCKETS; b++) {
     const size = next[b] as number;
