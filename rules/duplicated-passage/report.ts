@@ -1,4 +1,5 @@
 import {
+  groupedDigits,
   renderText,
   type Article,
   type CorpusContext,
@@ -91,7 +92,7 @@ export function reportGroup(
       count: group.copies.length,
       articles: group.articles,
       lines: lines(start.line, end.line, locale),
-      characters: grouped(own.characters),
+      characters: groupedDigits(own.characters),
       places: places(context, others),
       comparison: comparison(group, here, locale),
       original: originalText(context, group, here, original),
@@ -219,9 +220,4 @@ function shown(text: string, locale: Locale): string {
   if (line === "") return renderText(COMPARISONS.nothing, locale);
   const short = line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
   return renderText(COMPARISONS.quoted, locale, { text: short });
-}
-
-/** 2569 as 2,569. */
-function grouped(count: number): string {
-  return count.toLocaleString("en-US");
 }

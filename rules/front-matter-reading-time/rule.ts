@@ -10,6 +10,7 @@ import {
   type Report,
   type RuleMeta,
   type TextRange,
+  groupedDigits,
 } from "@kouetsu/core";
 import { countText, type TextCount } from "./count-text.js";
 
@@ -188,8 +189,10 @@ function readLength(article: Article): WrittenLength | undefined {
 
 /** The measure that says more about this text. */
 function lengthOf({ cjkCharacters, words }: TextCount, locale: "ja" | "en"): string {
-  const number = (value: number): string => value.toLocaleString("en-US");
   const inCharacters = cjkCharacters >= words;
-  if (locale === "ja") return inCharacters ? `${number(cjkCharacters)} 字` : `${number(words)} 語`;
-  return inCharacters ? `${number(cjkCharacters)} characters` : `${number(words)} words`;
+  if (locale === "ja")
+    return inCharacters ? `${groupedDigits(cjkCharacters)} 字` : `${groupedDigits(words)} 語`;
+  return inCharacters
+    ? `${groupedDigits(cjkCharacters)} characters`
+    : `${groupedDigits(words)} words`;
 }

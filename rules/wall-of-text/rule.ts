@@ -1,4 +1,4 @@
-import { defineRule, type RuleMeta } from "@kouetsu/core";
+import { defineRule, groupedDigits, type RuleMeta } from "@kouetsu/core";
 import { findWalls, type Thresholds } from "./find-walls.js";
 
 type Options = Thresholds;
@@ -54,7 +54,7 @@ export const rule = defineRule<Options, MessageId>({
       yield {
         messageId: article.language === "ja" ? "many-characters" : "many-words",
         range,
-        values: { length: length.toLocaleString("en-US"), times },
+        values: { length: groupedDigits(length), times },
         data: { length, times },
       };
   },

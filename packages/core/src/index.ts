@@ -69,4 +69,5 @@ export { nearestWords } from "./config/nearest.js";
 
 export { SLOW_PATTERN } from "./config/slow-pattern.js";
 export { presetSchema, SITE_SYSTEMS, staticFoldersOf } from "./config/site-presets.js";
+export { groupedDigits } from "./messages/digits.js";
 export { quoteEnd, quoteStart } from "./messages/quote.js";

@@ -37,7 +37,10 @@ export function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
       return Buffer.concat(chunks);
     },
-    ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
+    // To look at stdin makes a stream of it, which most runs never read.
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined;
+    },
     now: () => new Date().toISOString(),
     // The clock of `performance` is loaded when it is first asked.
     elapsed: () => process.uptime() * 1000,

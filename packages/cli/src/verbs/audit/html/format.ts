@@ -1,7 +1,7 @@
-import type { Locale } from "@kouetsu/core";
+import { groupedDigits, type Locale } from "@kouetsu/core";
 
 /** 13243 as 13,243. */
-export const count = (value: number): string => value.toLocaleString("en-US");
+export const count = groupedDigits;
 
 /** A share of 0 to 1 as a percentage; a small one keeps a decimal, and what is not nothing is never shown as such. */
 export function percent(share: number): string {
