@@ -14,7 +14,7 @@ for (const [file, ...args] of [
   ["typing.mjs", "--folder", "none", "--edits", "500", "--pastes", "40"],
   ["typing.mjs", "--edits", "500", "--pastes", "40"],
   ["textlint.mjs"],
-  ["claims.mjs", "--rounds", "1"],
+  ["claims.mjs", "--rounds", "1", "--read", "parsed"],
   ["start-up.mjs"],
   ["audit.mjs"],
 ]) {
