@@ -48,7 +48,8 @@ export class Surveys {
       may && !isNews(article.source)
         ? article.blocks.filter((block) => tellsMethod(textOf(block))).map(({ index }) => index)
         : [];
-    const outline = new Set(may ? outlineOf(article) : []);
+    // An outline tells how many answered, which most articles never do.
+    const outline = new Set(may && SIZE.test(article.source) ? outlineOf(article) : []);
     for (const index of told) if (isUnderSurvey(article, index)) outline.add(index);
     this.#told = new Set(told);
     this.#outline = outline;
