@@ -12,7 +12,9 @@ import { findClaims } from "./analyse.js";
 import type { Claim, Options } from "./claim.js";
 import type { Place } from "./group.js";
 import { isInLinkedTitle } from "./linked-title.js";
-import { type BlockReach, isInReach, isOwnList, reachOf } from "./reach.js";
+import { around } from "./around.js";
+import { isInReach, isOwnList, takenUp } from "./in-reach.js";
+import { type BlockReach, reachOf } from "./reach.js";
 import { settlePlaces } from "./settle.js";
 import { tableClaims } from "./table.js";
 import { mayHoldClaim } from "./trigger.js";
@@ -82,9 +84,9 @@ function addPlaces(
   const read = (other: BlockContent): BlockReach =>
     (readingOf(other, key).reach ??= reachOf(other, options));
   // Nobody asks for the source of what is no claim.
-  const inReach =
-    claims.some(({ setAside }) => setAside === undefined || setAside === "own") &&
-    isInReach(article, block, read);
+  const isAsked = claims.some(({ setAside }) => setAside === undefined || setAside === "own");
+  const inReach = isAsked && isInReach(article, block, read);
+  const goesOn = isAsked && !inReach ? takenUp(article, block, read) : [];
   const ownList = isOwnList(article, block, read);
   const names = namesOf(article);
   for (const claim of claims) {
@@ -100,7 +102,10 @@ function addPlaces(
     places.push({
       claim: ownBoast(placed(claim, setAside, block), profile),
       range,
-      supported: inReach || isAccepted(claim, options.support),
+      supported:
+        inReach ||
+        around(goesOn, (sentence) => sentence, claim.range) !== undefined ||
+        isAccepted(claim, options.support),
     });
   }
 }

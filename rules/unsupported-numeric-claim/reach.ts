@@ -1,5 +1,4 @@
-import type { Article, Block, BlockContent } from "@kouetsu/core";
-import { SOURCE_WANTED } from "./suggestions.js";
+import type { BlockContent } from "@kouetsu/core";
 import type { Options } from "./claim.js";
 import { namesSourceEn } from "./support-en.js";
 import { namesSourceJa } from "./support-ja.js";
@@ -30,7 +29,8 @@ export interface BlockReach {
   readonly namesSource: boolean;
 }
 
-const EXTERNAL = /^(?:https?:)?\/\/[^/]/i;
+/** A link to another site. */
+export const EXTERNAL = /^(?:https?:)?\/\/[^/]/i;
 const ANCHOR = /<a\s[^<>]{0,300}?href\s?=\s?["']?(?:https?:)?\/\//i;
 /** A card: nothing but an address. */
 const CARD = /^\s*\uFFFC\s*$/;
@@ -55,9 +55,11 @@ const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
 const INTRODUCES =
   /[:：]$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|[がと](?:ある|あり|出た|出ま|なっ|な[るり]|得ら|わか|分か)))/;
 const POINTS_BACK =
-  /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|These|The same|Other|Further|More|Key)(?: interesting| key| other| main)? (?:survey|study|report|poll|research|data|paper|infographic|analysis|findings?|results?|figures|numbers|statistics|stats|highlights)\b/;
+  /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|These|The same|Other|Further|More|Key)(?: interesting| key| other| main)? (?:survey|study|report|poll|research|data|paper|infographic|analysis|findings?|results?|figures|numbers|statistics|stats|highlights)\b(?! (?:that|which|everyone|everybody|you|people)\b)/;
 /** Nothing but a label over what follows: App stat highlights:, Top platforms, **2013**. */
 const LABEL_LENGTH = 60;
+/** It ends like a sentence, or begins like one: Here is why you need it: */
+const SENTENCE = /[.!?。！？]\s*$|^(?:Here|There|This|It|You|We|I|Why|How)\b/;
 
 /** Our results, the targets for next year: what a list of the writer's own is headed by. */
 const OWN =
@@ -137,7 +139,7 @@ class ReachOfBlock implements BlockReach {
   }
 
   get isLabel(): boolean {
-    return this.#text.length <= LABEL_LENGTH && !/[.!?。！？]\s*$/.test(this.#text);
+    return this.#text.length <= LABEL_LENGTH && !SENTENCE.test(this.#text);
   }
 
   get namesSource(): boolean {
@@ -166,140 +168,4 @@ function endsLinked({ prose, inlines, sentences }: BlockContent): boolean {
       destination !== undefined &&
       EXTERNAL.test(destination),
   );
-}
-
-/** Whether a source stands in reach of the claims of a block: beside them, behind them, or before the list they stand in. */
-export function isInReach(
-  article: Article,
-  block: Block,
-  read: (content: BlockContent) => BlockReach,
-): boolean {
-  if (hasOwnSource(article, read(block.content))) return true;
-  const next = article.blocks[block.index + 1];
-  if (next !== undefined && isProse(next) && read(next.content).isSourceLine) return true;
-  if (isAttributedQuote(article, block, read)) return true;
-  const before = article.blocks[block.index - 1];
-  if (
-    before !== undefined &&
-    read(block.content).pointsBack &&
-    offers(article, read(before.content))
-  )
-    return true;
-  const introduction = introductionOf(article, block);
-  return introduction !== undefined && introducesSource(article, introduction, read);
-}
-
-/** Labels between a list and what introduces it. */
-const MOST_LABELS = 2;
-
-/**
- * Whether the block before a list hands a source on to it: one of its own when it
- * announces the list, or that of the block before it when it points back there
- * (The study found that:) or is no more than a label.
- */
-function introducesSource(
-  article: Article,
-  introduction: Block,
-  read: (content: BlockContent) => BlockReach,
-): boolean {
-  const reach = read(introduction.content);
-  if (reach.endsLinked || (reach.introduces && offers(article, reach))) return true;
-  if (reach.introduces && reach.pointsBack) {
-    const before = article.blocks[introduction.index - 1];
-    return before !== undefined && isProse(before) && offers(article, read(before.content));
-  }
-  for (let index = introduction.index, labels = 0; labels < MOST_LABELS; labels++, index--) {
-    const label = article.blocks[index];
-    const before = article.blocks[index - 1];
-    if (label === undefined || before === undefined || !isProse(label)) return false;
-    if (!read(label.content).isLabel) return false;
-    if (isProse(before) && hasOwnSource(article, read(before.content)) && !inList(before))
-      return true;
-  }
-  return false;
-}
-
-const inList = (block: Block): boolean => block.containers.some(({ kind }) => kind === "list");
-
-const isProse = (block: Block): boolean =>
-  block.content.kind === "paragraph" || block.content.kind === "table";
-
-const offers = (article: Article, reach: BlockReach): boolean =>
-  hasOwnSource(article, reach) || reach.namesSource;
-
-function hasOwnSource(article: Article, reach: BlockReach): boolean {
-  if (reach.linked || reach.noted) return true;
-  if (
-    reach.references.some((label) =>
-      EXTERNAL.test(article.linkDefinitions.get(label)?.destination ?? ""),
-    )
-  )
-    return true;
-  return reach.footnotes.some((label) => isSource(article, label));
-}
-
-const LINK_TARGET = /\]\([^)\s]{1,400}|<?(?:https?:)?\/\/[^\s>)]{1,400}/g;
-
-/** A footnote is a source unless all it offers is a link within the site. */
-function isSource(article: Article, label: string): boolean {
-  const definition = article.footnotes.get(label);
-  if (definition === undefined) return false;
-  const text = article.source.slice(definition.range.start, definition.range.end);
-  if (SOURCE_WANTED.test(text)) return false;
-  const targets = [...text.matchAll(LINK_TARGET)].map(([link]) => link.replace(/^(?:\]\(|<)/, ""));
-  return targets.length === 0 ? !isGloss(text) : targets.some((target) => EXTERNAL.test(target));
-}
-
-/** A title, a year or a name: what a reader can look up. */
-const TITLED = /(?:19|20)\d\d|[*_"“‘].{3,80}[*_"”’]|[a-z,;.] (?:[A-Z][a-z]|[A-Z]{2})/;
-
-/** An English footnote that explains a word and names nothing. */
-const isGloss = (definition: string): boolean =>
-  /^[\x20-\u024f\u2010-\u203a\s]+$/.test(definition) &&
-  !TITLED.test(definition.replace(/^\s*\[\^[^\]]{1,60}\]:\s*/, ""));
-
-/** A quote that ends in, or is followed by, a line that says whose it is. */
-function isAttributedQuote(
-  article: Article,
-  block: Block,
-  read: (content: BlockContent) => BlockReach,
-): boolean {
-  const quote = block.containers.find((container) => container.kind === "quote");
-  if (quote === undefined) return false;
-  for (let i = block.index; i < article.blocks.length && i < block.index + 12; i++) {
-    const other = article.blocks[i] as Block;
-    const reach = read(other.content);
-    const inside = other.range.end <= quote.range.end;
-    // A quote that says whose figures it gives says it of all of them.
-    if (reach.isAttribution || reach.isSourceLine || (inside && offers(article, reach)))
-      return true;
-    if (!inside) return hasOwnSource(article, reach) && other.content.prose.text.length < 80;
-  }
-  return false;
-}
-
-/** Whether the figures of a list are announced as the writer's own. */
-export function isOwnList(
-  article: Article,
-  block: Block,
-  read: (content: BlockContent) => BlockReach,
-): boolean {
-  const introduction = introductionOf(article, block);
-  return introduction !== undefined && read(introduction.content).introducesOwn;
-}
-
-/** The block right before the list that the block stands in. */
-function introductionOf(article: Article, block: Block): Block | undefined {
-  const list = block.containers.find((container) => container.kind === "list");
-  if (list === undefined) return undefined;
-  const { blocks } = article;
-  // Blocks stand in their order, and a list may have thousands.
-  let first = 0;
-  let end = block.index;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((blocks[middle] as Block).range.start < list.range.start) first = middle + 1;
-    else end = middle;
-  }
-  return blocks[first - 1];
 }

@@ -1,0 +1,247 @@
+import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
+import { type BlockReach, EXTERNAL } from "./reach.js";
+import { SOURCE_WANTED } from "./suggestions.js";
+import {
+  announcesFindings,
+  bringsIn,
+  isBullet,
+  isOpenEnded,
+  isSaidByKnown,
+  pointsIntoFigures,
+  presentsFigures,
+  presentsWords,
+  takesUp,
+} from "./taken-up-en.js";
+
+/** Whether a source stands in reach of the claims of a block: beside them, behind them, or before the list they stand in. */
+export function isInReach(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  if (hasOwnSource(article, read(block.content))) return true;
+  const next = article.blocks[block.index + 1];
+  if (next !== undefined && isProse(next) && read(next.content).isSourceLine) return true;
+  if (isAttributedQuote(article, block, read)) return true;
+  const before = proseBefore(article, block);
+  if (
+    before !== undefined &&
+    read(block.content).pointsBack &&
+    offers(article, read(before.content))
+  )
+    return true;
+  const introduction = introductionOf(article, block) ?? beforeQuote(article, block);
+  return introduction !== undefined && introducesSource(article, introduction, block, read);
+}
+
+/**
+ * Which parts of an English paragraph take up the source of the block before it:
+ * all of it when it opens so, else the sentences that do.
+ */
+export function takenUp(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): readonly TextRange[] {
+  if (article.language !== "en" || block.content.kind !== "paragraph") return [];
+  const before = proseBefore(article, block);
+  if (before === undefined || !offers(article, read(before.content))) return [];
+  const { prose, sentences } = block.content;
+  const [first] = sentences;
+  if (first === undefined) return [];
+  const textOf = ({ start, end }: TextRange): string =>
+    prose.text.slice(start, Math.min(end, start + OPENING)).trimStart();
+  const known = before.content.prose.text;
+  if (takesUp(textOf(first.range), known)) return [{ start: 0, end: prose.text.length }];
+  // Once the block tells of a survey itself, the survey is that one.
+  let isKnown = true;
+  return sentences.flatMap(({ range }) => {
+    const sentence = textOf(range);
+    const ending = prose.text.slice(Math.max(range.start, range.end - OPENING), range.end);
+    const goesOn =
+      (isKnown && pointsIntoFigures(sentence)) || isSaidByKnown(ending.trimEnd(), known);
+    isKnown &&= !bringsIn(sentence);
+    return goesOn ? [range] : [];
+  });
+}
+
+/** Characters of a sentence that tell what it takes up. */
+const OPENING = 240;
+/** Pictures between two paragraphs. */
+const MOST_PICTURES = 2;
+
+/** The block of text before a block; pictures between them say nothing. */
+function proseBefore({ blocks }: Article, { index }: Block): Block | undefined {
+  for (let i = index - 1; i >= 0 && i >= index - 1 - MOST_PICTURES; i--) {
+    const block = blocks[i] as Block;
+    if (block.content.kind !== "directive" && !PICTURE.test(block.content.prose.text)) return block;
+  }
+  return undefined;
+}
+const PICTURE = /^\s*\uFFFC\s*$/;
+
+/** Labels between a list and what introduces it. */
+const MOST_LABELS = 2;
+
+/**
+ * Whether the block before a list hands a source on to it: one of its own when it
+ * announces the list, or that of the block before it when it points back there
+ * (The study found that:) or is no more than a label.
+ */
+function introducesSource(
+  article: Article,
+  introduction: Block,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  const reach = read(introduction.content);
+  if (reach.introduces && offers(article, reach)) return true;
+  if (article.language !== "en" ? reach.endsLinked : handsOn(article, introduction, block, read))
+    return true;
+  if (reach.introduces && reach.pointsBack) {
+    const before = article.blocks[introduction.index - 1];
+    return before !== undefined && isProse(before) && offers(article, read(before.content));
+  }
+  for (let index = introduction.index, labels = 0; labels < MOST_LABELS; labels++, index--) {
+    const label = article.blocks[index];
+    const before = article.blocks[index - 1];
+    if (label === undefined || before === undefined || !isProse(label)) return false;
+    if (!read(label.content).isLabel) return false;
+    if (isProse(before) && hasOwnSource(article, read(before.content)) && !inList(before))
+      return true;
+  }
+  return false;
+}
+
+/** What English says of figures to come: it tells of a report with a link, or that somebody found what follows. */
+function handsOn(
+  article: Article,
+  introduction: Block,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  const { text } = introduction.content.prose;
+  const reach = read(introduction.content);
+  if (isOpenEnded(text) && offers(article, reach)) return true;
+  if (hasOwnSource(article, reach)) {
+    const end = text.slice(-INTRODUCTION);
+    const isItem = inList(block) || isBullet(block.content.prose.text);
+    return presentsFigures(end) || ((!isItem || reach.endsLinked) && presentsWords(end));
+  }
+  if (!isOpenEnded(text)) return false;
+  const before = proseBefore(article, introduction);
+  if (before === undefined || !isProse(before) || !offers(article, read(before.content)))
+    return false;
+  return announcesFindings(text) || takenUp(article, introduction, read).length > 0;
+}
+
+/** Characters of a paragraph that a list or a quote goes on from. */
+const INTRODUCTION = 400;
+
+const inList = (block: Block): boolean => block.containers.some(({ kind }) => kind === "list");
+
+const isProse = (block: Block): boolean =>
+  block.content.kind === "paragraph" || block.content.kind === "table";
+
+const offers = (article: Article, reach: BlockReach): boolean =>
+  hasOwnSource(article, reach) || reach.namesSource;
+
+function hasOwnSource(article: Article, reach: BlockReach): boolean {
+  if (reach.linked || reach.noted) return true;
+  if (
+    reach.references.some((label) =>
+      EXTERNAL.test(article.linkDefinitions.get(label)?.destination ?? ""),
+    )
+  )
+    return true;
+  return reach.footnotes.some((label) => isSource(article, label));
+}
+
+const LINK_TARGET = /\]\([^)\s]{1,400}|<?(?:https?:)?\/\/[^\s>)]{1,400}/g;
+
+/** A footnote is a source unless all it offers is a link within the site. */
+function isSource(article: Article, label: string): boolean {
+  const definition = article.footnotes.get(label);
+  if (definition === undefined) return false;
+  const text = article.source.slice(definition.range.start, definition.range.end);
+  if (SOURCE_WANTED.test(text)) return false;
+  const targets = [...text.matchAll(LINK_TARGET)].map(([link]) => link.replace(/^(?:\]\(|<)/, ""));
+  return targets.length === 0 ? !isGloss(text) : targets.some((target) => EXTERNAL.test(target));
+}
+
+/** A title, a year or a name: what a reader can look up. */
+const TITLED = /(?:19|20)\d\d|[*_"“‘].{3,80}[*_"”’]|[a-z,;.] (?:[A-Z][a-z]|[A-Z]{2})/;
+
+/** An English footnote that explains a word and names nothing. */
+const isGloss = (definition: string): boolean =>
+  /^[\x20-\u024f\u2010-\u203a\s]+$/.test(definition) &&
+  !TITLED.test(definition.replace(/^\s*\[\^[^\]]{1,60}\]:\s*/, ""));
+
+/** A quote that ends in, or is followed by, a line that says whose it is. */
+function isAttributedQuote(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  const quote = block.containers.find((container) => container.kind === "quote");
+  if (quote === undefined) return false;
+  for (let i = block.index; i < article.blocks.length && i < block.index + 12; i++) {
+    const other = article.blocks[i] as Block;
+    const reach = read(other.content);
+    const inside = other.range.end <= quote.range.end;
+    // A quote that says whose figures it gives says it of all of them.
+    if (reach.isAttribution || reach.isSourceLine || (inside && offers(article, reach)))
+      return true;
+    if (!inside) return hasOwnSource(article, reach) && other.content.prose.text.length < 80;
+  }
+  return false;
+}
+
+/** Whether the figures of a list are announced as the writer's own. */
+export function isOwnList(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  const introduction = introductionOf(article, block);
+  return introduction !== undefined && read(introduction.content).introducesOwn;
+}
+
+/** The block right before the list that the block stands in. */
+function introductionOf(article: Article, block: Block): Block | undefined {
+  const list = block.containers.find((container) => container.kind === "list");
+  if (list !== undefined) return blockBefore(article, list.range.start, block.index);
+  return isBullet(block.content.prose.text) ? beforeBullets(article, block) : undefined;
+}
+
+/** The block right before the English quote that the block stands in. */
+function beforeQuote(article: Article, block: Block): Block | undefined {
+  const quote = block.containers.find((container) => container.kind === "quote");
+  return quote === undefined || article.language !== "en"
+    ? undefined
+    : blockBefore(article, quote.range.start, block.index);
+}
+
+/** Items that Markdown takes for paragraphs. */
+const MOST_BULLETS = 20;
+
+function beforeBullets({ blocks }: Article, { index }: Block): Block | undefined {
+  for (let i = index - 1; i >= 0 && i >= index - MOST_BULLETS; i--) {
+    const block = blocks[i] as Block;
+    if (!isBullet(block.content.prose.text)) return block;
+  }
+  return undefined;
+}
+
+/** The last block that begins before an offset. */
+function blockBefore({ blocks }: Article, offset: number, index: number): Block | undefined {
+  // Blocks stand in their order, and a list may have thousands.
+  let first = 0;
+  let end = index;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((blocks[middle] as Block).range.start < offset) first = middle + 1;
+    else end = middle;
+  }
+  return blocks[first - 1];
+}
