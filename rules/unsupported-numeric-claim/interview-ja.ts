@@ -1,9 +1,12 @@
-import type { Article, Block, TextRange } from "@kouetsu/core";
+import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
 
-/** A line that is said, where it stands, and who says it; `""`: nobody is named. */
+/** A line of a block, and whether it asks, or opens with who says it. */
 interface Line {
-  readonly range: TextRange;
+  /** From the start of the block. */
+  readonly start: number;
   readonly text: string;
+  readonly asks: boolean;
+  readonly speaks: boolean;
 }
 
 /** ――始めたころは？ A line that names a source has no end. */
@@ -43,28 +46,33 @@ export function talkOf(article: Article): {
 } {
   const said: TextRange[] = [];
   const named: TextRange[] = [];
-  const lines = article.blocks.flatMap(linesOf);
-  const speakers = lines.filter(({ text }) => isSpeaker(text));
-  const asks = lines.filter(({ text }) => DASHED.test(text) || ASKED.test(text));
-  const isTalk =
-    asks.length > 0 ||
-    speakers.some(({ text }) => HONOURED.test(text) || ONE_SPEAKS.test(text)) ||
-    (speakers.length > 1 && speakers.some(({ text }) => CHATTED.test(text)));
-  if (!isTalk) return { said, named };
+  const asked = article.blocks.some((block) => linesOf(block).some(({ asks }) => asks));
+  if (!asked && !isChat(article)) return { said, named };
   let behind = -1;
-  for (const { range, text } of lines) {
-    if (DASHED.test(text) || ASKED.test(text))
-      behind = IS_Q.test(text) && !PERSONALLY.test(text) ? -1 : 0;
-    else if (isSpeaker(text)) {
-      named.push(range);
-      behind = asks.length > 0 ? 0 : -1;
-    } else if (behind >= 0 && ANSWERED.test(text)) {
-      said.push(range);
-      behind = 0;
-    } else if (/^#{1,6}\s/.test(text)) behind = -1;
-    else if (behind >= 0 && behind++ < MOST_OF_AN_ANSWER) said.push(range);
-  }
+  for (const block of article.blocks)
+    for (const { start, text, asks, speaks } of linesOf(block)) {
+      const from = block.range.start + start;
+      const range = { start: from, end: from + text.length };
+      if (asks) behind = IS_Q.test(text) && !PERSONALLY.test(text) ? -1 : 0;
+      else if (speaks) {
+        named.push(range);
+        behind = asked ? 0 : -1;
+      } else if (behind >= 0 && ANSWERED.test(text)) {
+        said.push(range);
+        behind = 0;
+      } else if (/^#{1,6}\s/.test(text)) behind = -1;
+      else if (behind >= 0 && behind++ < MOST_OF_AN_ANSWER) said.push(range);
+    }
   return { said, named };
+}
+
+/** Whether people speak without being asked. */
+function isChat({ blocks }: Article): boolean {
+  const speakers = blocks.flatMap((block) => linesOf(block).filter(({ speaks }) => speaks));
+  return (
+    speakers.some(({ text }) => HONOURED.test(text) || ONE_SPEAKS.test(text)) ||
+    (speakers.length > 1 && speakers.some(({ text }) => CHATTED.test(text)))
+  );
 }
 
 function isSpeaker(text: string): boolean {
@@ -74,17 +82,25 @@ function isSpeaker(text: string): boolean {
   return !NOBODY.test(label) && TALK.test(text.slice(match[0].length));
 }
 
-function linesOf({ content, range, containers }: Block): readonly Line[] {
-  if (containers.length > 0) return [];
-  if (content.kind !== "paragraph" && content.kind !== "heading") return [];
-  const lines: Line[] = [];
-  let start = 0;
-  for (const text of content.raw.split("\n")) {
-    lines.push({
-      range: { start: range.start + start, end: range.start + start + text.length },
-      text,
-    });
-    start += text.length + 1;
-  }
+const NO_LINES: readonly Line[] = [];
+
+/** They follow from the block alone, so an edit elsewhere leaves them. */
+const known = new WeakMap<BlockContent, readonly Line[]>();
+
+function linesOf({ content, containers }: Block): readonly Line[] {
+  if (containers.length > 0 || (content.kind !== "paragraph" && content.kind !== "heading"))
+    return NO_LINES;
+  let lines = known.get(content);
+  if (lines === undefined) known.set(content, (lines = linesIn(content.raw)));
   return lines;
+}
+
+function linesIn(raw: string): readonly Line[] {
+  let start = 0;
+  return raw.split("\n").map((text) => {
+    const asks = DASHED.test(text) || ASKED.test(text);
+    const line = { start, text, asks, speaks: isSpeaker(text) };
+    start += text.length + 1;
+    return line;
+  });
 }

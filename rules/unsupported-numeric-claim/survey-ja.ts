@@ -1,4 +1,4 @@
-import type { Article, Block, TextRange } from "@kouetsu/core";
+import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
 import { blockAround } from "./around.js";
 import type { Place } from "./group.js";
 import { isNews } from "./voice-ja.js";
@@ -46,10 +46,9 @@ export class Surveys {
     // News tells of others' surveys and trials; who asked stands far off.
     const told =
       may && !isNews(article.source)
-        ? article.blocks.filter((block) => tellsMethod(textOf(block))).map(({ index }) => index)
+        ? article.blocks.filter(({ content }) => marksOf(content).tells).map(({ index }) => index)
         : [];
-    // An outline tells how many answered, which most articles never do.
-    const outline = new Set(may && SIZE.test(article.source) ? outlineOf(article) : []);
+    const outline = new Set(may ? outlineOf(article) : []);
     for (const index of told) if (isUnderSurvey(article, index)) outline.add(index);
     this.#told = new Set(told);
     this.#outline = outline;
@@ -74,7 +73,7 @@ export class Surveys {
 
   #reaches(from: number, to: number, sentence: string): boolean {
     const { blocks } = this.#article;
-    if (TOLD.test(textOf(blocks[from] as Block))) return false;
+    if (TOLD.test(textOf((blocks[from] as Block).content))) return false;
     for (let i = from + 1; i < to; i++)
       if ((blocks[i] as Block).content.kind === "heading") return ANSWERED.test(sentence);
     return true;
@@ -87,14 +86,37 @@ function isUnderSurvey({ blocks }: Article, index: number): boolean {
   return before?.content.kind === "heading" && SURVEY_HEADING.test(before.content.prose.text);
 }
 
-const textOf = ({ content }: Block): string =>
-  content.kind === "paragraph" || content.kind === "table" || content.kind === "heading"
-    ? content.raw
-    : "";
+const textOf = ({ kind, raw }: BlockContent): string =>
+  kind === "paragraph" || kind === "table" || kind === "heading" ? raw : "";
+
+/** What a block holds of a survey. It follows from the block alone, so an edit elsewhere leaves it. */
+interface Marks {
+  /** Whether it tells that people were asked. */
+  readonly tells: boolean;
+  /** Whether it tells how many answered. */
+  readonly sized: boolean;
+  labels?: readonly string[];
+}
+
+const marks = new WeakMap<BlockContent, Marks>();
+
+function marksOf(content: BlockContent): Marks {
+  let known = marks.get(content);
+  if (known === undefined) {
+    const text = textOf(content);
+    known = { tells: tellsMethod(text), sized: SIZE.test(text) };
+    marks.set(content, known);
+  }
+  return known;
+}
+
+const labelsOf = (content: BlockContent): readonly string[] =>
+  (marksOf(content).labels ??= [...textOf(content).matchAll(LABEL)].map(([, label = ""]) => label));
 
 /** The blocks of a run in which two labels or more and a number of answers stand. */
 function outlineOf({ blocks }: Article): ReadonlySet<number> {
   const found = new Set<number>();
+  if (!blocks.some(({ content }) => marksOf(content).sized)) return found;
   let run: number[] = [];
   let labels = new Set<string>();
   let sized = false;
@@ -104,18 +126,15 @@ function outlineOf({ blocks }: Article): ReadonlySet<number> {
     labels = new Set();
     sized = false;
   };
-  for (const block of blocks) {
-    const text = textOf(block);
-    const own = [...text.matchAll(LABEL)].map(([, label = ""]) => label);
-    if (own.length === 0 && !(run.length > 0 && SIZE.test(text) && text.length < LONGEST_ITEM)) {
-      close();
-      if (NOTE.test(text) && SIZE.test(text)) found.add(block.index);
-      continue;
-    }
-    run.push(block.index);
-    for (const label of own) labels.add(label);
-    sized ||= SIZE.test(text);
-    if (NOTE.test(text) && SIZE.test(text)) found.add(block.index);
+  for (const { content, index } of blocks) {
+    const { sized: isSized } = marksOf(content);
+    const own = labelsOf(content);
+    if (own.length > 0 || (run.length > 0 && isSized && content.raw.length < LONGEST_ITEM)) {
+      run.push(index);
+      for (const label of own) labels.add(label);
+      sized ||= isSized;
+    } else close();
+    if (isSized && NOTE.test(content.raw)) found.add(index);
   }
   close();
   return found;
