@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     include: (
       process.env["KOUETSU_MUTATION_TESTS"] ??
-      "packages/core/src/{text,corpus}/**/*.test.ts,rules/{front-matter-date,impossible-figure,truncated-passage}/*.test.ts,rules/front-matter-fixes.test.ts,test/mutation/*.mutation.ts"
+      "packages/core/src/{text,corpus}/**/*.test.ts,rules/{front-matter-date,impossible-figure,truncated-passage}/*.test.ts,rules/front-matter-fixes.test.ts,rules/duplicated-passage/*.test.ts,packages/core/src/node/scan/*.test.ts,test/mutation/*.mutation.ts"
     ).split(/,(?![^{]*\})/),
     testTimeout: 30_000,
   },
