@@ -46,7 +46,7 @@ const METHOD =
 const THANKS_FIRST =
   /^\W{0,3}(?:(?:Many|A (?:big|huge|warm)) )?(?:[Tt]hanks? to (?:all|everyone|everybody|you|our)|[Tt]hank you)\b/;
 const THANKS =
-  /\b(?:thank you to|thanks to (?:all|everyone|everybody|you|our)|thank you,? (?:all|everyone|everybody)|(?:we|we are|we['’]re) (?:so )?(?:thankful|grateful|thank))\b/i;
+  /\b(?:thank you to|thanks to (?:all|everyone|everybody|you|our)|thank you,? (?:all|everyone|everybody)|(?:we|we are|we['’]re) (?:so )?(?:thankful|grateful|thank)|see you (?:all|there|next|again|in))\b/i;
 
 /** Thanks to the volunteers who came. */
 const THANKS_TO_WHO = /^Thanks to (?:the|our) (?:[a-z]{3,12} )?[a-z]{3,14}s who [a-z]/;

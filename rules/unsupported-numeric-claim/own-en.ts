@@ -116,6 +116,10 @@ const isFarSubject = ({ opening, lead }: Mention): boolean =>
   /^(?:We|I|Our (?:team|office|group|agency))\b/.test(opening) &&
   GOES_ON_DOING.test(lead);
 
+/** It is said, research shows, according to experts. User research is what the writer does. */
+const OF_HEARSAY =
+  /\b(?:[Ii]t is|[Tt]hey say)\b|\b(?:[Ss]tudies|[Rr]esearch|[Ee]xperts)\b(?: (?:[a-z]{3,12} )?(?:shows?|suggests?|says?|finds?|found|indicates?|estimates?|agrees?|believes?|thinks?|tells?|proves?|confirms?|points?|puts?|has|have|is|are|that|into|on|by)\b)|\b(?:according to|from|in|of|by|recent|new|of the) (?:[a-z]{3,12} )?(?:studies|research|experts)\b/;
+
 /** Whether a figure can be of somebody's own house: not a boast over others, nor a share of people at large. */
 export const mayBeOwn = (mention: Mention): boolean =>
   mention.quantity.kind !== "rank" &&
@@ -159,7 +163,7 @@ export function isOwn(mention: Mention): boolean {
   const lead = turnedAway(handedOver(wholeLead(mention)));
   if (isOwnSurvey(mention)) return true;
   if (isOfClients(mention)) return false;
-  if (/\b(?:[Ii]t is|[Ss]tudies|[Rr]esearch|[Ee]xperts|[Tt]hey say)\b/.test(before)) return false;
+  if (OF_HEARSAY.test(before)) return false;
   if (/^ of (?:our|my)\b/.test(after)) return true;
   if (/^ of us\b/.test(after))
     return (

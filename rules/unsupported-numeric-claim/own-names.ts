@@ -1,12 +1,18 @@
 import type { Article } from "@kouetsu/core";
+import { matches } from "./matches.js";
+import { titleOf } from "./told-en.js";
 
 /** We at Lantern, here at Lantern; at Lantern, we; our agency, Lantern. */
 const OWN_NAME =
-  /\b(?:[Ww]e|[Hh]ere) at (?:the )?([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})|\b(?:us|our (?:work|time|team|staff|office|jobs?)) at (?:the )?([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})|\b[Aa]t (?:the )?([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}),? we\b|\b[Oo]ur (?:team|company|agency|organi[sz]ation|firm),? ([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}),/g;
+  /\b(?:[Ww]e|[Hh]ere) at (?:the )?([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})|\b(?:us|our (?:work|time|team|staff|office|jobs?)) at (?:the )?([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})|\b[Aa]t (?:the )?(?:U\.S\. )?([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})(?: \(([A-Z]{2,8})\))?,? we\b|\b[Oo]ur (?:team|company|agency|organi[sz]ation|firm),? ([A-Z0-9][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}),/g;
 
 /** Announcing the Lantern tool: only who makes a thing announces it without saying who does. */
 const ANNOUNCES =
   /^(?:Announcing|Introducing|Launching|Presenting|Unveiling|Welcome to|Meet|Say hello to) (?:the |our |a new )?(?:new )?([A-Za-z]?[A-Z][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})/;
+
+/** Harbourly, our new tool; we launched Harbourly; the Parks Service launched it. We wanted …. */
+const OWN_PRODUCT =
+  /\b(?!(?:Meet|Introducing|Announcing|Try|Use|See|Visit|Today|Here|Now|And|But)\b)([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})(?:,| is) our (?!(?:partners?|clients?|customers?|friends?|guests?|colleagues?|neighbou?rs?|competitors?|rivals?|hosts?|suppliers?|vendors?|sponsors?|country|city|town|nation|state|host|favou?rite)\b)[a-z]|\b[Ww]e (?:have |had |also |then |first |recently ){0,2}(?:built|launched|made|created|released|founded|developed|introduced|maintain|run|unveiled|rolled out|shipped) (?:the )?(?:new )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})|(?:^|\n|[.!?] )(?:[Tt]he )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:launched|released|opened|built|created|started|introduced|unveiled|published|began|set up) (?:the |a new |an? )?([A-Z][A-Za-z0-9&-]{2,24})?[^.!?\n]{2,120}[.!?] (?:We|Our team) (?:wanted|hoped|set out|built|designed|decided|needed|created|knew|believed)\b/g;
 
 /** *Press release, Marlow Bikes*: the head of what a house says of itself. */
 const RELEASE =
@@ -15,20 +21,41 @@ const RELEASE =
 const COMMON =
   /^(?:The|New|National|American|British|European|United|First|General|Great|Royal|City|North|South|East|West|International|Global|World)$/;
 
+/** How the DOL built its kits; case study: how Lantern moved. */
+const TITLE_DEED =
+  /^(?:[^:]{3,50}: )?(?:How|Why|What|When) (?:[Tt]he )?([A-Z]{2,8}|[A-Z][A-Za-z&-]{2,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3}(?= [a-z]))\b/;
+const WE_OR_OUR = /\b(?:[Ww]e|[Oo]ur)\b/g;
+/** We helped Lantern: it is another house. */
+const WE_HELPED =
+  /\b(?:[Ww]e|us|[Oo]ur [a-z]{3,12})\b[^.!?\n]{0,40}\b(?:help(?:ed|ing)?|work(?:ed|ing)? (?:closely |together )?with|partner(?:ed|ing)?|support(?:ed|ing)?|interview(?:ed)?|talk(?:ed)? (?:to|with)|spoke|met|visit(?:ed)?|asked|sat down|learn(?:ed)? from|reviewed|tested|tried|love|like)\b[^.!?\n]{0,60}/g;
+/** Sentences that say we, when the house of the title tells of itself. */
+const OFTEN = 3;
+
+/** The house whose deed the title tells, when the text goes on with we and does not set that house apart. */
+function headOf(article: Article): string | undefined {
+  const name = TITLE_DEED.exec(titleOf(article))?.[1];
+  if (name === undefined || matches(article.source, WE_OR_OUR).length < OFTEN) return undefined;
+  const isAnother = matches(article.source, WE_HELPED).some(([words]) => words.includes(name));
+  return isAnother ? undefined : name;
+}
+
 /** The names by which the writer of an English article calls his own house. */
-export function ownNamesOf({ language, source, frontMatter, blocks }: Article): readonly string[] {
+export function ownNamesOf(article: Article): readonly string[] {
+  const { language, source, blocks } = article;
   if (language !== "en") return [];
   const names = new Set<string>();
   for (const match of source.matchAll(OWN_NAME)) {
-    const name = match[1] ?? match[2] ?? match[3] ?? match[4];
-    if (name !== undefined && /[A-Z]/.test(name)) names.add(name);
+    for (const name of match.slice(1))
+      if (name !== undefined && /[A-Z]/.test(name)) names.add(name);
   }
-  const title = frontMatter?.root?.entries.find(({ key }) => key === "title")?.value;
-  const announced =
-    title?.kind === "scalar" && typeof title.value === "string"
-      ? ANNOUNCES.exec(title.value)?.[1]
-      : undefined;
+  for (const match of matches(source, OWN_PRODUCT)) {
+    for (const name of match.slice(1))
+      if (name !== undefined && !COMMON.test(name)) names.add(name);
+  }
+  const announced = ANNOUNCES.exec(titleOf(article))?.[1];
   if (announced !== undefined) names.add(announced);
+  const told = headOf(article);
+  if (told !== undefined) names.add(told);
   const start = blocks[0]?.range.start ?? 0;
   const release = RELEASE.exec(source.slice(start, start + 400));
   const house = release?.[1] ?? release?.[2];

@@ -19,8 +19,8 @@ const hasDone = (text: string): boolean => {
   return did !== null && !WOULD.test(did[0]);
 };
 /** What its makers say of a thing when it is done. */
-const WENT_LIVE =
-  /\b(?:went live|rewrote|refactored|redeployed|reverted|go(?:es)? live|(?:was|were|is|got) (?:shipped|deployed|merged|rolled out|refactored|in production)|shipped (?:in|on|last|to)|rolled out (?:in|on|last|to)|[Bb]efore the (?:launch|rewrite|migration|redesign|refactor(?:ing)?|roll-?out|relaunch|switch|cutover|engagement|pilot|rebuild))\b/;
+export const WENT_LIVE =
+  /\b(?:went live|rewrote|refactored|redeployed|reverted|go(?:es)? live|(?:is|are) (?:now )?live|(?:was|were|is|got) (?:shipped|deployed|merged|rolled out|refactored|in production)|shipped (?:in|on|last|to)|rolled out (?:in|on|last|to)|[Bb]efore the (?:launch|rewrite|migration|redesign|refactor(?:ing)?|roll-?out|relaunch|switch|cutover|engagement|pilot|rebuild))\b/;
 /** … we have some great results! - Wrote 46 articles, doubling their number: an item that leaves out who did. */
 const isDeedOfList = ({ intro, opening, figure }: Told): boolean =>
   /\b(?:[Ww]e|[Oo]ur)\b|\b[Tt]he team\b/.test(intro) &&
@@ -134,15 +134,16 @@ export function isOfOwnStory(told: Told): boolean {
 }
 
 /** The survey went to everybody on our list. */
-const OWN_SURVEY =
+export const OWN_SURVEY =
   /\b(?:our|my|we|We|Our|My|I)\b[^.!?]{0,80}\b(?:survey|questionnaire|poll|interview|pilot|sample|replies|responses|respondents|participants)|\b(?:[Ss]urvey|[Qq]uestionnaire|[Pp]oll|[Ii]nterview|[Pp]ilot|[Ss]ample)[^.!?]{0,80}\b(?:our|my|we)\b/;
 /** Nearly two-thirds said, 40 percent of them had: a share of those who were asked. */
-const OF_ASKED =
+export const OF_ASKED =
   /^(?: of (?:them|those|these|the (?:respondents|participants|replies|responses|answers|group|total)|respondents|participants))?,? (?:[a-z]{3,10}ly |also |had |have )?(?:said|say|wanted|want|replied|answered|told|chose|preferred|prefer|reported|did|would|were|are|had|have|knew|used|use|thought|named|mentioned|asked|found|felt|[a-z]{3,12}ed)\b/;
 
 /** We emailed 900 former students; 204 answered. */
 const WE_ASKED =
-  /\b(?:[Ww]e|I|[Tt]he team)\b[^.!?]{0,80}\d[^!?]{0,80}\b(?:answered|replied|responded|wrote back|took part|got back|returned|agreed to (?:talk|speak))\b/;
+  /\b(?:[Ww]e|I|[Tt]he team|[Oo]ur [a-z]{3,14})\b[^.!?]{0,80}\d[^!?]{0,80}\b(?:answered|replied|responded|wrote back|took part|got back|returned|agreed to (?:talk|speak))\b/;
 const isOfOwnSurvey = (near: string, { opening, after }: Told): boolean =>
   ((OWN_SURVEY.test(near) || OWN_SURVEY.test(opening)) && OF_ASKED.test(after)) ||
-  (WE_ASKED.test(near) && !/^ of [a-zA-Z]/.test(after.replace(/^ of (?:them|those|these)\b/, "")));
+  (WE_ASKED.test(near + opening) &&
+    !/^ of [a-zA-Z]/.test(after.replace(/^ of (?:them|those|these)\b/, "")));

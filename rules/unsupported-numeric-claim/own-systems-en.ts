@@ -37,7 +37,7 @@ const APOLOGY =
 
 /** Whether the figure was read off the writer's own system, as in the report of an outage. */
 export function isOfOwnSystem(told: Told): boolean {
-  const { before, opening, figure, after, next, heading } = told;
+  const { before, opening, figure, after, next, above, heading } = told;
   if (
     READING.test(opening) &&
     WAS_READ.test(opening + figure + after.slice(0, 40)) &&
@@ -55,6 +55,6 @@ export function isOfOwnSystem(told: Told): boolean {
     FAILURE.test(paragraph)
   )
     return true;
-  if (APOLOGY.test(paragraph) && FAILURE.test(paragraph)) return true;
+  if (APOLOGY.test(above + paragraph) && FAILURE.test(above + paragraph)) return true;
   return CLOCK.test(paragraph) && (FAILURE.test(opening + after) || CALLED.test(paragraph));
 }

@@ -9,6 +9,7 @@ import { ownNamesOf } from "./own-names.js";
 import { isOfOwnStory } from "./own-story-en.js";
 import { isOfOwnSystem } from "./own-systems-en.js";
 import { isOfMatch, isOfPlace, isOfPlot, isRuled } from "./ruled-en.js";
+import { isOfHouse, ownThingsOf, type OwnThings } from "./house-en.js";
 import { toldOf } from "./told-en.js";
 
 /**
@@ -29,6 +30,8 @@ export function settlePlaces(
   const japanese = article.language === "ja" ? new ToldJa(article, profile) : undefined;
   // A Japanese news post asserts what it supposes elsewhere: もし500億ドルが動けば.
   const takesUp = article.language === "en";
+  let read: OwnThings | undefined;
+  const things = (): OwnThings => (read ??= ownThingsOf(article));
   return places.map((place) => {
     const { claim, range } = place;
     if (claim.setAside === "hypothetical") supposed.add(claim.key);
@@ -39,24 +42,30 @@ export function settlePlaces(
       return setAside(place, "hypothetical");
     if (answers.some(within)) return setAside(place, "quotation");
     if (told.some((other) => isBeside(article, other, place))) return setAside(place, "own");
-    const why = takesUp && !place.supported ? whyToldEn(article, place) : undefined;
+    const why = takesUp && !place.supported ? whyToldEn(article, place, things, names) : undefined;
     if (why !== undefined) return setAside(place, why);
     const inJapanese = japanese?.read(place);
     if (inJapanese !== undefined) return inJapanese;
     const clause = claim.ownClause ?? "";
-    return names.some((name) => clause.includes(name)) || isOwnByContext(article, place)
+    return names.some((name) => clause.includes(name)) || isOwnByContext(article, place, names)
       ? setAside(place, "own")
       : place;
   });
 }
 
 /** What the paragraph of an English figure makes of it. */
-function whyToldEn(article: Article, place: Place): SetAside | undefined {
+function whyToldEn(
+  article: Article,
+  place: Place,
+  things: () => OwnThings,
+  names: readonly string[],
+): SetAside | undefined {
   const told = toldOf(article, place);
   if (told === undefined) return undefined;
   if (isOfOwnSystem(told)) return "own";
   // A claim that may be of no house has no clause of one.
-  if (place.claim.ownClause !== undefined && isOfOwnStory(told)) return "own";
+  if (place.claim.ownClause !== undefined && (isOfOwnStory(told) || isOfHouse(told, things, names)))
+    return "own";
   if (isRuled(told)) return "threshold";
   if (isOfPlot(told)) return "hypothetical";
   return isOfMatch(told) || isOfPlace(told) ? "definition" : undefined;

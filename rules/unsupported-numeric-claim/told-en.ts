@@ -15,8 +15,13 @@ export interface Told {
   readonly next: string;
   /** The block before the list that the paragraph stands in, or nothing. */
   readonly intro: string;
+  /** The block of text before the paragraph, under the same heading, and the beginning of the one behind it. */
+  readonly above: string;
+  readonly below: string;
   /** The text of the nearest heading above, or nothing. */
   readonly heading: string;
+  /** The title of the article, or nothing. */
+  readonly title: string;
 }
 
 /** Characters that are read on each side; a paragraph may have thousands of figures. */
@@ -24,6 +29,12 @@ const REACH = 600;
 
 /** We, in the mouth of somebody else, is not who writes. */
 const QUOTED = /“[^“”]{0,400}”|"[^"]{0,400}"/g;
+
+/** The title that the front matter of an article gives it. */
+export function titleOf({ frontMatter }: Article): string {
+  const title = frontMatter?.root?.entries.find(({ key }) => key === "title")?.value;
+  return title?.kind === "scalar" && typeof title.value === "string" ? title.value : "";
+}
 
 /** The figure of a place in its paragraph; nothing for tables and headings. */
 export function toldOf(article: Article, { claim, range }: Place): Told | undefined {
@@ -43,8 +54,27 @@ export function toldOf(article: Article, { claim, range }: Place): Told | undefi
     after: line(claim.range.end, Math.min(end, claim.range.end + REACH)),
     next: line(end, end + REACH),
     intro: introOf(article, block),
+    above: textAt(article, block.index, -1).slice(-REACH).replaceAll(QUOTED, '""'),
+    below: textAt(article, block.index, 1).slice(0, BELOW).replaceAll(QUOTED, '""'),
     heading: headingOver(article, block),
+    title: titleOf(article),
   };
+}
+
+/** Characters of the paragraph behind that tell who does what. */
+const BELOW = 160;
+/** Pictures between two paragraphs. */
+const MOST_PICTURES = 2;
+
+/** The next paragraph in a direction, pictures left out; nothing where a heading comes first. */
+function textAt({ blocks }: Article, index: number, step: 1 | -1): string {
+  for (let i = index + step, left = MOST_PICTURES; left >= 0; i += step, left--) {
+    const content = blocks[i]?.content;
+    if (content === undefined || content.kind === "heading") return "";
+    if (content.kind === "paragraph" && content.prose.text.trim().length > 1)
+      return content.prose.text.replaceAll("\n", " ");
+  }
+  return "";
 }
 
 /** Blocks stand in their order, and an article may have thousands. */

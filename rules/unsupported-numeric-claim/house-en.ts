@@ -1,0 +1,161 @@
+import type { Article } from "@kouetsu/core";
+import { actsFirstPerson, PAST } from "./deeds-en.js";
+import { matches } from "./matches.js";
+import { OF_ASKED, OWN_SURVEY, WENT_LIVE } from "./own-story-en.js";
+import { type Told, titleOf } from "./told-en.js";
+import { clauseOf, isOfTheStory, isOfTheWorld } from "./world-en.js";
+
+/** What an English article calls its own: by the words of each such thing, our search form being a search and a form. */
+export type OwnThings = ReadonlySet<string>;
+
+const OURS =
+  /\b(?:[Oo]ur|[Mm]y) (?:own |new |first |last |latest |current )?([A-Za-z][A-Za-z0-9-]{1,16}(?: [a-z][a-z0-9-]{1,16}){0,2})/g;
+/** I run the print shop, we built a form: the thing is theirs who made it. */
+const MADE =
+  /\b(?:[Ww]e|I|[Tt]he team)(?:['’]ve)? (?:have |had |also |then |first |recently |now ){0,2}(?:run|lead|led|manage|own|keep|operate|head|founded|started|opened|built|launched|made|created|maintain|publish|published|developed|designed|released|rolled out|set up|introduced|host|hosted) (?:the|an?|this|these) ((?:[a-z0-9-]{2,16} ){0,3}[A-Za-z][A-Za-z0-9-]{1,16})/g;
+/** The grant programme that we run. */
+const WE_RUN =
+  /\b[Tt]he ((?:[a-z][a-z0-9-]{1,16} ){0,2}[a-z][a-z0-9-]{1,16}) (?:that |which )?(?:we|I) (?:run|lead|led|manage|own|keep|operate|head|founded|started|opened|built|launched|made|created|maintain|publish|published|developed|designed|released|set up|introduced|host|hosted)\b/g;
+/** Where the words behind our cease to be what is ours. */
+const ENDS_THING =
+  /^(?:and|or|but|to|of|in|on|at|by|for|with|from|as|is|are|was|were|has|have|had|will|would|can|could|that|which|who|when|where|while|than|into|over|about|after|before|because|since|so|if|it|them|there|through|during|between|across|did|do|does|[a-z]{3,12}ed)$/;
+/** Everybody has a country, a life and others around him. */
+const EVERYBODYS =
+  /^(?:own|new|first|last|next|other|many|most|country|nation|world|planet|societ(?:y|ies)|econom(?:y|ies)|industr(?:y|ies)|sector|market|compan(?:y|ies)|firms?|business(?:es)?|cit(?:y|ies)|towns?|villages?|streets?|region|state|count(?:y|ies)|government|people|citizens?|children|parents?|friends?|famil(?:y|ies)|neighbou?rs?|li(?:fe|ves)|times?|days?|age|years?|way|mind|view|opinion|experiences?|partners?|clients?|customers?|users?|competitors?|rivals?|guests?|colleagues?|adults?|households?|workers?|employees?|agenc(?:y|ies)|schools?|students?|teachers?|developers?|engineers?|homes?|phones?|devices?|health|money|parts?|work|goals?|minutes?|hours?|cases?|favou?rite|best|future|past|understanding|attention|hands|heads|results?)$/i;
+/** What we learned, Our results, How we did it: whose section it is. */
+const OUR_HEADING = /^\W{0,3}(?:\d{1,2}\.? )?(?:(?:What|How|Why|Where|When) [Ww]e|Our|My)\b/;
+
+/** What the article calls its own; the words of the title too, when a heading says we. Reads the whole text. */
+export function ownThingsOf(article: Article): OwnThings {
+  const { source } = article;
+  const things = new Set<string>();
+  const add = (words: readonly string[]): void => {
+    for (const word of words) {
+      if (ENDS_THING.test(word)) break;
+      if (word.length > 2 && !EVERYBODYS.test(word)) things.add(stemOf(word));
+    }
+  };
+  for (const [, words = ""] of matches(source, OURS)) add(words.split(" "));
+  for (const [, words = ""] of matches(source, MADE)) add(words.split(" "));
+  for (const [, words = ""] of matches(source, WE_RUN)) add(words.split(" "));
+  if (
+    article.blocks.some(
+      ({ content: { kind, prose } }) => kind === "heading" && OUR_HEADING.test(prose.text),
+    )
+  )
+    for (const word of titleOf(article).split(/[^A-Za-z0-9-]/)) add([word]);
+  return things;
+}
+
+/** Posts and post are one thing, and so are API and APIs. */
+const stemOf = (word: string): string => word.toLowerCase().replace(/(?<=[a-z]{2}[^s])s$/, "");
+
+/** If you would like to join the guild: whoever counts its members lets others in. */
+const INVITES =
+  /\b(?:[Ii]f you(?:['’]d| would)? (?:like|want|wish) to join|[Jj]oin (?:us|the|our)|[Ss]ign up (?:for|to|here)|[Bb]ecome a member)\b/;
+/** The guild, a collective of 700 members, marked …. */
+const COLLECTIVE =
+  /\b(?:a|the|our)(?: [A-Za-z-]{3,16}){1,4}(?: of (?:[a-z]{4,6} |more than )?[\d,]{1,9} (?:[a-z-]{3,16} ){1,3})? ?(?:of|with|from)(?: (?:about|almost|nearly|over|more than|some))? ?$/;
+const OUR_DOING = /^[^.;]{0,240}\bour\b/;
+/** Whether the figure counts the members of the writer's own circle. */
+const isOfOwnCircle = ({ opening, after, next }: Told): boolean =>
+  COLLECTIVE.test(opening) && (OUR_DOING.test(after) || INVITES.test(next));
+
+/** We analysed the clicks, we asked our readers, our desk went through the invoices: shares of it follow. */
+const WE_ANALYSED =
+  /\b(?:[Ww]e|I|[Oo]ur (?:[a-z]{3,14} ){1,2}|[Tt]he team) ?(?:have |also |then |first |recently |closely ){0,2}(?:analy[sz]ed|looked (?:at|into|through)|counted|examined|sampled|tallied|went through|go through|reviewed|tracked|combed through|categori[sz]ed|measured|logged|found that|asked|surveyed|polled|(?:keep|publish) (?:an? |the )?(?:[a-z]{3,10} ){0,2}(?:dashboard|log|logs|counts?|list|records?|tally|register|diary|statistics))\b/;
+const IS_SHARE = /%|per ?cent|\b(?:half|thirds?|quarters?|fifths?|in|of)\b/i;
+/** Half of adults are a share of everybody. */
+const OF_PEOPLE =
+  /^ of (?:all )?(?:[a-z-]{3,14} )?(?:adults|people|women|men|children|households|companies|firms|businesses|consumers|voters|citizens|workers|employees|families|teams|agencies|organi[sz]ations)\b/;
+
+/** Whether the figure is a share of what the writer says he has counted or asked, in the paragraph or the one above. */
+function isOfOwnAnalysis({ above, before, opening, figure, after }: Told): boolean {
+  if (!IS_SHARE.test(figure) || OF_PEOPLE.test(after)) return false;
+  const clause = clauseOf(opening);
+  if (OF_ASKED.test(after) && OWN_SURVEY.test(above.slice(-NEAR))) return true;
+  return (
+    WE_ANALYSED.test(above.slice(-NEAR) + before) && !isOfTheWorld(clause + after.slice(0, 30))
+  );
+}
+
+/** Characters of the block above that bear upon a figure. */
+const NEAR = 320;
+/** The form, these records, its pages, of the invoices. */
+const DEFINITE =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Ee]ach|[Ee]very|[Aa]ll) ((?:[A-Za-z0-9][A-Za-z0-9-]{1,16} ){0,4}[A-Za-z0-9][A-Za-z0-9-]{2,16})/g;
+const STARTS_DEFINITE =
+  /^(?:(?:[A-Z][^,]{2,70}|and|but|so|then|while|[Ww]hile|[Ii]n total|[Ii]n all), ?|(?:While|As|Since|When|Today|Now|So far|Since then),? )?(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]hat) [a-z]|(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Ee]ach|[Bb]oth)\b)/;
+
+/** Whether a definite thing of the clause is one that the article elsewhere calls its own. */
+function namesOwnThing(clause: string, things: OwnThings): boolean {
+  for (const [, words = ""] of matches(clause, DEFINITE))
+    for (const word of words.split(/[ -]/)) {
+      if (ENDS_THING.test(word)) break;
+      if (things.has(stemOf(word))) return true;
+    }
+  return false;
+}
+
+/** Formkit powers 1,200 sites. We built it in 2019: of what was made by us we have told. */
+const MADE_IT =
+  /^\s?(?:[A-Z][a-z]{2,9},? )?(?:We|Our [a-z-]{3,14}|I)(?:['’]ve|['’]d)? (?:[a-z’']{2,8} ){0,3}(?:built|made|created|run|started|founded|launched|opened|maintain|publish|published|own|set up|spend|use|used|designed|developed|wrote|keep|began|finished|done|achieved|rolled out|shipped|host|hosted|organi[sz]ed|printed|raised) (?:[a-z]{2,12} ){0,3}(?:it|them|this|these|those)\b/;
+
+/** With that money we will train: what it is for is for us to say. We are proud of that. */
+const WITH_THAT =
+  /^\s?(?:With|From|Of|In|Out of|For|On) (?:this|that|these|those|it|them)(?: [a-z]{3,14})?,? (?:we|our|I)\b|^\s?(?:We|I)(?: are|['’]re| am|['’]m) (?:[a-z]{2,5} )?(?:proud|glad|happy|thankful|grateful|pleased|sorry)\b/;
+/** The Sound Archive, a team within our museum, looks after. */
+const APPOSED_OURS = /^[^,]{3,60}, [^,]{0,60}\b(?:our|my)\b[^,]{2,60}, (?:[a-z]{2,14} ){1,4}$/;
+/** It, they: of whom the sentence before speaks. */
+const PRONOUN = /^(?:It|They|Its|Their|This|These|Those)\b/;
+/** Our fund is five. It …; our interns left. They …; the fund we run is five. It …. */
+function goesOnWithOurs(pronoun: string, before: string, things: OwnThings): boolean {
+  const last = before.slice(before.trimEnd().search(/(?:^|[.!?] )[^.!?]{1,300}[.!?]?$/));
+  const head = last.replace(/^[.!?]? ?/, "");
+  const ours = /^(?:Our|My) ([a-z-]{2,16})(?: ([a-z-]{2,16}))?/.exec(head);
+  if (ours !== null) {
+    const isMany = /[^s]s$/.test(ours[1] ?? "");
+    return /^It/.test(pronoun) ? !isMany : isMany || /[^s]s$/.test(ours[2] ?? "");
+  }
+  return /^The /.test(head) && namesOwnThing(head.slice(0, 60), things);
+}
+
+/** Somebody else, by his name. */
+const NAME =
+  /[a-z,] (?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December)\b)([A-Z][A-Za-z]{2,})/g;
+
+/** Whether a text names somebody who is not of the house. */
+const namesAnother = (text: string, things: OwnThings, names: readonly string[]): boolean =>
+  matches(text, NAME).some(
+    ([, name = ""]) => !things.has(stemOf(name)) && !names.some((own) => own.includes(name)),
+  );
+
+/** Whether a figure is of the house that writes the article, as other paragraphs tell. */
+export function isOfHouse(told: Told, things: () => OwnThings, names: readonly string[]): boolean {
+  const { above, before, opening, figure, after, next, below, heading, title } = told;
+  if (/["“]/.test(opening.replaceAll('""', ""))) return false;
+  if (isOfOwnCircle(told) || isOfOwnAnalysis(told)) return true;
+  const ends = next.trim() === "" ? below : next;
+  if (WITH_THAT.test(ends) || APPOSED_OURS.test(opening)) return true;
+  if (PRONOUN.test(opening) && goesOnWithOurs(opening, before, things())) return true;
+  if (!isOfTheStory(told)) return false;
+  if (MADE_IT.test(ends)) return true;
+  const clause = clauseOf(opening) + figure + after.slice(0, 80);
+  const isPast = PAST.test(clause);
+  const isDefinite = STARTS_DEFINITE.test(opening);
+  if (!isPast && !isDefinite) return false;
+  if (namesOwnThing(clauseOf(opening) + figure + after.slice(0, 60), things())) return true;
+  if (isOfTheWorld(before.slice(-NEAR))) return false;
+  if (told.isMoney || namesAnother(opening, things(), names)) return false;
+  if (isDefinite && names.some((name) => before.includes(name))) return true;
+  if (WENT_LIVE.test(opening)) return true;
+  if (namesAnother(before, things(), names)) return false;
+  if (isPast && OUR_HEADING.test(heading)) return true;
+  if (!isDefinite && !/ (?:the|this|that|these|those|its?|them) ?/.test(clause)) return false;
+  return (
+    OUR_HEADING.test(heading) ||
+    OUR_HEADING.test(title) ||
+    actsFirstPerson(above.slice(-NEAR)) ||
+    (isPast && actsFirstPerson(below))
+  );
+}
