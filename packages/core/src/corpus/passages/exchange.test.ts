@@ -5,6 +5,7 @@ import { fragmentOf } from "./fragment.js";
 import { matterOf, type Matter } from "./matter.js";
 
 const SHORT = "苗は夕方に植えます。";
+const EVENING = "苗は日の傾いた夕方のうちに植えるのがよいのです。";
 const LONG = "畝の間は大人の足で二つ分ほど空けておくと風がよく通ります。";
 const LAST = "道具は使うたびに洗います。";
 
@@ -36,6 +37,26 @@ describe("a short sentence that changed places with its neighbour", () => {
     const x = matter(SHORT + LONG);
     const y = matter(before, LONG + SHORT);
     expect(joined(x, y, `植えます。${LONG}`)).toEqual([SHORT + LONG, LONG + SHORT]);
+  });
+
+  it("is taken in when the match ends with the first words of the paragraph behind", () => {
+    const behind = "苗はひと晩水に浸し、次の朝のうちに畝の端から順に置いていきます。";
+    const x = matter(LONG + SHORT);
+    const y = matter(SHORT + LONG, behind);
+    expect(joined(x, y, `${LONG}苗は`)).toEqual([LONG + SHORT, SHORT + LONG]);
+    expect(joined(y, x, `${LONG}苗は`)).toEqual([SHORT + LONG, LONG + SHORT]);
+  });
+
+  it.each([1, 12])("is taken in where the match began %i characters before", (count) => {
+    const end = EVENING.slice(-count);
+    const [x, y] = [matter(EVENING + LONG), matter(`種の袋には、${end}`, LONG + EVENING)];
+    expect(joined(x, y, end + LONG)).toEqual([EVENING + LONG, LONG + EVENING]);
+  });
+
+  it("is taken in but for what is in the match, where that began further before", () => {
+    const [rest, end] = [EVENING.slice(0, -13), EVENING.slice(-13)];
+    const [x, y] = [matter(EVENING + LONG), matter(`種の袋には、${end}`, LONG + EVENING)];
+    expect(joined(x, y, end + LONG)).toEqual([EVENING + LONG, end + LONG + rest]);
   });
 
   it("is taken in when the match goes around it in one text", () => {

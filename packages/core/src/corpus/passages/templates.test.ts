@@ -29,6 +29,19 @@ it("a block of which most stands in many articles is template as a whole", () =>
   expect(spansOf(3)).toEqual([{ start, end }]);
 });
 
+it("a block of which less stands in many articles is template as far as that goes", () => {
+  const [, start = 0, end = 0] = matter.starts;
+  const last = (count: number): number => fingerprints.positions.at(-count) as number;
+  const lastEnd = last(1) + parameters.k;
+  expect(last(2) + (end - start) / 2).toBeGreaterThan(lastEnd);
+  expect(spansOf(2)).toEqual([{ start: last(2), end: lastEnd }]);
+  // Of the first block: less than half, and more.
+  expect(last(9) * 2).toBeGreaterThan(start);
+  expect(spansOf(9)).toEqual([{ start: last(9), end }]);
+  expect(last(10) * 2).toBeLessThan(start);
+  expect(spansOf(10)).toEqual([{ start: 0, end }]);
+});
+
 it("an article without any of them has none", () => {
   const others = new FingerprintSet();
   others.add(1);
