@@ -220,6 +220,7 @@ test("of articles that weigh the same the first comes first, of findings the gra
     "kouetsu/unsupported-numeric-claim 2",
     "kouetsu/unused-suppression 1",
   ]);
+  expect(result?.rules.at(-1)?.title).toBe("要らなくなった見送りと、理由のない見送り");
 });
 
 test("what happens on disk holds for the articles that it touches", async () => {

@@ -48,7 +48,7 @@ export { isGeneratorMark } from "./text/generator-marks.js";
 export { splitSentences } from "./text/sentences.js";
 export { suppressFindings, type SuppressResult } from "./finding/suppress.js";
 export { findSuppressions, type Suppression } from "./finding/suppression.js";
-export { engineMessages } from "./engine/messages.js";
+export { engineDescriptions, engineMessages } from "./engine/messages.js";
 export { InMemoryCorpus } from "./corpus/in-memory-corpus.js";
 export { Linter } from "./engine/linter.js";
 export { Project, type ProjectOptions } from "./engine/project.js";

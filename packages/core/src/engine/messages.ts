@@ -1,3 +1,4 @@
+import type { Text } from "../messages/text.js";
 import type { RuleMessage } from "../rule/define-rule.js";
 
 /** What the engine itself reports, by rule id and messageId. These rules always run. */
@@ -19,6 +20,18 @@ export const engineMessages = {
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RuleMessage>>>>;
+
+/** What those rules find, as the description of a rule says it, by rule id. */
+export const engineDescriptions: Readonly<Record<string, Text>> = {
+  "kouetsu/internal-error": {
+    ja: "途中で止まったルール",
+    en: "Rules that stopped while they were working",
+  },
+  "kouetsu/unused-suppression": {
+    ja: "要らなくなった見送りと、理由のない見送り",
+    en: "Suppressions that are no longer needed or give no reason",
+  },
+};
 
 /** Labels of the edits that the engine offers. */
 export const engineNotes = {

@@ -1,4 +1,11 @@
-import { frontMatterEntry, renderText, scalarText, type Finding, type Rule } from "@kouetsu/core";
+import {
+  engineDescriptions,
+  frontMatterEntry,
+  renderText,
+  scalarText,
+  type Finding,
+  type Rule,
+} from "@kouetsu/core";
 import { countDamage, DAMAGE_KINDS, damageOf, weightOf } from "textlint-rule-preset-kouetsu/audit";
 import type { Damage } from "textlint-rule-preset-kouetsu/audit";
 import type { HeldSite } from "../session/held-site.js";
@@ -42,7 +49,8 @@ export function auditOf(
     rules: [...counts]
       .map(([ruleId, count]) => {
         const rule = rules.find(({ meta }) => `kouetsu/${meta.id}` === ruleId);
-        const title = rule === undefined ? ruleId : renderText(rule.meta.description, locale);
+        const description = rule?.meta.description ?? engineDescriptions[ruleId];
+        const title = description === undefined ? ruleId : renderText(description, locale);
         return { ruleId, title, count };
       })
       .toSorted((a, b) => b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1)),
