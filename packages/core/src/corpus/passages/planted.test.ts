@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArticle } from "../../article/create-article.js";
 import { createPassageIndex } from "./index.js";
@@ -200,4 +201,30 @@ describe("a section that somebody copied", () => {
       );
     expect(copies).toEqual(expected.map((letters) => textOf(letters).trim()));
   });
+});
+
+it("copies that are alike are the same group, to the letter, in whichever article it is asked for", () => {
+  const { passage, around } = JAPANESE;
+  const copy = fc.record({
+    from: fc.constantFrom(0, 4, 8),
+    cut: fc.constantFrom(0, 3, 7),
+    typo: fc.constantFrom(undefined, 20, 60, 110),
+  });
+  fc.assert(
+    fc.property(fc.array(copy, { minLength: 2, maxLength: 4 }), (copies) => {
+      const index = createPassageIndex();
+      const paths = copies.map((_, n) => `${n}.md`);
+      copies.forEach(({ from, cut, typo }, n) => {
+        const typed = typo === undefined ? passage : changed(passage, [mistyped(passage, typo)]);
+        const text = `${around[n]}\n\n${typed.slice(from, typed.length - cut)}\n`;
+        index.set(createArticle(paths[n] as string, text));
+      });
+      const groups = paths.map((path) =>
+        index.groupsOf(path).filter((group) => group.copies.length === copies.length),
+      );
+      expect(groups[0]).toHaveLength(1);
+      for (const each of groups) expect(each).toEqual(groups[0]);
+    }),
+    { numRuns: 100 },
+  );
 });
