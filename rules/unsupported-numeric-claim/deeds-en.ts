@@ -18,7 +18,7 @@ const isDeed = (verb: string): boolean => !NO_DEED.test(verb) && isPastTense(ver
 const isDone = (verb: string): boolean =>
   !NO_DEED.test(verb) &&
   !verb.endsWith("thing") &&
-  /(?:ing|ed|en|wn|[rl]t|[aui]ng|ne|un|ut|it|ade|ept|aid|ought|ld)$/.test(verb);
+  /(?:ing|ed|en|wn|[rl]t|[aui]ng|ne|un|ut|it|ade|ept|aid|[ao]ught|ld)$/.test(verb);
 const ADVERB =
   /^(?:then|also|first|finally|just|recently|only|since|already|been|now|not|all|[a-z]{3,10}ly)$/;
 
@@ -36,13 +36,17 @@ export function actsFirstPerson(whole: string): boolean {
       return true;
   }
   for (const [, words = ""] of text.matchAll(OF_WRITER))
-    if ((words.split(/ (?:is|are) /, 1)[0] ?? "").split(" ").slice(1).some(isDeed)) return true;
+    if (
+      (words.split(/ (?:is|are) /, 1)[0] ?? "").split(" ").slice(1).some(isDeed) ||
+      isDone(/ (?:has|have) ([a-z]{3,14})/.exec(words)?.[1] ?? "")
+    )
+      return true;
   return false;
 }
 
 /** It scared us, slowed me down; the clinic where I volunteer; people came to our meetup. */
 const TOUCHES_WRITER =
-  /(?:^|[.!?] )[A-Z][a-z]{2,12}ing [^.;!?]{2,50} (?:us|me)\b|\b(?:lets?|let) (?:us|me) [a-z]|\bwhere (?:I|we) (?!live)[a-z]|\b(?:costs?|took|gave) (?:me|us)\b|\b[Aa]s part of (?:our|my)\b|\byou are reading\b|\bof the [a-z0-9]{1,8} [a-z]{3,14} (?:that |who |whom )?(?:we|I) [a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
+  /(?:^|[.!?] )[A-Z][a-z]{2,12}ing [^.;!?]{2,50} (?:us|me)\b|\b(?:lets?|let) (?:us|me) [a-z]|\bwhere (?:I|we) (?!live)[a-z]|\b(?:costs?|took|gave) (?:me|us)\b|\b[Yy]ou told us\b|\b[Aa]s part of (?:our|my)\b|\byou are reading\b|\bof the [a-z0-9]{1,8} [a-z]{3,14} (?:that |who |whom )?(?:we|I) [a-z]|\b(?:is|are|was|were) (?:mine|ours)\b|\b(?:two|three|four|five|both|all|some) of us\b|\bI still (?:have|own|use)\b|\b(?:I|[Ww]e) (?:own|use|wear|drive|ride|run|keep|brew|bake)\b|\b(?:to|for|with|by|of) (?:our|my) (?:own )?(?:first |second |third |last |new |weekly |monthly |annual )(?:[a-z-]{3,14})|\b(?:[Oo]ur|[Mm]y) (?!(?:neighbou?rs|winters|summers|climate|cities|schools|valley|village|town|city|street|country|island|county|generation|age|day|time)\b)(?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was|were)\b/;
 
 /** Whether a text tells of something that somebody of the writer's own house did or met with. */
 export const isStory = (text: string): boolean => actsFirstPerson(text) || touchesWriter(text);

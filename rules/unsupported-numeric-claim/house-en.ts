@@ -1,32 +1,46 @@
 import type { Article } from "@kouetsu/core";
-import { actsFirstPerson, PAST } from "./deeds-en.js";
+import { actsFirstPerson, PAST, touchesWriter } from "./deeds-en.js";
 import { matches } from "./matches.js";
 import { OF_ASKED, OWN_SURVEY, WENT_LIVE } from "./own-story-en.js";
 import { type Told, titleOf } from "./told-en.js";
 import { clauseOf, isOfTheStory, isOfTheWorld } from "./world-en.js";
 
 /** What an English article calls its own: by the words of each such thing, our search form being a search and a form. */
-export type OwnThings = ReadonlySet<string>;
+export interface Own {
+  readonly things: OwnThings;
+  /** One of its headings says we. */
+  readonly isHeadedByUs: boolean;
+}
+type OwnThings = ReadonlySet<string>;
 
 const OURS =
   /\b(?:[Oo]ur|[Mm]y) (?:own |new |first |last |latest |current )?([A-Za-z][A-Za-z0-9-]{1,16}(?: [a-z][a-z0-9-]{1,16}){0,2})/g;
 /** I run the print shop, we built a form: the thing is theirs who made it. */
 const MADE =
-  /\b(?:[Ww]e|I|[Tt]he team)(?:['’]ve)? (?:have |had |also |then |first |recently |now ){0,2}(?:run|lead|led|manage|own|keep|operate|head|founded|started|opened|built|launched|made|created|maintain|publish|published|developed|designed|released|rolled out|set up|introduced|host|hosted) (?:the|an?|this|these) ((?:[a-z0-9-]{2,16} ){0,3}[A-Za-z][A-Za-z0-9-]{1,16})/g;
+  /\b(?:[Ww]e|I|[Tt]he team|[Oo]ur [a-z]{3,14})(?:['’]ve)? (?:have |has |had |also |then |first |recently |now ){0,2}(?:runs?|lead|leads|led|manages?|own|owns|keeps?|operates?|head|heads|founded|started|opened|built|launched|made|created|maintains?|publish|publishes|published|developed|designed|released|rolled out|set up|introduced|hosts?|hosted|look after|looks after|teach|taught|organi[sz]e|organi[sz]ed|edit|edits) (?:the|an?|this|these) ((?:[a-z0-9-]{2,16} ){0,3}[A-Za-z][A-Za-z0-9-]{1,16})/g;
 /** The grant programme that we run. */
 const WE_RUN =
-  /\b[Tt]he ((?:[a-z][a-z0-9-]{1,16} ){0,2}[a-z][a-z0-9-]{1,16}) (?:that |which )?(?:we|I) (?:run|lead|led|manage|own|keep|operate|head|founded|started|opened|built|launched|made|created|maintain|publish|published|developed|designed|released|set up|introduced|host|hosted)\b/g;
+  /\b[Tt]he ((?:[a-z][a-z0-9-]{1,16} ){0,2}[a-z][a-z0-9-]{1,16}) (?:that |which )?(?:we|I) (?:runs?|lead|leads|led|manages?|own|owns|keeps?|operates?|head|heads|founded|started|opened|built|launched|made|created|maintains?|publish|publishes|published|developed|designed|released|rolled out|set up|introduced|hosts?|hosted|look after|looks after|teach|taught|organi[sz]e|organi[sz]ed|edit|edits)\b/g;
 /** Where the words behind our cease to be what is ours. */
 const ENDS_THING =
   /^(?:and|or|but|to|of|in|on|at|by|for|with|from|as|is|are|was|were|has|have|had|will|would|can|could|that|which|who|when|where|while|than|into|over|about|after|before|because|since|so|if|it|them|there|through|during|between|across|did|do|does|[a-z]{3,12}ed)$/;
 /** Everybody has a country, a life and others around him. */
 const EVERYBODYS =
   /^(?:own|new|first|last|next|other|many|most|country|nation|world|planet|societ(?:y|ies)|econom(?:y|ies)|industr(?:y|ies)|sector|market|compan(?:y|ies)|firms?|business(?:es)?|cit(?:y|ies)|towns?|villages?|streets?|region|state|count(?:y|ies)|government|people|citizens?|children|parents?|friends?|famil(?:y|ies)|neighbou?rs?|li(?:fe|ves)|times?|days?|age|years?|way|mind|view|opinion|experiences?|partners?|clients?|customers?|users?|competitors?|rivals?|guests?|colleagues?|adults?|households?|workers?|employees?|agenc(?:y|ies)|schools?|students?|teachers?|developers?|engineers?|homes?|phones?|devices?|health|money|parts?|work|goals?|minutes?|hours?|cases?|favou?rite|best|future|past|understanding|attention|hands|heads|results?)$/i;
-/** What we learned, Our results, How we did it: whose section it is. */
-const OUR_HEADING = /^\W{0,3}(?:\d{1,2}\.? )?(?:(?:What|How|Why|Where|When) [Ww]e|Our|My)\b/;
+/** What we learned, Our results, Things we've learned: whose section it is. */
+const OUR_HEADING =
+  /^\W{0,3}(?:\d{1,2}\.? )?(?:(?:What|How|Why|Where|When|Things|Lessons) (?:[Tt]hat )?[Ww]e|Our|My)\b/;
+/** Lessons from our open days. */
+const OUR_TITLE = /\b(?:[Oo]ur|[Ww]e|[Mm]y|I)\b/;
+/** This is what happened and what we do about it. */
+const WHAT_WE =
+  /\b(?:how|what|why|where) (?:we|I) (?:do|did|will|are doing|found|built|made|(?:have |had )?[a-z]{3,12}ed)\b/;
+/** Results and outcomes, How it worked: the parts of a case study. */
+const CASE_HEADING =
+  /^\W{0,3}(?:\d{1,2}\.? )?(?:(?:The |Key |Early |First |Some )?(?:Results?|Outcomes?|Impacts?|Success(?:es)?|Achievements|Accomplishments|Metrics|Reach|Adoption)(?: (?:and|&|so) [A-Za-z ]{3,20})?|How [Ii]t (?:[Ww]orked|[Ww]orks|[Ww]ent)|By the [Nn]umbers)\W{0,3}(?:\{[^{}]{0,40}\})?$/;
 
 /** What the article calls its own; the words of the title too, when a heading says we. Reads the whole text. */
-export function ownThingsOf(article: Article): OwnThings {
+export function ownOf(article: Article): Own {
   const { source } = article;
   const things = new Set<string>();
   const add = (words: readonly string[]): void => {
@@ -38,13 +52,11 @@ export function ownThingsOf(article: Article): OwnThings {
   for (const [, words = ""] of matches(source, OURS)) add(words.split(" "));
   for (const [, words = ""] of matches(source, MADE)) add(words.split(" "));
   for (const [, words = ""] of matches(source, WE_RUN)) add(words.split(" "));
-  if (
-    article.blocks.some(
-      ({ content: { kind, prose } }) => kind === "heading" && OUR_HEADING.test(prose.text),
-    )
-  )
-    for (const word of titleOf(article).split(/[^A-Za-z0-9-]/)) add([word]);
-  return things;
+  const isHeadedByUs = article.blocks.some(
+    ({ content: { kind, prose } }) => kind === "heading" && OUR_HEADING.test(prose.text),
+  );
+  if (isHeadedByUs) for (const word of titleOf(article).split(/[^A-Za-z0-9-]/)) add([word]);
+  return { things, isHeadedByUs };
 }
 
 /** Posts and post are one thing, and so are API and APIs. */
@@ -85,7 +97,7 @@ const NEAR = 320;
 const DEFINITE =
   /\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Ee]ach|[Ee]very|[Aa]ll) ((?:[A-Za-z0-9][A-Za-z0-9-]{1,16} ){0,4}[A-Za-z0-9][A-Za-z0-9-]{2,16})/g;
 const STARTS_DEFINITE =
-  /^(?:(?:[A-Z][^,]{2,70}|and|but|so|then|while|[Ww]hile|[Ii]n total|[Ii]n all), ?|(?:While|As|Since|When|Today|Now|So far|Since then),? )?(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]hat) [a-z]|(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Ee]ach|[Bb]oth)\b)/;
+  /^(?:(?:[A-Z][^,]{2,70}|and|but|so|then|while|[Ww]hile|[Ii]n total|[Ii]n all), ?|(?:While|As|Since|When|Today|Now|So far|Since then|(?:[A-Z][a-z]{2,8} )?(?:[Ll]ast|[Tt]his) [a-z]{3,8}|In \d{4}),? )?(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]hat) [a-z]|(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Ee]ach|[Bb]oth)\b)/;
 
 /** Whether a definite thing of the clause is one that the article elsewhere calls its own. */
 function namesOwnThing(clause: string, things: OwnThings): boolean {
@@ -99,13 +111,14 @@ function namesOwnThing(clause: string, things: OwnThings): boolean {
 
 /** Formkit powers 1,200 sites. We built it in 2019: of what was made by us we have told. */
 const MADE_IT =
-  /^\s?(?:[A-Z][a-z]{2,9},? )?(?:We|Our [a-z-]{3,14}|I)(?:['’]ve|['’]d)? (?:[a-z’']{2,8} ){0,3}(?:built|made|created|run|started|founded|launched|opened|maintain|publish|published|own|set up|spend|use|used|designed|developed|wrote|keep|began|finished|done|achieved|rolled out|shipped|host|hosted|organi[sz]ed|printed|raised) (?:[a-z]{2,12} ){0,3}(?:it|them|this|these|those)\b/;
+  /(?:^\s?|[.!?] )(?:[A-Z][a-z]{2,9},? )?(?:We|Our [a-z-]{3,14}|I)(?:['’]ve|['’]d)? (?:[a-z’']{2,8} ){0,3}(?:built|made|created|run|started|founded|launched|opened|maintain|publish|published|own|set up|spend|use|used|designed|developed|wrote|keep|began|finished|done|achieved|rolled out|shipped|host|hosted|organi[sz]ed|printed|raised|send|sent|teach|taught|look after|edit) (?:[a-z]{2,12} ){0,3}(?:it|them|this|these|those)\b/;
 
 /** With that money we will train: what it is for is for us to say. We are proud of that. */
 const WITH_THAT =
-  /^\s?(?:With|From|Of|In|Out of|For|On) (?:this|that|these|those|it|them)(?: [a-z]{3,14})?,? (?:we|our|I)\b|^\s?(?:We|I)(?: are|['’]re| am|['’]m) (?:[a-z]{2,5} )?(?:proud|glad|happy|thankful|grateful|pleased|sorry)\b/;
+  /^\s?(?:With|From|Of|In|Out of|For|On) (?:this|that|these|those|it|them)(?: [a-z]{3,14})?,? (?:we|our|I)\b|^\s?(?:We|I)(?: are|['’]re| am|['’]m) (?:[a-z]{2,5} )?(?:proud|glad|happy|thankful|grateful|pleased|sorry)\b|\bwe(?:['’]re| are) (?:most |so |very )?proud of\b/;
 /** The Sound Archive, a team within our museum, looks after. */
-const APPOSED_OURS = /^[^,]{3,60}, [^,]{0,60}\b(?:our|my)\b[^,]{2,60}, (?:[a-z]{2,14} ){1,4}$/;
+const APPOSED_OURS =
+  /^[^,]{3,60}, [^,]{0,60}\b(?:our|my|(?:where|which|that|whom) (?:I|we))\b[^,]{2,60}, (?:[a-z]{2,14} ){1,4}(?:about |nearly |some |over |more than )?$/;
 /** It, they: of whom the sentence before speaks. */
 const PRONOUN = /^(?:It|They|Its|Their|This|These|Those)\b/;
 /** Our fund is five. It …; our interns left. They …; the fund we run is five. It …. */
@@ -117,12 +130,14 @@ function goesOnWithOurs(pronoun: string, before: string, things: OwnThings): boo
     const isMany = /[^s]s$/.test(ours[1] ?? "");
     return /^It/.test(pronoun) ? !isMany : isMany || /[^s]s$/.test(ours[2] ?? "");
   }
+  const last2 = /\b(?:our|my) (?:[a-z-]{2,16} ){0,2}([a-z-]{3,16})\W{0,3}$/.exec(head)?.[1];
+  if (last2 !== undefined) return /^It/.test(pronoun) !== /[^s]s$/.test(last2);
   return /^The /.test(head) && namesOwnThing(head.slice(0, 60), things);
 }
 
 /** Somebody else, by his name. */
 const NAME =
-  /[a-z,] (?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December)\b)([A-Z][A-Za-z]{2,})/g;
+  /[a-z,] (?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December)\b)([A-Z][A-Za-z]{2,30})/g;
 
 /** Whether a text names somebody who is not of the house. */
 const namesAnother = (text: string, things: OwnThings, names: readonly string[]): boolean =>
@@ -130,32 +145,64 @@ const namesAnother = (text: string, things: OwnThings, names: readonly string[])
     ([, name = ""]) => !things.has(stemOf(name)) && !names.some((own) => own.includes(name)),
   );
 
+/** We invite you to join us: to what is told of. */
+const WE_INVITE =
+  /\b[Ww]e (?:would like to |['’]d like to )?invite (?:you|everyone|everybody|all)\b/;
+
 /** Whether a figure is of the house that writes the article, as other paragraphs tell. */
-export function isOfHouse(told: Told, things: () => OwnThings, names: readonly string[]): boolean {
-  const { above, before, opening, figure, after, next, below, heading, title } = told;
+export function isOfHouse(told: Told, own: () => Own, names: readonly string[]): boolean {
+  const { before, opening, figure, after, next, below } = told;
   if (/["“]/.test(opening.replaceAll('""', ""))) return false;
   if (isOfOwnCircle(told) || isOfOwnAnalysis(told)) return true;
   const ends = next.trim() === "" ? below : next;
   if (WITH_THAT.test(ends) || APPOSED_OURS.test(opening)) return true;
-  if (PRONOUN.test(opening) && goesOnWithOurs(opening, before, things())) return true;
-  if (!isOfTheStory(told)) return false;
-  if (MADE_IT.test(ends)) return true;
+  const { things, isHeadedByUs } = own();
+  if (PRONOUN.test(opening) && goesOnWithOurs(opening, before, things)) return true;
   const clause = clauseOf(opening) + figure + after.slice(0, 80);
   const isPast = PAST.test(clause);
+  if (isPast && isOfOwnKind(after, things)) return true;
+  if (!isOfTheStory(told)) return false;
+  if (MADE_IT.test(ends) || WE_INVITE.test(next)) return true;
+  const near = clauseOf(opening).slice(-NEARER) + figure + after.slice(0, NEARER);
+  if (namesOwnThing(near, things)) return true;
   const isDefinite = STARTS_DEFINITE.test(opening);
+  if (isHeadedByUs && CASE_HEADING.test(told.heading) && (isPast || isDefinite || told.isItem))
+    return true;
   if (!isPast && !isDefinite) return false;
-  if (namesOwnThing(clauseOf(opening) + figure + after.slice(0, 60), things())) return true;
-  if (isOfTheWorld(before.slice(-NEAR))) return false;
-  if (told.isMoney || namesAnother(opening, things(), names)) return false;
+  if (namesOwnThing(clauseOf(opening), things)) return true;
+  if (told.isMoney || isOfTheWorld(before.slice(-NEAR)) || namesAnother(opening, things, names))
+    return false;
   if (isDefinite && names.some((name) => before.includes(name))) return true;
-  if (WENT_LIVE.test(opening)) return true;
-  if (namesAnother(before, things(), names)) return false;
+  return (
+    WENT_LIVE.test(opening) ||
+    (!namesAnother(before, things, names) && isInOwnStory(told, clause, isPast, isDefinite))
+  );
+}
+
+/** Characters on each side of a figure that name the thing it is of. */
+const NEARER = 70;
+
+/** Whether the heading, the title or the paragraph above or below tells what the house has done. */
+function isInOwnStory(
+  { heading, title, above, below }: Told,
+  clause: string,
+  isPast: boolean,
+  isDefinite: boolean,
+): boolean {
   if (isPast && OUR_HEADING.test(heading)) return true;
   if (!isDefinite && !/ (?:the|this|that|these|those|its?|them) ?/.test(clause)) return false;
   return (
     OUR_HEADING.test(heading) ||
-    OUR_HEADING.test(title) ||
+    OUR_TITLE.test(title) ||
     actsFirstPerson(above.slice(-NEAR)) ||
+    WHAT_WE.test(above.slice(-NEAR)) ||
+    (isDefinite && touchesWriter(above.slice(-NEAR))) ||
     (isPast && actsFirstPerson(below))
   );
 }
+
+/** Of API-using developers, where the article says our API. */
+const isOfOwnKind = (after: string, things: OwnThings): boolean =>
+  (/^ of ([A-Za-z][A-Za-z-]{2,30})/.exec(after)?.[1] ?? "")
+    .split("-")
+    .some((word) => things.has(stemOf(word)));

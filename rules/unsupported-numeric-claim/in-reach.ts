@@ -4,6 +4,7 @@ import { SOURCE_WANTED } from "./suggestions.js";
 import {
   announcesFindings,
   bringsIn,
+  endsAsking,
   isBullet,
   isOpenEnded,
   isSaidByKnown,
@@ -11,6 +12,7 @@ import {
   presentsFigures,
   presentsWords,
   takesUp,
+  tellsOfAsked,
 } from "./taken-up-en.js";
 
 /** Whether a source stands in reach of the claims of a block: beside them, behind them, or before the list they stand in. */
@@ -45,7 +47,7 @@ export function takenUp(
 ): readonly TextRange[] {
   if (article.language !== "en" || block.content.kind !== "paragraph") return [];
   const before = proseBefore(article, block);
-  if (before === undefined || !offers(article, read(before.content))) return [];
+  if (before === undefined || !offersWithList(article, before, read)) return [];
   const { prose, sentences } = block.content;
   const [first] = sentences;
   if (first === undefined) return [];
@@ -59,10 +61,23 @@ export function takenUp(
     const sentence = textOf(range);
     const ending = prose.text.slice(Math.max(range.start, range.end - OPENING), range.end);
     const goesOn =
-      (isKnown && pointsIntoFigures(sentence)) || isSaidByKnown(ending.trimEnd(), known);
+      (isKnown && pointsIntoFigures(sentence)) ||
+      isSaidByKnown(ending.trimEnd(), known) ||
+      (presentsFigures(known) && tellsOfAsked(sentence));
     isKnown &&= !bringsIn(sentence);
     return goesOn ? [range] : [];
   });
+}
+
+/** Whether a block offers a source, or what introduces the list that it ends. */
+function offersWithList(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  if (offers(article, read(block.content))) return true;
+  const introduction = introductionOf(article, block);
+  return introduction !== undefined && offers(article, read(introduction.content));
 }
 
 /** Characters of a sentence that tell what it takes up. */
@@ -122,7 +137,7 @@ function handsOn(
 ): boolean {
   const { text } = introduction.content.prose;
   const reach = read(introduction.content);
-  if (isOpenEnded(text) && offers(article, reach)) return true;
+  if ((isOpenEnded(text) || endsAsking(text)) && offers(article, reach)) return true;
   if (hasOwnSource(article, reach)) {
     const end = text.slice(-INTRODUCTION);
     const isItem = inList(block) || isBullet(block.content.prose.text);

@@ -1,6 +1,6 @@
 import type { Article } from "@kouetsu/core";
 import { matches } from "./matches.js";
-import { titleOf } from "./told-en.js";
+import { QUOTED, titleOf } from "./told-en.js";
 
 /** We at Lantern, here at Lantern; at Lantern, we; our agency, Lantern. */
 const OWN_NAME =
@@ -21,6 +21,9 @@ const RELEASE =
 const COMMON =
   /^(?:The|New|National|American|British|European|United|First|General|Great|Royal|City|North|South|East|West|International|Global|World)$/;
 
+/** Lantern Standards releases version 1.0. */
+const TITLE_NEWS =
+  /^(?:[^:]{3,40}: )?(?:The )?([A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4}) (?:releases|launches|reaches|goes live|turns|(?:is|are) (?:now )?(?:live|here|out|open))\b/;
 /** How the DOL built its kits; case study: how Lantern moved. */
 const TITLE_DEED =
   /^(?:[^:]{3,50}: )?(?:How|Why|What|When) (?:[Tt]he )?([A-Z]{2,8}|[A-Z][A-Za-z&-]{2,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3}(?= [a-z]))\b/;
@@ -31,10 +34,16 @@ const WE_HELPED =
 /** Sentences that say we, when the house of the title tells of itself. */
 const OFTEN = 3;
 
+/** The last word of a name, by which it is called when it is not a common one. */
+const LONG_WORD = 6;
+
 /** The house whose deed the title tells, when the text goes on with we and does not set that house apart. */
 function headOf(article: Article): string | undefined {
-  const name = TITLE_DEED.exec(titleOf(article))?.[1];
-  if (name === undefined || matches(article.source, WE_OR_OUR).length < OFTEN) return undefined;
+  const title = titleOf(article);
+  const name = (TITLE_DEED.exec(title) ?? TITLE_NEWS.exec(title))?.[1];
+  if (name === undefined) return undefined;
+  const text = article.source.replaceAll(QUOTED, '""');
+  if (matches(text, WE_OR_OUR).length < OFTEN) return undefined;
   const isAnother = matches(article.source, WE_HELPED).some(([words]) => words.includes(name));
   return isAnother ? undefined : name;
 }
@@ -55,7 +64,11 @@ export function ownNamesOf(article: Article): readonly string[] {
   const announced = ANNOUNCES.exec(titleOf(article))?.[1];
   if (announced !== undefined) names.add(announced);
   const told = headOf(article);
-  if (told !== undefined) names.add(told);
+  if (told !== undefined) {
+    names.add(told);
+    const last = told.split(" ").at(-1) ?? "";
+    if (last.length >= LONG_WORD && !COMMON.test(last)) names.add(`The ${last}`);
+  }
   const start = blocks[0]?.range.start ?? 0;
   const release = RELEASE.exec(source.slice(start, start + 400));
   const house = release?.[1] ?? release?.[2];

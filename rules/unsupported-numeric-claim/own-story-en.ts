@@ -20,7 +20,7 @@ const hasDone = (text: string): boolean => {
 };
 /** What its makers say of a thing when it is done. */
 export const WENT_LIVE =
-  /\b(?:went live|rewrote|refactored|redeployed|reverted|go(?:es)? live|(?:is|are) (?:now )?live|(?:was|were|is|got) (?:shipped|deployed|merged|rolled out|refactored|in production)|shipped (?:in|on|last|to)|rolled out (?:in|on|last|to)|[Bb]efore the (?:launch|rewrite|migration|redesign|refactor(?:ing)?|roll-?out|relaunch|switch|cutover|engagement|pilot|rebuild))\b/;
+  /\b(?:went live|rewrote|refactored|redeployed|reverted|go(?:es)? live|(?:is|are) (?:now )?live|(?:was|were|is|got) (?:shipped|deployed|merged|rolled out|refactored|in production)|shipped (?:in|on|last|to)|rolled out (?:in|on|last|to)|[Ww]ith this (?:launch|release|version|update)|[Bb]efore the (?:launch|rewrite|migration|redesign|refactor(?:ing)?|roll-?out|relaunch|switch|cutover|engagement|pilot|rebuild))\b/;
 /** … we have some great results! - Wrote 46 articles, doubling their number: an item that leaves out who did. */
 const isDeedOfList = ({ intro, opening, figure }: Told): boolean =>
   /\b(?:[Ww]e|[Oo]ur)\b|\b[Tt]he team\b/.test(intro) &&

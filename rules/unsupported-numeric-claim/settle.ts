@@ -9,7 +9,7 @@ import { ownNamesOf } from "./own-names.js";
 import { isOfOwnStory } from "./own-story-en.js";
 import { isOfOwnSystem } from "./own-systems-en.js";
 import { isOfMatch, isOfPlace, isOfPlot, isRuled } from "./ruled-en.js";
-import { isOfHouse, ownThingsOf, type OwnThings } from "./house-en.js";
+import { isOfHouse, type Own, ownOf } from "./house-en.js";
 import { toldOf } from "./told-en.js";
 
 /**
@@ -30,8 +30,8 @@ export function settlePlaces(
   const japanese = article.language === "ja" ? new ToldJa(article, profile) : undefined;
   // A Japanese news post asserts what it supposes elsewhere: もし500億ドルが動けば.
   const takesUp = article.language === "en";
-  let read: OwnThings | undefined;
-  const things = (): OwnThings => (read ??= ownThingsOf(article));
+  let read: Own | undefined;
+  const own = (): Own => (read ??= ownOf(article));
   return places.map((place) => {
     const { claim, range } = place;
     if (claim.setAside === "hypothetical") supposed.add(claim.key);
@@ -42,7 +42,7 @@ export function settlePlaces(
       return setAside(place, "hypothetical");
     if (answers.some(within)) return setAside(place, "quotation");
     if (told.some((other) => isBeside(article, other, place))) return setAside(place, "own");
-    const why = takesUp && !place.supported ? whyToldEn(article, place, things, names) : undefined;
+    const why = takesUp && !place.supported ? whyToldEn(article, place, own, names) : undefined;
     if (why !== undefined) return setAside(place, why);
     const inJapanese = japanese?.read(place);
     if (inJapanese !== undefined) return inJapanese;
@@ -57,14 +57,14 @@ export function settlePlaces(
 function whyToldEn(
   article: Article,
   place: Place,
-  things: () => OwnThings,
+  own: () => Own,
   names: readonly string[],
 ): SetAside | undefined {
   const told = toldOf(article, place);
   if (told === undefined) return undefined;
   if (isOfOwnSystem(told)) return "own";
   // A claim that may be of no house has no clause of one.
-  if (place.claim.ownClause !== undefined && (isOfOwnStory(told) || isOfHouse(told, things, names)))
+  if (place.claim.ownClause !== undefined && (isOfOwnStory(told) || isOfHouse(told, own, names)))
     return "own";
   if (isRuled(told)) return "threshold";
   if (isOfPlot(told)) return "hypothetical";

@@ -30,6 +30,9 @@ const IT_FOUND =
 /** That's up from 61 percent. */
 const THAT_IS =
   /^\W{0,3}(?:That|This)(?:['’]s| is| was| makes| means| represents| compares with| compares to) (?!(?:why|because|how|when|where|not|what|all|it|in (?:line|addition|contrast)|only (?:one|half|part|the)|just (?:one|the)|the|your|our|my|one|true|good|bad|great)\b)/;
+/** 72% of respondents, half of those surveyed. */
+const OF_ASKED =
+  /\b(?:of|among) (?:all |the )?(?:respondents|participants|interviewees|(?:those|people|users|adults|consumers) (?:surveyed|polled|asked|questioned))\b|\brespondents (?:say|said|report|reported|told)\b/;
 /** Of those who came in, among those asked. */
 const OF_THOSE = /^\W{0,3}(?:[Oo]f|[Aa]mong) (?:all )?(?:those|these|them)\b/;
 
@@ -56,6 +59,9 @@ export function takesUp(sentence: string, before: string): boolean {
   if (pointsIntoFigures(sentence) || isEcho(THING_SHOWS, sentence, before)) return true;
   return presentsFigures(before) && isEcho(KNOWN_DOES, sentence, before);
 }
+
+/** Whether a sentence speaks of those whom somebody asked. */
+export const tellsOfAsked = (sentence: string): boolean => OF_ASKED.test(sentence);
 
 /** Whether a sentence alone names as its source whom the block before it names: …, the regulator concluded. */
 export const isSaidByKnown = (sentence: string, before: string): boolean =>
@@ -95,6 +101,9 @@ function lastSentence(text: string): string {
 
 /** What we found is not the finding of anybody else. */
 const OURS = /\b(?:we|I|our|my|us)\b/i;
+
+/** Whether a text ends with a question, which a list behind it answers. */
+export const endsAsking = (text: string): boolean => /\?\s?$/.test(text);
 
 /** Whether a text ends by opening what comes behind it. */
 export const isOpenEnded = (text: string): boolean =>

@@ -20,6 +20,8 @@ export interface Told {
   readonly below: string;
   /** The text of the nearest heading above, or nothing. */
   readonly heading: string;
+  /** It stands in a list. */
+  readonly isItem: boolean;
   /** The title of the article, or nothing. */
   readonly title: string;
 }
@@ -28,7 +30,7 @@ export interface Told {
 const REACH = 600;
 
 /** We, in the mouth of somebody else, is not who writes. */
-const QUOTED = /“[^“”]{0,400}”|"[^"]{0,400}"/g;
+export const QUOTED = /“[^“”]{0,400}”|"[^"]{0,400}"/g;
 
 /** The title that the front matter of an article gives it. */
 export function titleOf({ frontMatter }: Article): string {
@@ -57,6 +59,7 @@ export function toldOf(article: Article, { claim, range }: Place): Told | undefi
     above: textAt(article, block.index, -1).slice(-REACH).replaceAll(QUOTED, '""'),
     below: textAt(article, block.index, 1).slice(0, BELOW).replaceAll(QUOTED, '""'),
     heading: headingOver(article, block),
+    isItem: block.containers.some(({ kind }) => kind === "list"),
     title: titleOf(article),
   };
 }

@@ -12,7 +12,7 @@ const PUBLIC_SUM =
 
 /** 80 percent of public servants: everybody of a kind, without an article. */
 const OF_A_KIND =
-  /^ of (?:all )?(?!(?:the|an?|them|those|these|this|that|it|its|us|our|my|his|her|their|which|whom|what|respondents|participants|attendees|replies|responses|answers)\b)[A-Za-z]/;
+  /^ of (?:all )?(?!(?:the|an?|them|those|these|this|that|it|its|us|our|my|his|her|their|which|whom|what|respondents|participants|attendees|replies|responses|answers|days|nights|weeks|mornings|occasions)\b)[A-Za-z]/;
 /** One in six adults are; one in five of the letters, and one in five customers saw stale pages, may be of a story. */
 const ONE_IN_A_KIND = /^ (?:[a-z-]{3,14} ){1,2}(?=[a-z])/;
 const OUT_OF = / (?:in|out of) /;
@@ -45,7 +45,7 @@ const ENDS_NOUNS =
 
 /** Companies that pair, teams which deploy: a subject of many without an article. */
 const BARE_PLURAL =
-  /^(?!(?:The|Our|My|These|Those|Their|Her|Both|This|Its|His|Thus|Perhaps|Always|Sometimes|Besides|Afterwards|Yes|Us|Across|Plus|Less|As|Was|Is|Has|Does)\b|[A-Z][a-z-]{1,14} (?:hours|days|weeks|months|years|minutes|decades)\b)(?:[A-Z][a-z-]{1,14} )?[A-Z]?[a-z-]{2,16}[^s]s [a-z]/;
+  /^(?!(?:It|They|He|She|We|You|That|Each|The|Our|My|These|Those|Their|Her|Both|This|Its|His|Thus|Perhaps|Always|Sometimes|Besides|Afterwards|Yes|Us|Across|Plus|Less|As|Was|Is|Has|Does)\b|[A-Z][a-z-]{1,14} (?:hours|days|weeks|months|years|minutes|decades)\b)(?:[A-Z][a-z-]{1,14} )?[A-Z]?[a-z-]{2,16}[^s]s [a-z]/;
 /** Women, children: a plural without its letter. */
 const BARE_PEOPLE =
   /^(?:[A-Z][a-z-]{2,14} )?(?:[Ww]omen|[Mm]en|[Cc]hildren|[Pp]eople|[Ff]olk|[Pp]olice)\b/;
@@ -61,8 +61,19 @@ export const hasBareSubject = ({ opening, figure }: Told): boolean =>
 /** What stands behind the last comma, when that is a clause with a subject. */
 const lastPart = (clause: string): string => clause.slice(clause.lastIndexOf(", ") + 1).trimStart();
 
+/** We spoke to Reeve of Millworks. Millworks has: a name that was heard before. */
+const NAMED_FIRST = /^([A-Z][A-Za-z]{3,20})(?:['’]s)? [a-z]/;
+function isNamedBefore({ before, opening }: Told): boolean {
+  const name = NAMED_FIRST.exec(opening)?.[1];
+  if (name === undefined) return false;
+  const at = before.lastIndexOf(` ${name}`);
+  return at > 0 && /[a-z,]/.test(before.charAt(at - 1));
+}
+
 /** Whether the clause speaks of the things of the story, not of the world around it. */
-export function isOfTheStory({ opening, figure, after }: Told): boolean {
+export function isOfTheStory(told: Told): boolean {
+  const { opening, figure, after } = told;
+  if (isNamedBefore(told)) return false;
   const clause = clauseOf(opening);
   const behind = after.slice(0, 60);
   if (AT_LARGE.test(clause) || AT_LARGE.test(nounsBehind(behind))) return false;
