@@ -14,7 +14,7 @@ import { mayBeginUnit } from "./units.js";
 
 const NUMERAL_START = /[0-9一二三四五六七八九十百千数]/g;
 const WORD_GUARD =
-  /(?:percent|per cent|one[ -]half| to (?:one|two)\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]|times|factor of|out of|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
+  /(?:percent|per cent|one[ -]half| to (?:one|two)\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]|times|factor of|(?:out|in|of) (?:of|every)|[- ]fold|hundred|thousand|million|billion|trillion|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|[0-9]))/i;
 
 /** In a text without two letters in a row there is nothing for the words to be. */
 const LATIN_WORD = /[A-Za-z]{2}/;

@@ -111,16 +111,12 @@ export function readMeaning(text: string, at: number, first: Numeral, word: bool
   return readWithUnit(text, at, numeral, value, word);
 }
 
-/** 3〜5万人 means 3万 to 5万, where the reading of 3 alone would be larger than nothing but far from 5万. */
+/** 3〜5万人 means 3万 to 5万, and 1000〜2000万円 1000万 to 2000万; 999〜2万人 goes from 999. */
 function sharedScale(text: string, first: Numeral, second: Numeral): number {
-  const scale = /[万億兆]/.exec(text.slice(second.end - 1, second.end))?.[0];
-  if (
-    scale === undefined ||
-    first.low >= 1000 ||
-    /[万億兆]/.test(text.slice(first.end - 1, first.end))
-  )
-    return 1;
-  return scale === "万" ? 1e4 : scale === "億" ? 1e8 : 1e12;
+  const mark = /[万億兆]/.exec(text.slice(second.end - 1, second.end))?.[0];
+  if (mark === undefined || /[万億兆]/.test(text.slice(first.end - 1, first.end))) return 1;
+  const scale = mark === "万" ? 1e4 : mark === "億" ? 1e8 : 1e12;
+  return first.low * scale <= second.high ? scale : 1;
 }
 
 /** The same for a scale that is a word; $900–1 million goes from 900. */

@@ -28,8 +28,9 @@ const isScale = (code: number): boolean => SMALL.has(code) || LARGE.has(code);
 const isSpacedScale = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 32 && LARGE.has(text.charCodeAt(at + 1));
 
-/** 1 万 2,000 人 goes on behind the space; 3 万 5 回 does not. */
-const REST = / \d(?:,?\d{3}|\d\d)(?!\d)/y;
+/** 1 万 2,000 人 and 4 万 3 千人 go on behind the space; 3 万 5 回 does not. */
+const REST = / \d(?:(?:,?\d{3}|\d\d)(?!\d)| ?千)/y;
+const THOUSAND = "千".charCodeAt(0);
 
 /** Digits alone, which most numerals are. */
 function readPlain(text: string, at: number): Numeral | undefined {
@@ -85,7 +86,8 @@ function readMixed(text: string, at: number): Numeral | undefined {
 }
 
 function goesOnBehindSpace(text: string, at: number, hasCurrent: boolean): boolean {
-  if (hasCurrent) return isSpacedScale(text, at);
+  // Behind digits at the start no 千 is a scale: 2 千葉県.
+  if (hasCurrent) return isSpacedScale(text, at) || text.charCodeAt(at + 1) === THOUSAND;
   if (!LARGE.has(text.charCodeAt(at - 1))) return false;
   REST.lastIndex = at;
   return REST.test(text);

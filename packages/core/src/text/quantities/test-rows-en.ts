@@ -250,6 +250,8 @@ export const ENGLISH: readonly (readonly [string, string])[] = [
   ["$78 million", "$78 million money dollar 78000000"],
   ["$1.5bn", "$1.5bn money dollar 1500000000"],
   ["$3M", "$3M money dollar 3000000"],
+  ["one in every six people left", "one in every six fraction share 0.1667"],
+  ["one of every five users", "one of every five fraction share 0.2"],
   ["US$20", "US$20 money USD 20"],
   ["RMB 500 in fees", "RMB 500 money CNY 500"],
   ["Rs. 500 in fees", "Rs. 500 money INR 500"],
