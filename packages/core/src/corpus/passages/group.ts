@@ -8,7 +8,6 @@ import {
 import { Projector } from "./images.js";
 import { MIN_COVERAGE } from "./parameters.js";
 import { firstAtLeast } from "./periods.js";
-import { repeatedElsewhere } from "./repeated-elsewhere.js";
 import { SeenPlaces } from "./seen-places.js";
 import { isTerminator } from "./snap.js";
 
@@ -31,10 +30,11 @@ const MAX_OVERLAP = 0.1;
 const MAX_ROUNDS = 4;
 
 /**
- * The groups of copies with a copy in a document. Every side of its matches and
- * every part of it that another text repeats, the longest first, is projected through all matches, again and again, until no new
+ * The groups of copies with a copy in a document. Every side of its matches, the
+ * longest first, is projected through all matches, again and again, until no new
  * place is found: eight copies are one group, not twenty-eight pairs. A group
- * within the copies of a larger one is kept only when it has more copies. The
+ * within the copies of a larger one is kept only when it has more copies; where
+ * it has them in another document alone, it is a matter of that one. The
  * result depends on the set of matches alone, not on their order, and only
  * documents with a copy are looked at: they are added to `visited`.
  * @param isShort tells places that nobody wants to know of; their groups may be left out
@@ -47,11 +47,7 @@ export function groupsIn(
   let groups: Place[][] = [];
   const seen = new SeenPlaces(SAME_COPY);
   const projector = new Projector();
-  const { sides } = sortedSides(document);
-  const candidates = [
-    ...sides.map(placeOf),
-    ...repeatedElsewhere(document, sides, projector, visited),
-  ].sort(compareCandidates);
+  const candidates = sortedSides(document).sides.map(placeOf).sort(compareCandidates);
   for (const candidate of candidates) {
     if (seen.has(candidate)) continue;
     if (isShort(candidate) && !mayBeTold(candidate, groups, isShort)) continue;
