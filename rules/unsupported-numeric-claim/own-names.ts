@@ -10,9 +10,23 @@ const OWN_NAME =
 const ANNOUNCES =
   /^(?:Announcing|Introducing|Launching|Presenting|Unveiling|Welcome to|Meet|Say hello to) (?:the |our |a new )?(?:new )?([A-Za-z]?[A-Z][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})/;
 
-/** Harbourly, our new tool; we launched Harbourly; the Parks Service launched it. We wanted …. */
-const OWN_PRODUCT =
-  /\b(?!(?:Meet|Introducing|Announcing|Try|Use|See|Visit|Today|Here|Now|And|But)\b)([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})(?:,| is) our (?!(?:partners?|clients?|customers?|friends?|guests?|colleagues?|neighbou?rs?|competitors?|rivals?|hosts?|suppliers?|vendors?|sponsors?|country|city|town|nation|state|host|favou?rite)\b)[a-z]|\b[Ww]e (?:have |had |also |then |first |recently ){0,2}(?:built|launched|made|created|released|founded|developed|introduced|maintain|run|unveiled|rolled out|shipped) (?:the )?(?:new )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})|(?:^|\n|[.!?] )(?:[Tt]he )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:launched|released|opened|built|created|started|introduced|unveiled|published|began|set up) (?:the |a new |an? )?([A-Z][A-Za-z0-9&-]{2,24})?[^.!?\n]{2,120}[.!?] (?:We|Our team) (?:wanted|hoped|set out|built|designed|decided|needed|created|knew|believed)\b/g;
+/** Harbourly, our new tool. */
+const IS_OURS =
+  /(?:,| is) our (?!(?:partners?|clients?|customers?|friends?|guests?|colleagues?|neighbou?rs?|competitors?|rivals?|hosts?|suppliers?|vendors?|sponsors?|country|city|town|nation|state|favou?rite)\b)[a-z]/g;
+/** The name that a text ends with, but for the word that shows it. */
+const ENDS_IN_NAME =
+  /(?<![A-Za-z0-9&-])(?!(?:Meet|Introducing|Announcing|Try|Use|See|Visit|Today|Here|Now|And|But)\b)([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})$/;
+/** We launched Harbourly. */
+const WE_MADE =
+  /\b[Ww]e (?:have |had |also |then |first |recently ){0,2}(?:built|launched|made|created|released|founded|developed|introduced|maintain|run|unveiled|rolled out|shipped) (?:the )?(?:new )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})/g;
+/** The Parks Service launched TrailMate. We wanted …. */
+const WE_WANTED =
+  /[.!?] (?:We|Our team) (?:wanted|hoped|set out|built|designed|decided|needed|created|knew|believed)\b/g;
+const LAUNCHED =
+  /(?:^|[.!?\n] ?)(?:[Tt]he )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:launched|released|opened|built|created|started|introduced|unveiled|published|began|set up) (?:the |a new |an? )?([A-Z][A-Za-z0-9&-]{2,24})?[^.!?\n]{2,120}$/;
+/** Characters of a name and of a sentence that are read before what tells whose it is. */
+const NAME_LENGTH = 80;
+const SENTENCE_LENGTH = 240;
 
 /** *Press release, Marlow Bikes*: the head of what a house says of itself. */
 const RELEASE =
@@ -48,8 +62,31 @@ function headOf(article: Article): string | undefined {
   return isAnother ? undefined : name;
 }
 
-/** The names by which the writer of an English article calls his own house. */
-export function ownNamesOf(article: Article): readonly string[] {
+/** What the house makes, and the name that the title tells a deed of. */
+function addProducts(names: Set<string>, article: Article): void {
+  const { source } = article;
+  const add = (found: readonly (string | undefined)[] | null): void => {
+    for (const name of found?.slice(1) ?? [])
+      if (name !== undefined && !COMMON.test(name)) names.add(name);
+  };
+  for (const { index } of matches(source, IS_OURS))
+    add(ENDS_IN_NAME.exec(source.slice(Math.max(0, index - NAME_LENGTH), index)));
+  for (const match of matches(source, WE_MADE)) add(match);
+  for (const { index } of matches(source, WE_WANTED))
+    add(LAUNCHED.exec(source.slice(Math.max(0, index - SENTENCE_LENGTH), index)));
+  const told = headOf(article);
+  if (told === undefined) return;
+  names.add(told);
+  const last = told.split(" ").at(-1) ?? "";
+  if (last.length >= LONG_WORD && !COMMON.test(last)) names.add(`The ${last}`);
+}
+
+/**
+ * The names by which the writer of an English article calls his own house.
+ *
+ * @param withProducts also the names of what the house makes
+ */
+export function ownNamesOf(article: Article, withProducts: boolean): readonly string[] {
   const { language, source, blocks } = article;
   if (language !== "en") return [];
   const names = new Set<string>();
@@ -57,18 +94,9 @@ export function ownNamesOf(article: Article): readonly string[] {
     for (const name of match.slice(1))
       if (name !== undefined && /[A-Z]/.test(name)) names.add(name);
   }
-  for (const match of matches(source, OWN_PRODUCT)) {
-    for (const name of match.slice(1))
-      if (name !== undefined && !COMMON.test(name)) names.add(name);
-  }
   const announced = ANNOUNCES.exec(titleOf(article))?.[1];
   if (announced !== undefined) names.add(announced);
-  const told = headOf(article);
-  if (told !== undefined) {
-    names.add(told);
-    const last = told.split(" ").at(-1) ?? "";
-    if (last.length >= LONG_WORD && !COMMON.test(last)) names.add(`The ${last}`);
-  }
+  if (withProducts) addProducts(names, article);
   const start = blocks[0]?.range.start ?? 0;
   const release = RELEASE.exec(source.slice(start, start + 400));
   const house = release?.[1] ?? release?.[2];

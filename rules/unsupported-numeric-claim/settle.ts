@@ -10,7 +10,7 @@ import { isOfOwnStory } from "./own-story-en.js";
 import { isOfOwnSystem } from "./own-systems-en.js";
 import { isOfMatch, isOfPlace, isOfPlot, isRuled } from "./ruled-en.js";
 import { isOfHouse, type Own, ownOf } from "./house-en.js";
-import { toldOf } from "./told-en.js";
+import { type Told, toldOf } from "./told-en.js";
 
 /**
  * Sets aside what only the rest of the article tells: a supposition that is taken
@@ -24,14 +24,19 @@ export function settlePlaces(
 ): Place[] {
   if (!places.some(isOpen)) return [...places];
   const answers = interviewOf(article);
-  const names = [...options.ownNames, ...ownNamesOf(article)];
+  // What a house says of its products is for readers of marketing to check.
+  const trusts = profile !== "marketing";
+  let named: readonly string[] | undefined;
+  const names = (): readonly string[] =>
+    (named ??= [...options.ownNames, ...ownNamesOf(article, trusts)]);
   const told = placesOfOwnStory(article, places, options, profile);
   const supposed = new Set<string>();
   const japanese = article.language === "ja" ? new ToldJa(article, profile) : undefined;
   // A Japanese news post asserts what it supposes elsewhere: もし500億ドルが動けば.
   const takesUp = article.language === "en";
   let read: Own | undefined;
-  const own = (): Own => (read ??= ownOf(article));
+  const isHouse = (figure: Told): boolean =>
+    trusts && isOfHouse(figure, () => (read ??= ownOf(article)), names());
   return places.map((place) => {
     const { claim, range } = place;
     if (claim.setAside === "hypothetical") supposed.add(claim.key);
@@ -42,12 +47,13 @@ export function settlePlaces(
       return setAside(place, "hypothetical");
     if (answers.some(within)) return setAside(place, "quotation");
     if (told.some((other) => isBeside(article, other, place))) return setAside(place, "own");
-    const why = takesUp && !place.supported ? whyToldEn(article, place, own, names) : undefined;
+    const why = takesUp && !place.supported ? whyToldEn(article, place, isHouse) : undefined;
     if (why !== undefined) return setAside(place, why);
     const inJapanese = japanese?.read(place);
     if (inJapanese !== undefined) return inJapanese;
-    const clause = claim.ownClause ?? "";
-    return names.some((name) => clause.includes(name)) || isOwnByContext(article, place, names)
+    const { ownClause } = claim;
+    return (ownClause !== undefined && names().some((name) => ownClause.includes(name))) ||
+      isOwnByContext(article, place, takesUp && trusts && !place.supported ? names() : [])
       ? setAside(place, "own")
       : place;
   });
@@ -57,15 +63,13 @@ export function settlePlaces(
 function whyToldEn(
   article: Article,
   place: Place,
-  own: () => Own,
-  names: readonly string[],
+  isHouse: (told: Told) => boolean,
 ): SetAside | undefined {
   const told = toldOf(article, place);
   if (told === undefined) return undefined;
   if (isOfOwnSystem(told)) return "own";
   // A claim that may be of no house has no clause of one.
-  if (place.claim.ownClause !== undefined && (isOfOwnStory(told) || isOfHouse(told, own, names)))
-    return "own";
+  if (place.claim.ownClause !== undefined && (isOfOwnStory(told) || isHouse(told))) return "own";
   if (isRuled(told)) return "threshold";
   if (isOfPlot(told)) return "hypothetical";
   return isOfMatch(told) || isOfPlace(told) ? "definition" : undefined;
