@@ -10,6 +10,8 @@ export interface Own {
   readonly things: OwnThings;
   /** One of its headings says we. */
   readonly isHeadedByUs: boolean;
+  /** It says somewhere that its writer has counted or asked. */
+  readonly hasCounted: boolean;
 }
 type OwnThings = ReadonlySet<string>;
 
@@ -56,7 +58,7 @@ export function ownOf(article: Article): Own {
     ({ content: { kind, prose } }) => kind === "heading" && OUR_HEADING.test(prose.text),
   );
   if (isHeadedByUs) for (const word of titleOf(article).split(/[^A-Za-z0-9-]/)) add([word]);
-  return { things, isHeadedByUs };
+  return { things, isHeadedByUs, hasCounted: WE_ANALYSED.test(source) };
 }
 
 /** Posts and post are one thing, and so are API and APIs. */
@@ -81,10 +83,15 @@ const IS_SHARE = /%|per ?cent|\b(?:half|thirds?|quarters?|fifths?|in|of)\b/i;
 const OF_PEOPLE =
   /^ of (?:all )?(?:[a-z-]{3,14} )?(?:adults|people|women|men|children|households|companies|firms|businesses|consumers|voters|citizens|workers|employees|families|teams|agencies|organi[sz]ations)\b/;
 
+/** Drilling down into page one, nearly half …: whoever looks is who has counted. */
+const LOOKING =
+  /^(?:Drilling|Digging|Looking|Diving|Zooming|Going|Breaking) (?:[a-z]{2,8} ){0,2}(?:in(?:to)?|at|through|down|by|deeper)\b/;
+
 /** Whether the figure is a share of what the writer says he has counted or asked, in the paragraph or the one above. */
-function isOfOwnAnalysis({ above, before, opening, figure, after }: Told): boolean {
+function isOfOwnAnalysis({ above, before, opening, figure, after }: Told, own: () => Own): boolean {
   if (!IS_SHARE.test(figure) || OF_PEOPLE.test(after)) return false;
   const clause = clauseOf(opening);
+  if (LOOKING.test(opening) && own().hasCounted) return true;
   if (OF_ASKED.test(after) && OWN_SURVEY.test(above.slice(-NEAR))) return true;
   return (
     WE_ANALYSED.test(above.slice(-NEAR) + before) && !isOfTheWorld(clause + after.slice(0, 30))
@@ -145,6 +152,9 @@ const namesAnother = (text: string, things: OwnThings, names: readonly string[])
     ([, name = ""]) => !things.has(stemOf(name)) && !names.some((own) => own.includes(name)),
   );
 
+/** The programme has drawn 130 fellows. Apply by 24 June: whoever takes applications speaks of his own. */
+const APPLY =
+  /(?:^\s?|[.!?,] )\[?(?:[Aa]pply|[Ss]end (?:us|in) your (?:application|entry)|[Rr]egister) (?:for|to|by|now|here|today|with)\b/;
 /** We invite you to join us: to what is told of. */
 const WE_INVITE =
   /\b[Ww]e (?:would like to |['’]d like to )?invite (?:you|everyone|everybody|all)\b/;
@@ -153,7 +163,7 @@ const WE_INVITE =
 export function isOfHouse(told: Told, own: () => Own, names: readonly string[]): boolean {
   const { before, opening, figure, after, next, below } = told;
   if (/["“]/.test(opening.replaceAll('""', ""))) return false;
-  if (isOfOwnCircle(told) || isOfOwnAnalysis(told)) return true;
+  if (isOfOwnCircle(told) || isOfOwnAnalysis(told, own)) return true;
   const ends = next.trim() === "" ? below : next;
   if (WITH_THAT.test(ends) || APPOSED_OURS.test(opening)) return true;
   const { things, isHeadedByUs } = own();
@@ -166,8 +176,8 @@ export function isOfHouse(told: Told, own: () => Own, names: readonly string[]):
   const near = clauseOf(opening).slice(-NEARER) + figure + after.slice(0, NEARER);
   if (namesOwnThing(near, things)) return true;
   const isDefinite = STARTS_DEFINITE.test(opening);
-  if (isHeadedByUs && CASE_HEADING.test(told.heading) && (isPast || isDefinite || told.isItem))
-    return true;
+  const isCase = CASE_HEADING.test(told.heading) || OUR_HEADING.test(told.heading);
+  if (isHeadedByUs && isCase && (isPast || isDefinite || told.isItem)) return true;
   if (!isPast && !isDefinite) return false;
   if (namesOwnThing(clauseOf(opening), things)) return true;
   if (told.isMoney || isOfTheWorld(before.slice(-NEAR)) || namesAnother(opening, things, names))
@@ -175,6 +185,7 @@ export function isOfHouse(told: Told, own: () => Own, names: readonly string[]):
   if (isDefinite && names.some((name) => before.includes(name))) return true;
   return (
     WENT_LIVE.test(opening) ||
+    (isPast && (APPLY.test(next) || APPLY.test(below))) ||
     (!namesAnother(before, things, names) && isInOwnStory(told, clause, isPast, isDefinite))
   );
 }

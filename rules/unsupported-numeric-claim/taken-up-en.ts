@@ -36,8 +36,13 @@ const OF_ASKED =
 /** Of those who came in, among those asked. */
 const OF_THOSE = /^\W{0,3}(?:[Oo]f|[Aa]mong) (?:all )?(?:those|these|them)\b/;
 
+/** Read it and you will find. */
+const READ_IT =
+  /^\W{0,3}(?:Read|Open|Browse|Download|Look into|Leaf through) (?:it|them|the (?:full )?(?:report|study|paper|survey|data|chart|article|results))\b/;
+
 /** Whether a sentence takes up the figures of the block before it. */
 export const pointsIntoFigures = (sentence: string): boolean =>
+  READ_IT.test(sentence) ||
   INTO_DOCUMENT.test(sentence) ||
   DOCUMENT_DOES.test(sentence) ||
   IT_FOUND.test(sentence) ||
