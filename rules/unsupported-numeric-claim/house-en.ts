@@ -155,6 +155,9 @@ const namesAnother = (text: string, things: OwnThings, names: readonly string[])
 /** The programme has drawn 130 fellows. Apply by 24 June: whoever takes applications speaks of his own. */
 const APPLY =
   /(?:^\s?|[.!?,] )\[?(?:[Aa]pply|[Ss]end (?:us|in) your (?:application|entry)|[Rr]egister) (?:for|to|by|now|here|today|with)\b/;
+/** Visits doubled due to our move: what we do is the cause of what is ours. */
+const DUE_TO_US =
+  /^[^.;]{0,60} (?:due to|because of|thanks to|as a result of|as part of) [^.,;]{0,50}\b(?:our|my)\b/;
 /** We invite you to join us: to what is told of. */
 const WE_INVITE =
   /\b[Ww]e (?:would like to |['’]d like to )?invite (?:you|everyone|everybody|all)\b/;
@@ -172,7 +175,7 @@ export function isOfHouse(told: Told, own: () => Own, names: readonly string[]):
   const isPast = PAST.test(clause);
   if (isPast && isOfOwnKind(after, things)) return true;
   if (!isOfTheStory(told)) return false;
-  if (MADE_IT.test(ends) || WE_INVITE.test(next)) return true;
+  if (MADE_IT.test(ends) || WE_INVITE.test(next) || DUE_TO_US.test(after)) return true;
   const near = clauseOf(opening).slice(-NEARER) + figure + after.slice(0, NEARER);
   if (namesOwnThing(near, things)) return true;
   const isDefinite = STARTS_DEFINITE.test(opening);
@@ -200,7 +203,7 @@ function isInOwnStory(
   isPast: boolean,
   isDefinite: boolean,
 ): boolean {
-  if (isPast && OUR_HEADING.test(heading)) return true;
+  if (isPast && (OUR_HEADING.test(heading) || /^How (?:[Ww]e|I)\b/.test(title))) return true;
   if (!isDefinite && !/ (?:the|this|that|these|those|its?|them) ?/.test(clause)) return false;
   return (
     OUR_HEADING.test(heading) ||

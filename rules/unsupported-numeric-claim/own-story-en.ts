@@ -64,7 +64,7 @@ const OURS_IS = /\b(?:[Oo]ur|[Mm]y) (?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was
 const OF_THE = /^ of (?:the|them|those|these)\b/;
 /** …, and our best quarter came right after. */
 const AND_OURS =
-  /(?:, (?:and|but|so)|;) (?:we|our|my|I)\b|\bwhat (?:we|I) (?:had|have|did|expected|planned|budgeted)\b/;
+  /(?:, (?:and|but|so)|;) (?:we|our|my|I)\b|\bwhat (?:we|I) (?:had|have|did|expected|planned|budgeted)\b|\b(?:than|as) (?:we|I) (?:had|have|did|expected|planned|hoped|thought)\b/;
 /** On our blog, in my garden, on my list. */
 const AT_OURS =
   /\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Aa]mong|[Aa]cross|[Ii]nside|[Ww]ithin) (?:our|my) (?!(?:town|city|country|world|age|time|times|day|days|industry|society|economy|region|area|street|village|valley|state|planet|view|opinion|experience|era|culture|lives|life|oceans?|roads|cities|homes|minds?|bodies|brains?)\b)[a-z-]{3,14}\b/;
@@ -135,7 +135,7 @@ export function isOfOwnStory(told: Told): boolean {
 
 /** The survey went to everybody on our list. */
 export const OWN_SURVEY =
-  /\b(?:our|my|we|We|Our|My|I)\b[^.!?]{0,80}\b(?:survey|questionnaire|poll|interview|pilot|sample|replies|responses|respondents|participants)|\b(?:[Ss]urvey|[Qq]uestionnaire|[Pp]oll|[Ii]nterview|[Pp]ilot|[Ss]ample)[^.!?]{0,80}\b(?:our|my|we)\b/;
+  /\b(?:our|my|we|We|Our|My|I)\b[^.!?]{0,80}\b(?:survey|questionnaire|poll|interview|pilot|sample|replies|responses|respondents|participants)|\b(?:[Ss]urvey|[Qq]uestionnaire|[Pp]oll|[Ii]nterview|[Pp]ilot|[Ss]ample)[^.!?]{0,80}\b(?:our|my|we|us)\b/;
 /** Nearly two-thirds said, 40 percent of them had: a share of those who were asked. */
 export const OF_ASKED =
   /^(?: of (?:them|those|these|the (?:respondents|participants|replies|responses|answers|group|total)|respondents|participants))?,? (?:[a-z]{3,10}ly |also |had |have )?(?:said|say|wanted|want|replied|answered|told|chose|preferred|prefer|reported|did|would|were|are|had|have|knew|used|use|thought|named|mentioned|asked|found|felt|[a-z]{3,12}ed)\b/;

@@ -35,6 +35,11 @@ const ENTRY = /^\W{0,4}\d{1,2}:\d\d\b/;
 const APOLOGY =
   /\b(?:[Ww]e(?:['’]re| are)? (?:very |deeply |truly |sincerely )?(?:apologi[sz]e|sorry)|[Oo]ur apologies)\b/;
 
+/** At the time of writing this post: the writer has looked himself, where he says we. */
+const AT_WRITING =
+  /\b[Aa](?:t|s of) (?:the )?(?:time of )?(?:this )?(?:writing|publication)\b(?! (?:rules|program))/;
+const SAYS_WE = /\b(?:[Ww]e|[Oo]ur|[Mm]y)\b/;
+
 /** Whether the figure was read off the writer's own system, as in the report of an outage. */
 export function isOfOwnSystem(told: Told): boolean {
   const { before, opening, figure, after, next, above, heading } = told;
@@ -47,6 +52,8 @@ export function isOfOwnSystem(told: Told): boolean {
     return true;
   if (ANALYTICS.test(opening)) return true;
   const paragraph = before + opening + after + next;
+  if (AT_WRITING.test(before + opening) && SAYS_WE.test(paragraph) && isOfTheStory(told))
+    return true;
   if (SPAN.test(paragraph) && PAST.test(opening + after)) return true;
   if (INCIDENT_HEADING.test(heading) && ENTRY.test(opening)) return true;
   if (!PAST.test(opening + after)) return false;

@@ -38,7 +38,7 @@ const OF_THOSE = /^\W{0,3}(?:[Oo]f|[Aa]mong) (?:all )?(?:those|these|them)\b/;
 
 /** Read it and you will find. */
 const READ_IT =
-  /^\W{0,3}(?:Read|Open|Browse|Download|Look into|Leaf through) (?:it|them|the (?:full )?(?:report|study|paper|survey|data|chart|article|results))\b/;
+  /^\W{0,3}(?:(?:Read|Open|Browse|Download|Look into|Leaf through)|You (?:can|may|will) (?:also )?(?:read|find|see)) (?:it|details|the details|them|the (?:full )?(?:report|study|paper|survey|data|chart|article|results))\b/;
 
 /** Whether a sentence takes up the figures of the block before it. */
 export const pointsIntoFigures = (sentence: string): boolean =>
