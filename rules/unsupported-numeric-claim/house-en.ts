@@ -1,5 +1,5 @@
 import type { Article } from "@kouetsu/core";
-import { actsFirstPerson, PAST, touchesWriter } from "./deeds-en.js";
+import { PAST } from "./deeds-en.js";
 import { matches } from "./matches.js";
 import { OF_ASKED, OWN_SURVEY, WENT_LIVE } from "./own-story-en.js";
 import { type Told, titleOf } from "./told-en.js";
@@ -19,13 +19,13 @@ const OURS =
   /\b(?:[Oo]ur|[Mm]y) (?:own |new |first |last |latest |current )?([A-Za-z][A-Za-z0-9-]{1,16}(?: [a-z][a-z0-9-]{1,16}){0,2})/g;
 /** I run the print shop, we built a form: the thing is theirs who made it. */
 const MADE =
-  /\b(?:[Ww]e|I|[Tt]he team|[Oo]ur [a-z]{3,14})(?:['’]ve)? (?:have |has |had |also |then |first |recently |now ){0,2}(?:runs?|lead|leads|led|manages?|own|owns|keeps?|operates?|head|heads|founded|started|opened|built|launched|made|created|maintains?|publish|publishes|published|developed|designed|released|rolled out|set up|introduced|hosts?|hosted|look after|looks after|teach|taught|organi[sz]e|organi[sz]ed|edit|edits) (?:the|an?|this|these) ((?:[a-z0-9-]{2,16} ){0,3}[A-Za-z][A-Za-z0-9-]{1,16})/g;
+  /\b(?:[Ww]e|I|[Tt]he team|[Oo]ur [a-z]{3,14})(?:['’]ve)? (?:have |has |had |also |then |first |recently |now ){0,2}(?:runs?|lead|leads|led|manages?|own|owns|keeps?|operates?|head|heads|founded|started|opened|built|launched|made|created|maintains?|publish|publishes|published|developed|designed|released|rolled out|set up|introduced|hosts?|hosted|look after|looks after|teach|taught|organi[sz]e|organi[sz]ed|edit|edits|changed|rewrote|redesigned|rebuilt|replaced|upgraded|deployed|shortened|simplified|updated) (?:the|an?|this|these) ((?:[a-z0-9-]{2,16} ){0,3}[A-Za-z][A-Za-z0-9-]{1,16})/g;
 /** The grant programme that we run. */
 const WE_RUN =
   /\b[Tt]he ((?:[a-z][a-z0-9-]{1,16} ){0,2}[a-z][a-z0-9-]{1,16}) (?:that |which )?(?:we|I) (?:runs?|lead|leads|led|manages?|own|owns|keeps?|operates?|head|heads|founded|started|opened|built|launched|made|created|maintains?|publish|publishes|published|developed|designed|released|rolled out|set up|introduced|hosts?|hosted|look after|looks after|teach|taught|organi[sz]e|organi[sz]ed|edit|edits)\b/g;
 /** Where the words behind our cease to be what is ours. */
 const ENDS_THING =
-  /^(?:and|or|but|to|of|in|on|at|by|for|with|from|as|is|are|was|were|has|have|had|will|would|can|could|that|which|who|when|where|while|than|into|over|about|after|before|because|since|so|if|it|them|there|through|during|between|across|did|do|does|[a-z]{3,12}ed)$/;
+  /^(?:the|an?|this|that|our|and|or|but|to|of|in|on|at|by|for|with|from|as|is|are|was|were|has|have|had|will|would|can|could|that|which|who|when|where|while|than|into|over|about|after|before|because|since|so|if|it|them|there|through|during|between|across|did|do|does|[a-z]{3,12}ed)$/;
 /** Everybody has a country, a life and others around him. */
 const EVERYBODYS =
   /^(?:own|new|first|last|next|other|many|most|country|nation|world|planet|societ(?:y|ies)|econom(?:y|ies)|industr(?:y|ies)|sector|market|compan(?:y|ies)|firms?|business(?:es)?|cit(?:y|ies)|towns?|villages?|streets?|region|state|count(?:y|ies)|government|people|citizens?|children|parents?|friends?|famil(?:y|ies)|neighbou?rs?|li(?:fe|ves)|times?|days?|age|years?|way|mind|view|opinion|experiences?|partners?|clients?|customers?|users?|competitors?|rivals?|guests?|colleagues?|adults?|households?|workers?|employees?|agenc(?:y|ies)|schools?|students?|teachers?|developers?|engineers?|homes?|phones?|devices?|health|money|parts?|work|goals?|minutes?|hours?|cases?|favou?rite|best|future|past|understanding|attention|hands|heads|results?)$/i;
@@ -34,9 +34,6 @@ const OUR_HEADING =
   /^\W{0,3}(?:\d{1,2}\.? )?(?:(?:What|How|Why|Where|When|Things|Lessons) (?:[Tt]hat )?[Ww]e|Our|My)\b/;
 /** Lessons from our open days. */
 const OUR_TITLE = /\b(?:[Oo]ur|[Ww]e|[Mm]y|I)\b/;
-/** This is what happened and what we do about it. */
-const WHAT_WE =
-  /\b(?:how|what|why|where) (?:we|I) (?:do|did|will|are doing|found|built|made|(?:have |had )?[a-z]{3,12}ed)\b/;
 /** Results and outcomes, How it worked: the parts of a case study. */
 const CASE_HEADING =
   /^\W{0,3}(?:\d{1,2}\.? )?(?:(?:The |Key |Early |First |Some )?(?:Results?|Outcomes?|Impacts?|Success(?:es)?|Achievements|Accomplishments|Metrics|Reach|Adoption)(?: (?:and|&|so) [A-Za-z ]{3,20})?|How [Ii]t (?:[Ww]orked|[Ww]orks|[Ww]ent)|By the [Nn]umbers)\W{0,3}(?:\{[^{}]{0,40}\})?$/;
@@ -100,21 +97,41 @@ function isOfOwnAnalysis({ above, before, opening, figure, after }: Told, own: (
 
 /** Characters of the block above that bear upon a figure. */
 const NEAR = 320;
-/** The form, these records, its pages, of the invoices. */
+/** The form, these records, its pages: up to five words, and the one behind them. */
 const DEFINITE =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Ee]ach|[Ee]very|[Aa]ll) ((?:[A-Za-z0-9][A-Za-z0-9-]{1,16} ){0,4}[A-Za-z0-9][A-Za-z0-9-]{2,16})/g;
+  /\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Ee]ach|[Ee]very|[Aa]ll) ((?:[A-Za-z0-9][A-Za-z0-9-]{0,16} ){0,4}[A-Za-z0-9][A-Za-z0-9-]{1,16})/g;
+/** What says which of ours it is, and makes it nobody else's: the new form, the five most read posts. */
+const WHICH =
+  /^(?:new|old|first|second|third|last|latest|next|whole|entire|small|big|main|current|joint|initial|final|public|online|most|best|top|popular|other|average|one|two|three|four|five|six|seven|eight|nine|ten|\d+|[a-z]{3,10}(?:ed|est)|read)$/;
+/** What may stand behind a noun that stands for itself; behind the search giant and the website of the lottery it does not. */
+const BEHIND_NOUN =
+  /^(?:is|are|was|were|has|have|had|now|then|also|only|today|in|on|at|by|for|to|from|with|and|or|but|that|which|who|we|could|can|will|would|did|does|do|took|saw|fell|rose|grew|ran|made|gave|got|cost|came|went|drew|sold|kept|held|brought|won|lost|stood|put|cut|weighed|go|use|take|make|get|[a-z]{3,12}(?:ed|s))$/;
+
 const STARTS_DEFINITE =
   /^(?:(?:[A-Z][^,]{2,70}|and|but|so|then|while|[Ww]hile|[Ii]n total|[Ii]n all), ?|(?:While|As|Since|When|Today|Now|So far|Since then|(?:[A-Z][a-z]{2,8} )?(?:[Ll]ast|[Tt]his) [a-z]{3,8}|In \d{4}),? )?(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]hat) [a-z]|(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Ee]ach|[Bb]oth)\b)/;
 
 /** Whether a definite thing of the clause is one that the article elsewhere calls its own. */
-function namesOwnThing(clause: string, things: OwnThings): boolean {
-  for (const [, words = ""] of matches(clause, DEFINITE))
-    for (const word of words.split(/[ -]/)) {
-      if (ENDS_THING.test(word)) break;
-      if (things.has(stemOf(word))) return true;
-    }
+const namesOwnThing = (clause: string, things: OwnThings): boolean =>
+  matches(clause, DEFINITE).some(([whole, words = ""], i, all) => {
+    const isLast = i === all.length - 1 && clause.endsWith(whole);
+    return startsWithOwn(words.split(" "), things, isLast);
+  });
+
+/** Whether words behind an article begin with a thing of ours, and nothing makes it another's. */
+function startsWithOwn(words: readonly string[], things: OwnThings, isLast: boolean): boolean {
+  for (const [i, word] of words.entries()) {
+    const isOurs = word.split("-").some((part) => things.has(stemOf(part)));
+    if (isOurs) {
+      const next = words[i + 1];
+      if (next === undefined) return isLast || words.length < MOST_WORDS;
+      if (BEHIND_NOUN.test(next)) return true;
+    } else if (!WHICH.test(word)) return false;
+  }
   return false;
 }
+
+/** Words that are read behind an article. */
+const MOST_WORDS = 5;
 
 /** Formkit powers 1,200 sites. We built it in 2019: of what was made by us we have told. */
 const MADE_IT =
@@ -196,23 +213,16 @@ export function isOfHouse(told: Told, own: () => Own, names: readonly string[]):
 /** Characters on each side of a figure that name the thing it is of. */
 const NEARER = 70;
 
-/** Whether the heading, the title or the paragraph above or below tells what the house has done. */
+/** Whether the heading or the title tells that the house speaks of what it has done. */
 function isInOwnStory(
-  { heading, title, above, below }: Told,
+  { heading, title }: Told,
   clause: string,
   isPast: boolean,
   isDefinite: boolean,
 ): boolean {
   if (isPast && (OUR_HEADING.test(heading) || /^How (?:[Ww]e|I)\b/.test(title))) return true;
   if (!isDefinite && !/ (?:the|this|that|these|those|its?|them) ?/.test(clause)) return false;
-  return (
-    OUR_HEADING.test(heading) ||
-    OUR_TITLE.test(title) ||
-    actsFirstPerson(above.slice(-NEAR)) ||
-    WHAT_WE.test(above.slice(-NEAR)) ||
-    (isDefinite && touchesWriter(above.slice(-NEAR))) ||
-    (isPast && actsFirstPerson(below))
-  );
+  return OUR_HEADING.test(heading) || OUR_TITLE.test(title);
 }
 
 /** Of API-using developers, where the article says our API. */

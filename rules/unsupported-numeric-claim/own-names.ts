@@ -45,20 +45,31 @@ const WE_OR_OUR = /\b(?:[Ww]e|[Oo]ur)\b/g;
 /** We helped Lantern: it is another house. */
 const WE_HELPED =
   /\b(?:[Ww]e|us|[Oo]ur [a-z]{3,12})\b[^.!?\n]{0,40}\b(?:help(?:ed|ing)?|work(?:ed|ing)? (?:closely |together )?with|partner(?:ed|ing)?|support(?:ed|ing)?|interview(?:ed)?|talk(?:ed)? (?:to|with)|spoke|met|visit(?:ed)?|asked|sat down|learn(?:ed)? from|reviewed|tested|tried|love|like)\b[^.!?\n]{0,60}/g;
-/** Sentences that say we, when the house of the title tells of itself. */
-const OFTEN = 3;
+/** Characters of a sentence on each side of we. */
+const AROUND_WE = 160;
 
 /** The last word of a name, by which it is called when it is not a common one. */
 const LONG_WORD = 6;
 
-/** The house whose deed the title tells, when the text goes on with we and does not set that house apart. */
+const SENTENCE_END = /[.!?]\s|\n\s?\n/;
+
+/** The house whose deed the title tells, when a sentence of the text says we of it and none sets it apart. */
 function headOf(article: Article): string | undefined {
   const title = titleOf(article);
   const name = (TITLE_DEED.exec(title) ?? TITLE_NEWS.exec(title))?.[1];
   if (name === undefined) return undefined;
-  const text = article.source.replaceAll(QUOTED, '""');
-  if (matches(text, WE_OR_OUR).length < OFTEN) return undefined;
-  const isAnother = matches(article.source, WE_HELPED).some(([words]) => words.includes(name));
+  const text = article.source.slice(article.blocks[0]?.range.start ?? 0).replaceAll(QUOTED, '""');
+  const last = name.split(" ").at(-1) ?? name;
+  const isWe = matches(text, WE_OR_OUR).some(({ index }) => {
+    const [before = ""] = text
+      .slice(Math.max(0, index - AROUND_WE), index)
+      .split(SENTENCE_END)
+      .slice(-1);
+    const [after = ""] = text.slice(index, index + AROUND_WE).split(SENTENCE_END, 1);
+    return `${before}${after}`.includes(last);
+  });
+  if (!isWe) return undefined;
+  const isAnother = matches(text, WE_HELPED).some(([words]) => words.includes(name));
   return isAnother ? undefined : name;
 }
 

@@ -29,12 +29,13 @@ const IT_FOUND =
   /^\W{0,3}(?:It|They|He|She)(?: also| further| even| then)? (?:found|finds|show|shows|showed|estimates?|estimated|concludes?|concluded|calculates?|calculated|surveyed|polled|measured|counted|predicts?|predicted|forecasts?|reveals?|revealed|discovered|projects|projected)\b/;
 /** That's up from 61 percent. */
 const THAT_IS =
-  /^\W{0,3}(?:That|This)(?:['’]s| is| was| makes| means| represents| compares with| compares to) (?!(?:why|because|how|when|where|not|what|all|it|in (?:line|addition|contrast)|only (?:one|half|part|the)|just (?:one|the)|the|your|our|my|one|true|good|bad|great)\b)/;
+  /^\W{0,3}(?:That|This)(?:['’]s| is| was| makes| means| represents| compares with| compares to| marks) (?:[a-z]{3,12}ly |still |well |just |only |some |over |almost |about |far ){0,3}(?:an? \d|[\d$€£]|(?:up|down|more than|less than|fewer than|higher|lower|an? (?:\d|[a-z]{3,12} )?(?:rise|fall|drop|jump|increase|decrease|decline|gain|growth|share|rate|half|third|quarter|fifth)|twice|double|half|one in|two|three|four|five|nine|ten)\b)/;
 /** 72% of respondents, half of those surveyed. */
 const OF_ASKED =
   /\b(?:of|among) (?:all |the )?(?:respondents|participants|interviewees|(?:those|people|users|adults|consumers) (?:surveyed|polled|asked|questioned))\b|\brespondents (?:say|said|report|reported|told)\b/;
 /** Of those who came in, among those asked. */
-const OF_THOSE = /^\W{0,3}(?:[Oo]f|[Aa]mong) (?:all )?(?:those|these|them)\b/;
+const OF_THOSE =
+  /^\W{0,3}(?:[Oo]f|[Aa]mong) (?:all )?(?:those|these|them)(?:,| [a-z]{3,12}ed\b| who (?:[a-z]{3,12}ed|came|took|said|had|did|were|was|went|got|gave|left|knew|saw)\b)/;
 
 /** Read it and you will find. */
 const READ_IT =
