@@ -210,6 +210,33 @@ describe("a section that somebody copied", () => {
       index.groupsOf(path).map((group) => group.copies.length);
     expect([copies("0.md"), copies("1.md")]).toEqual([[2], [2, 3, 2]]);
   });
+
+  describe("of which two sentences stand once more", () => {
+    const sentences = passage
+      .split(/(?<=。)/)
+      .slice(0, 2)
+      .join("");
+    const sizes = (articles: readonly string[]): number[] => {
+      const index = createPassageIndex();
+      for (const [n, text] of articles.entries()) index.set(createArticle(`${n}.md`, text));
+      return index.groupsOf("0.md").map((group) => group.copies.length);
+    };
+    const twice = `${textOf("SPBNOPB")}\n\n`;
+
+    it.each([
+      ["whole", `潮の香りがします。${sentences}`, [2, 3]],
+      ["but for its first words", sentences.slice(4), [2, 3]],
+      ["but for the beginning of one", `潮の香りのする${sentences.slice(6)}`, [2]],
+      ["without its end", `${sentences.slice(0, -6)}ところです。`, [2]],
+    ])("in the same article, %s", (_name, once, expected) => {
+      expect(sizes([`${twice}${once}\n\n${carpenter}\n`])).toEqual(expected);
+    });
+
+    it("in another article: only as a paragraph of its own", () => {
+      expect(sizes([twice, `潮の香りがします。${sentences}${carpenter}\n`])).toEqual([2]);
+      expect(sizes([twice, `${carpenter}\n\n${sentences}\n`])).toEqual([2, 3]);
+    });
+  });
 });
 
 it("copies that are alike are the same group, to the letter, in whichever article it is asked for", () => {
