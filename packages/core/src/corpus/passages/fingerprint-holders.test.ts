@@ -32,7 +32,7 @@ it("tells which other documents hold a fingerprint, and where, as many as it may
   expect([0, 1, 2, 3].map((index) => holders.lookUp(index))).toEqual([[], [1, 0], [], [1, 10]]);
   const both = holders.lookUp(4);
   expect(both.length).toBe(4);
-  expect([both.slice(0, 2), both.slice(2)].sort()).toEqual([
+  expect([both.slice(0, 2), both.slice(2)].toSorted(([a = 0], [b = 0]) => a - b)).toEqual([
     [1, 20],
     [2, 0],
   ]);

@@ -98,12 +98,11 @@ function planted({ passage, around }: Texts, copy: string) {
     [a, passage, b],
     [c, copy, d],
   ];
-  return paragraphs.map((blocks, n) => {
-    const text = `# ${n}\n\n${blocks.join("\n\n")}\n`;
-    const start = text.indexOf(blocks[1] as string);
+  return paragraphs.map(([before = "", body = "", after = ""], n) => {
+    const head = `# ${n}\n\n${before}\n\n`;
     return {
-      article: createArticle(`${n}.md`, text),
-      range: { start, end: start + (blocks[1] as string).length },
+      article: createArticle(`${n}.md`, `${head}${body}\n\n${after}\n`),
+      range: { start: head.length, end: head.length + body.length },
     };
   });
 }
@@ -253,7 +252,7 @@ it("copies that are alike are the same group, to the letter, in whichever articl
       copies.forEach(({ from, cut, typo }, n) => {
         const typed = typo === undefined ? passage : changed(passage, [mistyped(passage, typo)]);
         const text = `${around[n]}\n\n${typed.slice(from, typed.length - cut)}\n`;
-        index.set(createArticle(paths[n] as string, text));
+        index.set(createArticle(`${n}.md`, text));
       });
       const groups = paths.map((path) =>
         index.groupsOf(path).filter((group) => group.copies.length === copies.length),
