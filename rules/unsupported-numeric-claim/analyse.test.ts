@@ -23,6 +23,11 @@ it("gives one key to one value, however it is written", () => {
   expect(new Set(keys)).toEqual(new Set(["%:90"]));
 });
 
+it("reads the first two hundred figures of a sentence", () => {
+  const claims = claimsOf(`${"全国の商店の65%が値上げし、".repeat(250)}終わった。`);
+  expect(claims).toHaveLength(200);
+});
+
 it.each(["75%以上の", "に10人中", "1,2割と", "「5割", '"Up 5% and ', "もし3倍なら"])(
   "reads a sentence of twenty thousand characters without an end (%s)",
   (piece) => {

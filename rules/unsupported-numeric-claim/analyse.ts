@@ -20,6 +20,9 @@ import { setAsideJa } from "./suppress-ja.js";
 import { mayHoldClaim } from "./trigger.js";
 import { keyOf } from "./values.js";
 
+/** A sentence of more figures is data that lost its table; each costs a reading of what stands around it. */
+const MOST_FIGURES = 200;
+
 /**
  * The claims of a prose text and the look-alikes set aside, in order. Pure.
  *
@@ -38,7 +41,8 @@ export function findClaims(
     const range = sentences[index] as TextRange;
     if (!mayHoldClaim(text, range.start, range.end)) continue;
     const sentence = text.slice(range.start, range.end);
-    for (const quantity of quantitiesAt?.(index) ?? findQuantities(sentence)) {
+    const quantities = quantitiesAt?.(index) ?? findQuantities(sentence);
+    for (const quantity of quantities.slice(0, MOST_FIGURES)) {
       const before = index > 0 ? sentences[index - 1] : undefined;
       const after = index + 1 < sentences.length ? sentences[index + 1] : undefined;
       const supposed = suppositions.isBefore(index);
