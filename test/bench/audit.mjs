@@ -46,7 +46,8 @@ const runs = {
   audit: { cold: [], warm: [] },
 };
 const kept = ["--cache-location", path.join(place, "cache")];
-verbs.lint(...kept);
+// An audit keeps more than a lint does.
+for (const verb of Object.values(verbs)) verb(...kept);
 for (let round = 0; round < Number(values.rounds); round++) {
   theirs.push(run(parser, folder));
   for (const [name, verb] of Object.entries(verbs)) {
