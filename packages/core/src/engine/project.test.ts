@@ -145,6 +145,30 @@ test("findings stand in the order of the article, with place and words", () => {
   ]);
 });
 
+test("a batch shows each new article while it is parsed, and none that is restored", () => {
+  const settings = settingsOf([red], "2026-01-01T00:00:00Z");
+  const seen: string[] = [];
+  const batchOf = (): Project =>
+    new Project({
+      rules: [red],
+      settingsFor: () => settings,
+      isBatch: true,
+      whileParsed: ({ filePath, blocks }, under) => {
+        expect(under).toBe(settings);
+        seen.push(`${filePath} ${blocks.length}`);
+      },
+    });
+  const first = batchOf();
+  first.set("a.md", "赤い。\n\n黄と赤。\n");
+  const record = first.enter("b.md", "赤。\n");
+  expect(seen).toEqual(["a.md 2", "b.md 1"]);
+  if (record === undefined) throw new Error("What follows from one article alone is kept.");
+  const second = batchOf();
+  second.restore("b.md", "赤。\n", record);
+  expect(seen).toHaveLength(2);
+  expect(brief(second.findings("b.md"))).toEqual(brief(first.findings("b.md")));
+});
+
 test("a rule that throws is a located finding, and nobody else's finding is lost", () => {
   const project = projectOf([broken, red], { "a.md": "赤い。\n\n黄と赤。\n" });
   const findings = project.findings("a.md");

@@ -23,6 +23,8 @@ export interface ProjectOptions {
    * comes and what it was parsed to is forgotten. For a run over a whole site.
    */
   readonly isBatch?: boolean;
+  /** Told of each article of a batch that is new, while it is parsed: to look at it later costs a second parsing. */
+  readonly whileParsed?: (article: Article, settings: FileSettings) => void;
 }
 
 /** What depends on one article alone and is kept until it changes. */
@@ -49,6 +51,7 @@ export class Project {
   readonly #judgements = new Map<string, ArticleJudgement>();
   readonly #ownRules: readonly Rule[];
   readonly #isBatch: boolean;
+  readonly #whileParsed: ProjectOptions["whileParsed"];
   /** Articles of which the facts hold at this time, or with these other files, only. */
   readonly #fleeting = new WeakSet<Article>();
   readonly #watched = new WeakMap<FileSettings, WatchedSettings>();
@@ -56,6 +59,7 @@ export class Project {
   constructor(options: ProjectOptions) {
     this.#settingsFor = options.settingsFor;
     this.#isBatch = options.isBatch ?? false;
+    this.#whileParsed = options.whileParsed;
     this.#linter = new Linter(options.rules, !this.#isBatch);
     this.#ownRules = options.rules.filter(({ scope }) => scope !== "corpus");
     this.#corpus = new InMemoryCorpus({
@@ -168,6 +172,7 @@ export class Project {
     const findings = [...lasting, ...fleeting];
     const { filePath } = article;
     this.#judgements.set(filePath, { article, settings: plain, findings, suppressions });
+    this.#whileParsed?.(article, plain);
     restArticle(article);
     const hasFailed = findings.some(({ ruleId }) => ruleId === INTERNAL_ERROR);
     return isSound && !hasFailed

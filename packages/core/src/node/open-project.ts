@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import type { Article } from "../article/article.js";
 import type { KouetsuConfig } from "../config/config.js";
 import type { HostFacts } from "../config/config.js";
 import { nearestWords } from "../config/nearest.js";
@@ -52,6 +53,8 @@ export interface OpenOptions {
   readonly stdin?: { readonly filePath: string; readonly bytes: Buffer };
   /** Told before each file is read: how many were, and how many there are. */
   readonly onRead?: (done: number, total: number) => void;
+  /** Told of each article that has to be parsed, while it is; also of those that are only compared with. */
+  readonly whileParsed?: (article: Article, settings: FileSettings) => void;
   /** Keep what follows from single articles from run to run. */
   readonly cache?: CacheOptions;
 }
@@ -136,6 +139,7 @@ export async function openProject(options: OpenOptions): Promise<OpenedProject |
     rules: options.only === undefined ? rules : rules.filter(isOneOf(options.only)),
     settingsFor,
     isBatch: true,
+    ...(options.whileParsed === undefined ? {} : { whileParsed: options.whileParsed }),
   });
   const selection = selectFiles({ cwd, paths: options.paths, ignore });
   const problems =

@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { Locale } from "@kouetsu/core";
-import { openProject } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { UsageError } from "../../command/usage-error.js";
 import { cacheOptionsOf } from "../../facts-cache.js";
@@ -10,7 +9,7 @@ import { printProblem, reportConfigProblems, reportProblems } from "../../report
 import { escapeJson } from "../../terminal/escape.js";
 import type { Io } from "../../terminal/io.js";
 import type { AuditReport } from "./data/report.js";
-import { judgeSite } from "./judge-site.js";
+import { judgeSite, openSite } from "./judge-site.js";
 import { auditTexts as texts } from "./messages.js";
 import type { AuditOptions, ReportForm } from "./options.js";
 import { printSummary } from "./summary.js";
@@ -53,7 +52,7 @@ async function auditSite(
   fallbackLocale: Locale | undefined,
 ): Promise<AuditedSite | undefined> {
   const cache = cacheOptionsOf(options, io);
-  const opened = await openProject({
+  const site = await openSite({
     cwd: io.cwd,
     paths: options.paths,
     rules,
@@ -63,17 +62,18 @@ async function auditSite(
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(fallbackLocale === undefined ? {} : { fallbackLocale }),
   });
-  if (opened.status === "failed") {
-    reportConfigProblems(opened.configProblems, opened.locale, io);
-    reportProblems(opened.problems, opened.locale, io);
+  if ("status" in site) {
+    reportConfigProblems(site.configProblems, site.locale, io);
+    reportProblems(site.problems, site.locale, io);
     return undefined;
   }
+  const { opened } = site;
   if (file !== undefined && opened.targets.includes(opened.displayPath(file)))
     throw new UsageError(texts.outputIsArticle, { path: options.output });
   reportProblems(opened.notices, opened.locale, io);
   reportProblems(opened.problems, opened.locale, io);
   if (opened.targets.length === 0) return undefined;
-  const { articles, failed, report } = judgeSite(opened, io);
+  const { articles, failed, report } = judgeSite(site, io);
   for (const sentence of failed) printProblem(sentence, io);
   opened.keepFacts();
   const exitCode = exitCodeOf(

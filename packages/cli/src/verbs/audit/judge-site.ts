@@ -1,14 +1,14 @@
 import { compareFindings, renderText } from "@kouetsu/core";
-import { renderProblem } from "@kouetsu/core/node";
-import type { OpenedProject } from "@kouetsu/core/node";
+import { openProject, renderProblem } from "@kouetsu/core/node";
+import type { FailedOpening, OpenedProject, OpenOptions } from "@kouetsu/core/node";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { MemoryBound } from "../../memory-bound.js";
 import { isInternalError } from "../../exit-code.js";
 import type { Io } from "../../terminal/io.js";
 import { Progress } from "../../terminal/progress.js";
 import { figureCodec } from "../figures/figure-codec.js";
-import { placedFigures, withConflicts } from "../figures/ledger-rows.js";
-import type { PlacedFigure } from "../figures/ledger-rows.js";
+import { figuresOf, placedFigures, withConflicts } from "../figures/ledger-rows.js";
+import type { PlacedFigure, ReadFigures } from "../figures/ledger-rows.js";
 import type { JudgedArticle } from "./data/articles.js";
 import { buildReport } from "./data/build-report.js";
 import type { AuditReport } from "./data/report.js";
@@ -22,9 +22,25 @@ export interface JudgedSite {
   readonly report: AuditReport;
 }
 
+/** A site that is open, and what was read of its figures while its articles were parsed. */
+export interface OpenedSite {
+  readonly opened: OpenedProject;
+  readonly figures: ReadFigures;
+}
+
+/** Opens a project for `judgeSite`. */
+export async function openSite(options: OpenOptions): Promise<OpenedSite | FailedOpening> {
+  const figures = new Map<string, readonly PlacedFigure[]>();
+  const opened = await openProject({
+    ...options,
+    whileParsed: (article, settings) => figures.set(article.filePath, figuresOf(article, settings)),
+  });
+  return opened.status === "failed" ? opened : { opened, figures };
+}
+
 /** Judges every article and makes the report. */
-export function judgeSite(opened: OpenedProject, io: Io): JudgedSite {
-  const { articles, figures } = judge(opened, io);
+export function judgeSite({ opened, figures: read }: OpenedSite, io: Io): JudgedSite {
+  const { articles, figures } = judge(opened, read, io);
   const failed = failedRules(opened, articles);
   return { articles, failed, report: reportOf(opened, articles, figures, failed) };
 }
@@ -32,6 +48,7 @@ export function judgeSite(opened: OpenedProject, io: Io): JudgedSite {
 /** Everything that is found in every article, and its figures. */
 function judge(
   opened: OpenedProject,
+  read: ReadFigures,
   io: Io,
 ): { readonly articles: readonly JudgedArticle[]; readonly figures: readonly PlacedFigure[] } {
   const { project, targets, readingFindings, locale } = opened;
@@ -46,7 +63,7 @@ function judge(
     const findings = [...(readingFindings.get(filePath) ?? []), ...project.findings(filePath)];
     const article = project.article(filePath);
     // While it is parsed, if it had to be; all articles parsed at a time would be most of the memory.
-    for (const figure of placedFigures(opened, filePath, cache)) figures.push(figure);
+    for (const figure of placedFigures(opened, filePath, cache, read)) figures.push(figure);
     project.rest(filePath);
     memory.step();
     return { filePath, article, findings: findings.sort(compareFindings) };

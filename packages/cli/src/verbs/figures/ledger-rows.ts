@@ -44,11 +44,15 @@ export function ledgerRows(
   return withConflicts(figures, targets.flatMap(found));
 }
 
-/** The figures of an article, in order; of one that the cache knows it is not parsed. */
+/** Figures that were read while their articles were parsed anyway, by path. */
+export type ReadFigures = ReadonlyMap<string, readonly PlacedFigure[]>;
+
+/** The figures of an article, in order; one of which they are known is not parsed. */
 export function placedFigures(
   { project, settingsFor }: Opened,
   filePath: string,
   cache?: FigureCache,
+  read?: ReadFigures,
 ): readonly PlacedFigure[] {
   const article = project.article(filePath);
   if (article === undefined) return [];
@@ -56,12 +60,13 @@ export function placedFigures(
   const input = { filePath, source: article.source, settings };
   const known = cache?.find(input);
   if (known !== undefined) return known;
-  const figures = figuresOf(article, settings);
+  const figures = read?.get(filePath) ?? figuresOf(article, settings);
   cache?.keep(input, () => figures);
   return figures;
 }
 
-function figuresOf(
+/** The figures of an article under its settings, in order. */
+export function figuresOf(
   article: Article,
   { site, rules: states }: FileSettings,
 ): readonly PlacedFigure[] {

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { nearestWords, renderText } from "@kouetsu/core";
 import type { Locale } from "@kouetsu/core";
-import { openProject, renderProblem, unknownRule } from "@kouetsu/core/node";
+import { renderProblem, unknownRule } from "@kouetsu/core/node";
 import { pages } from "textlint-rule-preset-kouetsu/pages";
 import { rules } from "textlint-rule-preset-kouetsu/registry";
 import { configSentences, problemSentences } from "../../api/errors.js";
 import type { Io } from "../../terminal/io.js";
 import type { AuditReport } from "../audit/data/report.js";
-import { judgeSite } from "../audit/judge-site.js";
+import { judgeSite, openSite } from "../audit/judge-site.js";
 import { articleFindings, duplicateGroups, ledgerFigures, overview } from "./answers.js";
 import { mcpTexts as texts } from "./messages.js";
 import type { Desk } from "./tools.js";
@@ -47,7 +47,7 @@ async function reportOn(
   { config, locale }: McpOptions,
   io: Io,
 ): Promise<AuditReport> {
-  const opened = await openProject({
+  const site = await openSite({
     cwd: io.cwd,
     paths: paths.map((name) => relativeTo(io.cwd, name, locale)),
     rules,
@@ -55,13 +55,14 @@ async function reportOn(
     locale,
     ...(config === undefined ? {} : { configPath: config }),
   });
-  if (opened.status === "failed") {
-    const sentences = configSentences(opened.configProblems, locale);
-    throw new Error([...sentences, ...problemSentences(opened.problems, locale)].join("\n"));
+  if ("status" in site) {
+    const sentences = configSentences(site.configProblems, locale);
+    throw new Error([...sentences, ...problemSentences(site.problems, locale)].join("\n"));
   }
+  const { opened } = site;
   if (opened.targets.length === 0)
     throw new Error(problemSentences(opened.problems, locale).join("\n"));
-  return judgeSite(opened, io).report;
+  return judgeSite(site, io).report;
 }
 
 /** A path as seen from the working folder, which it must not leave: whoever asks is a model. */
