@@ -2,7 +2,7 @@ import type { Article } from "@kouetsu/core";
 import { PAST } from "./deeds-en.js";
 import { matches } from "./matches.js";
 import { OF_ASKED, OWN_SURVEY, WENT_LIVE } from "./own-story-en.js";
-import { type Told, titleOf } from "./told-en.js";
+import { sentenceBefore, type Told, titleOf } from "./told-en.js";
 import { clauseOf, isOfTheStory, isOfTheWorld } from "./world-en.js";
 
 /** What an English article calls its own: by the words of each such thing, our search form being a search and a form. */
@@ -147,15 +147,14 @@ const APPOSED_OURS =
 const PRONOUN = /^(?:It|They|Its|Their|This|These|Those)\b/;
 /** Our fund is five. It …; our interns left. They …; the fund we run is five. It …. */
 function goesOnWithOurs(pronoun: string, before: string, things: OwnThings): boolean {
-  const last = before.slice(before.trimEnd().search(/(?:^|[.!?] )[^.!?]{1,300}[.!?]?$/));
-  const head = last.replace(/^[.!?]? ?/, "");
+  const head = sentenceBefore(before).replace(/^[.!?]? ?/, "");
   const ours = /^(?:Our|My) ([a-z-]{2,16})(?: ([a-z-]{2,16}))?/.exec(head);
   if (ours !== null) {
     const isMany = /[^s]s$/.test(ours[1] ?? "");
     return /^It/.test(pronoun) ? !isMany : isMany || /[^s]s$/.test(ours[2] ?? "");
   }
-  const last2 = /\b(?:our|my) (?:[a-z-]{2,16} ){0,2}([a-z-]{3,16})\W{0,3}$/.exec(head)?.[1];
-  if (last2 !== undefined) return /^It/.test(pronoun) !== /[^s]s$/.test(last2);
+  const last = /\b(?:our|my) (?:[a-z-]{2,16} ){0,2}([a-z-]{3,16})\W{0,3}$/.exec(head)?.[1];
+  if (last !== undefined) return /^It/.test(pronoun) !== /[^s]s$/.test(last);
   return /^The /.test(head) && namesOwnThing(head.slice(0, 60), things);
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Block } from "@kouetsu/core";
+import { blockAround } from "./around.js";
 import type { Place } from "./group.js";
-import { toldOf } from "./told-en.js";
+import { sentenceBefore, toldOf } from "./told-en.js";
 
 /** Of those bidders, half …: an item that goes on from the one before it. */
 const GOES_ON = /^\W{0,3}Of (?:those|these|them)\b/;
@@ -15,9 +16,7 @@ export function isOwnByContext(article: Article, place: Place, names: readonly s
   const { claim, range } = place;
   if (names.length > 0 && isOfNamed(article, place, names)) return true;
   if (claim.ownClause === undefined) return false;
-  const block = article.blocks.find(
-    (b) => b.range.start <= range.start && range.end <= b.range.end,
-  );
+  const block = blockAround(article, range);
   if (block === undefined) return false;
   const { text } = block.content.prose;
   if (SERVES.test(claim.ownClause)) return WE_SAY.test(text);
@@ -49,7 +48,7 @@ function isOfNamed(article: Article, place: Place, names: readonly string[]): bo
   if (isIts && begins(opening)) return true;
   if (!OF_ITS.test(after) && (place.claim.ownClause === undefined || !PRONOUN.test(opening)))
     return false;
-  return begins(before.slice(before.trimEnd().search(/(?:^|[.!?] )[^.!?]{1,300}[.!?]?$/)));
+  return begins(sentenceBefore(before));
 }
 
 const isItem = ({ containers }: Block): boolean =>

@@ -9,6 +9,7 @@ import {
   type TextEdit,
   type TextRange,
 } from "@kouetsu/core";
+import { blockAround } from "./around.js";
 
 /** What marks a place that still waits for its source; it supports nothing. */
 export const SOURCE_WANTED = /［要出典］|\[要出典\]|\[citation needed\]/;
@@ -44,21 +45,6 @@ export function sourceSuggestions(
   const end = definitionEdit(article, `[^${label}]: ${renderText(STUB, locale)}`);
   if (end === undefined) return [mark];
   return [{ note: "add-footnote", edits: [{ range: place, text: `[^${label}]` }, end] }, mark];
-}
-
-/** The block that holds the range; blocks stand in order and do not overlap. */
-function blockAround({ blocks }: Article, range: TextRange): Block | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle] as Block).range.start <= range.start) low = middle;
-    else high = middle - 1;
-  }
-  const block = blocks[low];
-  return block !== undefined && block.range.start <= range.start && range.end <= block.range.end
-    ? block
-    : undefined;
 }
 
 /** What a definition behind it is no part of. */

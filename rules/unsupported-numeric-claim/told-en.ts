@@ -1,4 +1,5 @@
 import type { Article, Block } from "@kouetsu/core";
+import { blockAround } from "./around.js";
 import type { Place } from "./group.js";
 
 /** An open English figure in its paragraph: what only the sentences around it tell of it. */
@@ -40,7 +41,7 @@ export function titleOf({ frontMatter }: Article): string {
 
 /** The figure of a place in its paragraph; nothing for tables and headings. */
 export function toldOf(article: Article, { claim, range }: Place): Told | undefined {
-  const block = blockAt(article, range.start);
+  const block = blockAround(article, range);
   if (block === undefined || block.content.kind !== "paragraph") return undefined;
   const { text } = block.content.prose;
   const sentence = block.content.sentences.find(({ range: { end } }) => claim.range.start < end);
@@ -80,18 +81,6 @@ function textAt({ blocks }: Article, index: number, step: 1 | -1): string {
   return "";
 }
 
-/** Blocks stand in their order, and an article may have thousands. */
-function blockAt({ blocks }: Article, offset: number): Block | undefined {
-  let first = 0;
-  let end = blocks.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((blocks[middle] as Block).range.end <= offset) first = middle + 1;
-    else end = middle;
-  }
-  return blocks[first];
-}
-
 /** The last words before a list. */
 function introOf({ blocks }: Article, { containers, index }: Block): string {
   const list = containers.find(({ kind }) => kind === "list");
@@ -117,3 +106,7 @@ function headingOver({ blocks }: Article, { index }: Block): string {
   }
   return "";
 }
+
+/** The last sentence of what stands before one, with the stop of the sentence ahead of it. */
+export const sentenceBefore = (before: string): string =>
+  before.slice(before.trimEnd().search(/(?:^|[.!?] )[^.!?]{1,300}[.!?]?$/));

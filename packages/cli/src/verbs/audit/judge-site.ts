@@ -7,7 +7,7 @@ import { isInternalError } from "../../exit-code.js";
 import type { Io } from "../../terminal/io.js";
 import { Progress } from "../../terminal/progress.js";
 import { figureCodec } from "../figures/figure-codec.js";
-import { figuresOf, placedFigures, withConflicts } from "../figures/ledger-rows.js";
+import { placedFigures, readingInto, withConflicts } from "../figures/ledger-rows.js";
 import type { PlacedFigure, ReadFigures } from "../figures/ledger-rows.js";
 import type { JudgedArticle } from "./data/articles.js";
 import { buildReport } from "./data/build-report.js";
@@ -31,10 +31,7 @@ export interface OpenedSite {
 /** Opens a project for `judgeSite`. */
 export async function openSite(options: OpenOptions): Promise<OpenedSite | FailedOpening> {
   const figures = new Map<string, readonly PlacedFigure[]>();
-  const opened = await openProject({
-    ...options,
-    whileParsed: (article, settings) => figures.set(article.filePath, figuresOf(article, settings)),
-  });
+  const opened = await openProject({ ...options, whileParsed: readingInto(figures) });
   return opened.status === "failed" ? opened : { opened, figures };
 }
 

@@ -10,8 +10,8 @@ import { styler } from "../../terminal/style.js";
 import type { LedgerForm } from "./formats/index.js";
 import { figuresTexts as texts } from "./messages.js";
 import { ledgerAsHtml } from "./formats/ledger-html.js";
-import { CLAIMS_RULE, CONFLICTS_RULE, ledgerRows } from "./ledger-rows.js";
-import type { LedgerRow } from "./ledger-rows.js";
+import { CLAIMS_RULE, CONFLICTS_RULE, ledgerRows, readingInto } from "./ledger-rows.js";
+import type { LedgerRow, PlacedFigure } from "./ledger-rows.js";
 import { ledgerAsCsv, ledgerAsJson, ledgerAsTable } from "./formats/ledger.js";
 
 /** What `kouetsu figures` was asked for. */
@@ -37,12 +37,15 @@ export async function figures(
     options.since === undefined
       ? undefined
       : await changesSince(options.since, folderOf(io.cwd, options.paths), io);
+  const read = new Map<string, readonly PlacedFigure[]>();
   const opened = await openProject({
     cwd: io.cwd,
     paths: options.paths,
     rules,
     now: io.now(),
     only: [CLAIMS_RULE, CONFLICTS_RULE],
+    // Of a change only its own articles are looked at.
+    ...(files === undefined ? { whileParsed: readingInto(read) } : {}),
     ...(options.config === undefined ? {} : { configPath: options.config }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(fallbackLocale === undefined ? {} : { fallbackLocale }),
@@ -59,7 +62,7 @@ export async function figures(
     (!options.onlyUnsupported || row.status === "unsupported") &&
     (!options.onlyConflicts || row.conflicts.length > 0);
   if (files === undefined) {
-    const rows = ledgerRows(opened, found).filter(isWanted);
+    const rows = ledgerRows(opened, found, read).filter(isWanted);
     io.stdout.write(asText(rows, options, opened.locale, io));
   } else {
     const { figureChanges } = await import("./since.js");

@@ -29,14 +29,16 @@ interface Opened extends Pick<OpenedProject, "targets" | "settingsFor"> {
 /**
  * The figures of all articles, sorted by path and place.
  * @param found the findings of an article; conflicts are read off them
+ * @param read figures that are known
  */
 export function ledgerRows(
   opened: Opened & Pick<OpenedProject, "project">,
   found: (filePath: string) => readonly Finding[],
+  read?: ReadFigures,
 ): readonly LedgerRow[] {
   const { project, targets } = opened;
   const figures = targets.flatMap((filePath) => {
-    const placed = placedFigures(opened, filePath);
+    const placed = placedFigures(opened, filePath, undefined, read);
     // The next article needs the memory.
     project.rest(filePath);
     return placed;
@@ -46,6 +48,13 @@ export function ledgerRows(
 
 /** Figures that were read while their articles were parsed anyway, by path. */
 export type ReadFigures = ReadonlyMap<string, readonly PlacedFigure[]>;
+
+/** What to do while an article is parsed, so that its figures are read then. */
+export const readingInto =
+  (read: Map<string, readonly PlacedFigure[]>) =>
+  (article: Article, settings: FileSettings): void => {
+    read.set(article.filePath, figuresOf(article, settings));
+  };
 
 /** The figures of an article, in order; one of which they are known is not parsed. */
 export function placedFigures(
@@ -65,8 +74,7 @@ export function placedFigures(
   return figures;
 }
 
-/** The figures of an article under its settings, in order. */
-export function figuresOf(
+function figuresOf(
   article: Article,
   { site, rules: states }: FileSettings,
 ): readonly PlacedFigure[] {
