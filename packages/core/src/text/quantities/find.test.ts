@@ -104,7 +104,7 @@ describe("findQuantities", () => {
     };
     const best = (length: number): number => Math.min(time(length), time(length), time(length));
     const short = best(2000);
-    // Eight times the text: 64 times the work, were it quadratic.
-    expect(best(16_000)).toBeLessThan(24 * short);
+    // Eight times the text: 64 times the work, were it quadratic. The short one may find warm code.
+    expect(best(16_000)).toBeLessThan(40 * short);
   });
 });
