@@ -98,13 +98,16 @@ function judge(
     tier,
     setAside,
     standing,
-    ...(japanese && tier === "high" && setAside === undefined ? homeField(mention) : {}),
+    ...(japanese && tier === "high" && setAside === undefined
+      ? { home: once(() => homeOf(mention)) }
+      : {}),
     ...(japanese || !mayBeOwn(mention) ? {} : { ownClause: ownClauseOf(mention) }),
     speaker: speaker.length > LONGEST_SPEAKER ? `${speaker.slice(0, LONGEST_SPEAKER)}…` : speaker,
   };
 }
 
-function homeField(mention: Mention): { readonly home?: number } {
-  const home = homeOf(mention);
-  return home === undefined ? {} : { home };
+/** What `read` tells, read at the first asking. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
 }

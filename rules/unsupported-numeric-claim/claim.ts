@@ -20,6 +20,10 @@ export type Options = {
   readonly ownNames: readonly string[];
 };
 
+/** What the reading of a text depends on besides the text. */
+export const wordsKey = (options: Options, profile: Profile): string =>
+  [profile, ...options.sourceNames, "", ...options.weasels].join("\n");
+
 /** A quantity in its sentence. Offsets count in `sentence`. */
 export interface Mention {
   readonly quantity: Quantity;
@@ -79,6 +83,9 @@ export interface Claim {
   readonly speaker: string;
   /** The clause up to the figure, when the figure may be of somebody's own house; English only. */
   readonly ownClause?: string;
-  /** How far the clause tells of a house or a life, 0 to 3 and more; absent where it tells of the world. Japanese only. */
-  readonly home?: number;
+  /**
+   * How far the clause tells of a house or a life, 0 to 3 and more; `undefined` where it tells
+   * of the world. Japanese only. Read when it is asked: in news hardly anybody asks.
+   */
+  readonly home?: () => number | undefined;
 }

@@ -6,7 +6,7 @@ import {
   type Profile,
 } from "@kouetsu/core";
 import { findClaims } from "./analyse.js";
-import type { Claim, Options } from "./claim.js";
+import { type Claim, type Options, wordsKey } from "./claim.js";
 import { meta } from "./meta.js";
 import { mayHoldClaim } from "./trigger.js";
 
@@ -36,12 +36,30 @@ export const claimsOfHeadlines = (article: Article, profile: Profile): readonly 
     .filter(({ claim }) => claim.setAside === undefined && claim.tier === "high")
     .map(({ range }) => range);
 
+/** What was read of an article's headlines, and with which words. */
+interface Reading {
+  readonly key: string;
+  readonly claims: readonly HeadlineClaim[];
+}
+
+/** The rule asks twice, and the rule of front-matter figures once more. */
+const readings = new WeakMap<Article, Reading>();
+
 /** The claims that the front matter makes where readers see it first. */
 export function headlineClaims(
   article: Article,
   options: Options,
   profile: Profile,
-): HeadlineClaim[] {
+): readonly HeadlineClaim[] {
+  const key = wordsKey(options, profile);
+  const known = readings.get(article);
+  if (known?.key === key) return known.claims;
+  const claims = readHeadlines(article, options, profile);
+  readings.set(article, { key, claims });
+  return claims;
+}
+
+function readHeadlines(article: Article, options: Options, profile: Profile): HeadlineClaim[] {
   const found: HeadlineClaim[] = [];
   for (const { key, value } of article.frontMatter?.root?.entries ?? []) {
     if (!HEADLINE_KEYS.has(key) || value.kind !== "scalar" || typeof value.value !== "string")

@@ -1,6 +1,6 @@
 import type { Mention } from "./claim.js";
 import { isPlannedJa, isWilled } from "./own-plan-ja.js";
-import { HOUSE, OF_SOMEONE, PERSONAL } from "./speaker-ja.js";
+import { namesHouse, OF_SOMEONE, PERSONAL } from "./speaker-ja.js";
 import { upper } from "./values.js";
 import { LIVED_BEHIND, LIVED_DEED } from "./voice-ja.js";
 import { isOfWorldJa } from "./world-ja.js";
@@ -164,7 +164,7 @@ const OPINION =
 
 /** Whether the sentence itself is about the house that writes, its writer or one with a name. */
 function isOfSpeaker({ before, sentence }: Mention): boolean {
-  if (HOUSE.test(sentence) || OF_SOMEONE.test(before)) return true;
+  if (namesHouse(sentence) || OF_SOMEONE.test(before)) return true;
   return PERSONAL.test(sentence) && !OPINION.test(sentence);
 }
 

@@ -9,7 +9,7 @@ import {
 } from "@kouetsu/core";
 import { isInName, isNumberOfName, namesOf } from "../figures/names.js";
 import { findClaims } from "./analyse.js";
-import type { Claim, Options } from "./claim.js";
+import { type Claim, type Options, wordsKey } from "./claim.js";
 import type { Place } from "./group.js";
 import { isInLinkedTitle } from "./linked-title.js";
 import { around } from "./around.js";
@@ -46,7 +46,7 @@ const HAS_PROSE: ReadonlySet<string> = new Set(["heading", "paragraph", "table"]
 
 /** The claims of an article's body at their places, and whether a source is in their reach. */
 export function claimPlaces(article: Article, options: Options, profile: Profile): Place[] {
-  const key = [profile, ...options.sourceNames, "", ...options.weasels].join("\n");
+  const key = wordsKey(options, profile);
   const places: Place[] = [];
   for (const block of article.blocks) {
     const { content, range } = block;

@@ -1,6 +1,7 @@
 import type { Article, Block, TextRange } from "@kouetsu/core";
 import { blockAround } from "./around.js";
-import { HOUSE } from "./speaker-ja.js";
+import type { Claim } from "./claim.js";
+import { namesHouse } from "./speaker-ja.js";
 import { isNews, OWN_TITLE, voiceOf } from "./voice-ja.js";
 
 /** What the clause of a figure and the paragraph around it must tell together. */
@@ -22,13 +23,15 @@ export class HomeStories {
   /**
    * Whether a figure at `range` is the writer's own.
    *
-   * @param home how far its clause tells so, see `homeOf`
+   * @param homeOf how far its clause tells so; nothing where it tells of the world
    */
-  isOwn(range: TextRange, home: number): boolean {
+  isOwn(range: TextRange, homeOf: Claim["home"]): boolean {
     const block = blockAround(this.#article, range);
-    if (block === undefined) return home >= ENOUGH;
     this.#news ??= isNews(this.#article.source);
-    if (this.#news) return home >= ENOUGH && HOUSE.test(block.content.prose.text);
+    if (this.#news && block !== undefined && !namesHouse(block.content.prose.text)) return false;
+    const home = homeOf?.();
+    if (home === undefined) return false;
+    if (this.#news || block === undefined) return home >= ENOUGH;
     // A clause that tells nothing of its writer is about the world, whatever stands around it.
     const told =
       (home > 0 || block.content.kind === "heading") &&

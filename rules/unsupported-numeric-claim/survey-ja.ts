@@ -6,6 +6,9 @@ import { isNews } from "./voice-ja.js";
 /** 調査期間：, | 対象 |, 【方法】: what an outline of a survey is made of. */
 const LABEL =
   /(?:^|[\s／/|｜・■●◆【〈＜（(「：:])(?:(?:調査|実施|アンケート|有効|回答|集計){0,2}の?)(期間|時期|日時?|対象|方法|手法|主体|名|人数|地域|エリア|者数|数|者|機関)(?:者|称)?(?:\s?[】〉＞）)」*]{0,3}\s?[:：／|｜\u3000]|[】〉＞])|^(回答)\u3000/gm;
+/** Without one of these an article has no outline; one look at its source is cheaper than one at each block. */
+const MAY_OUTLINE =
+  /(?:期間|時期|日時?|対象|方法|手法|主体|名|人数|地域|エリア|数|者|機関)[者称]{0,2}(?:\s?[】〉＞）)」*]{0,3}\s?[:：／|｜\u3000]|[】〉＞])|回答\u3000|[※注＊（(].{0,20}(?:調査|対象|アンケート|回答)/;
 const HINT =
   /対象|回答|被験者|参加者|ヒアリング|インタビュー|判定|読ん|調べ|もらい|もらっ|数え|書いてもら|投票|分析|調査|アンケート|聞|回収|実験|尋ね|うかが|伺|集計/;
 const SIZE =
@@ -48,7 +51,7 @@ export class Surveys {
       may && !isNews(article.source)
         ? article.blocks.filter(({ content }) => marksOf(content).tells).map(({ index }) => index)
         : [];
-    const outline = new Set(may ? outlineOf(article) : []);
+    const outline = new Set(may && MAY_OUTLINE.test(article.source) ? outlineOf(article) : []);
     for (const index of told) if (isUnderSurvey(article, index)) outline.add(index);
     this.#told = new Set(told);
     this.#outline = outline;
@@ -90,33 +93,52 @@ const textOf = ({ kind, raw }: BlockContent): string =>
   kind === "paragraph" || kind === "table" || kind === "heading" ? raw : "";
 
 /** What a block holds of a survey. It follows from the block alone, so an edit elsewhere leaves it. */
-interface Marks {
+class Marks {
+  readonly #text: string;
+  #tells: boolean | undefined;
+  #sized: boolean | undefined;
+  #labels: readonly string[] | undefined;
+
+  constructor(content: BlockContent) {
+    this.#text = textOf(content);
+  }
+
   /** Whether it tells that people were asked. */
-  readonly tells: boolean;
+  get tells(): boolean {
+    return (this.#tells ??= tellsMethod(this.#text));
+  }
+
   /** Whether it tells how many answered. */
-  readonly sized: boolean;
-  labels?: readonly string[];
+  get sized(): boolean {
+    return (this.#sized ??= SIZE.test(this.#text));
+  }
+
+  get labels(): readonly string[] {
+    return (this.#labels ??= LABEL_END.test(this.#text)
+      ? [...this.#text.matchAll(LABEL)].map(([, label = ""]) => label)
+      : NO_LABELS);
+  }
+
+  get isNote(): boolean {
+    return NOTE.test(this.#text) && this.sized;
+  }
 }
+
+/** What every label has behind it; few paragraphs of prose hold one of them. */
+const LABEL_END = /[:：／|｜\u3000】〉＞]/;
+const NO_LABELS: readonly string[] = [];
 
 const marks = new WeakMap<BlockContent, Marks>();
 
 function marksOf(content: BlockContent): Marks {
   let known = marks.get(content);
-  if (known === undefined) {
-    const text = textOf(content);
-    known = { tells: tellsMethod(text), sized: SIZE.test(text) };
-    marks.set(content, known);
-  }
+  if (known === undefined) marks.set(content, (known = new Marks(content)));
   return known;
 }
-
-const labelsOf = (content: BlockContent): readonly string[] =>
-  (marksOf(content).labels ??= [...textOf(content).matchAll(LABEL)].map(([, label = ""]) => label));
 
 /** The blocks of a run in which two labels or more and a number of answers stand. */
 function outlineOf({ blocks }: Article): ReadonlySet<number> {
   const found = new Set<number>();
-  if (!blocks.some(({ content }) => marksOf(content).sized)) return found;
   let run: number[] = [];
   let labels = new Set<string>();
   let sized = false;
@@ -127,14 +149,14 @@ function outlineOf({ blocks }: Article): ReadonlySet<number> {
     sized = false;
   };
   for (const { content, index } of blocks) {
-    const { sized: isSized } = marksOf(content);
-    const own = labelsOf(content);
-    if (own.length > 0 || (run.length > 0 && isSized && content.raw.length < LONGEST_ITEM)) {
+    const own = marksOf(content);
+    const isItem = run.length > 0 && content.raw.length < LONGEST_ITEM && own.sized;
+    if (own.labels.length > 0 || isItem) {
       run.push(index);
-      for (const label of own) labels.add(label);
-      sized ||= isSized;
+      for (const label of own.labels) labels.add(label);
+      sized ||= own.sized;
     } else close();
-    if (isSized && NOTE.test(content.raw)) found.add(index);
+    if (own.isNote) found.add(index);
   }
   close();
   return found;

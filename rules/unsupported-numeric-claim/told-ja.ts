@@ -26,12 +26,11 @@ export class ToldJa {
   /** The place as it counts in its article; `undefined` when nothing tells more than its sentence. */
   read(place: Place): Place | undefined {
     const { claim, range } = place;
-    const { home } = claim;
     const isSaid =
       isIn(this.#talk.named, range) ||
       (isIn(this.#talk.said, range) && !isOfScope(this.#article.source, range));
     if (isSaid) return { ...place, claim: { ...claim, setAside: "quotation" } };
-    if (this.#readsStories && home !== undefined && this.#stories.isOwn(range, home))
+    if (this.#readsStories && this.#stories.isOwn(range, claim.home))
       return { ...place, claim: { ...claim, setAside: "own" } };
     return this.#surveys.supports(place) ? { ...place, supported: true } : undefined;
   }

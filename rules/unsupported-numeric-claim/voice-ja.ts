@@ -1,4 +1,4 @@
-import { HOUSE, PERSONAL } from "./speaker-ja.js";
+import { namesHouse, PERSONAL } from "./speaker-ja.js";
 import { SCOPE } from "./world-ja.js";
 
 /** Who speaks in a paragraph, as far as its words tell. */
@@ -61,7 +61,7 @@ export function isNews(source: string): boolean {
 /** How far a text is the story of its writer or of his house: 0 to 3. */
 export function voiceOf(text: string): number {
   const plain = text.includes("「") ? text.replaceAll(/「[^「」]{0,80}」/g, "「」") : text;
-  if (HOUSE.test(plain)) return 3;
+  if (namesHouse(plain)) return 3;
   if (CLOCK.test(plain) && OUTAGE.test(plain) && !OTHERS.test(plain)) return 3;
   if (OTHERS.test(plain)) return PERSONAL.test(plain) ? 1 : -2;
   if (PERSONAL.test(plain)) return USED.test(plain) ? 3 : 2;

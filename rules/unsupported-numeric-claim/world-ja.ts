@@ -1,5 +1,5 @@
 import type { Mention } from "./claim.js";
-import { HOUSE, OF_SOMEONE } from "./speaker-ja.js";
+import { namesHouse, OF_SOMEONE } from "./speaker-ja.js";
 
 /** Where statistics are taken, and who else there is. */
 export const SCOPE =
@@ -72,7 +72,7 @@ const GUESSED = /^[^。]{0,20}(?:だろう|でしょう|はずだ|はずです|�
 
 /** Whether the figure is said of what lies outside of anybody's own house. */
 export function isOfWorldJa({ quantity, before, after, tail, previous }: Mention): boolean {
-  const ours = HOUSE.test(before);
+  const ours = namesHouse(before);
   const theirs = OF_SOMEONE.test(before);
   if (SCOPE.test(before) || (!ours && NAMED.test(before)) || COMPARED.test(before)) return true;
   if (
@@ -99,7 +99,7 @@ export function isOfWorldJa({ quantity, before, after, tail, previous }: Mention
   )
     return true;
   if (TO_SOME.test(after) || GUESSED.test(after)) return true;
-  if (POLLED.test(before) && !HOUSE.test(before)) return true;
+  if (POLLED.test(before) && !namesHouse(before)) return true;
   return (
     /満足(?:度|する|して)|実感|愛用|リピート|(?:自社|当社|弊社)(?:調べ(?!では)|(?:の|独自の)?(?:調査|アンケート))/.test(
       before + tail,
