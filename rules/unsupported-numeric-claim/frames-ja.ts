@@ -35,6 +35,7 @@ const ALL_OVER =
 const FETCHED = /ダウンロード|再生|視聴|閲覧|インストール|ストリーミング|ページビュー/;
 const POINTS =
   /^(?:も|ほど|近く|以上)?(?:上回|下回|上昇|低下|下落|改善|向上|悪化|上がっ|下がっ|上げ|下げ|高[いくか]|低[いくか]|差|引き離|リード)/;
+const FORECAST = /^[^。]{0,30}(?:予測|予想|見込|見通し|推計|試算|とみられ|と見られ)/;
 const RANK_WORD = /一$|首位$|ワースト$/;
 const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
 /** 数学の試験では92.4点をたたき出し、…Geminiを上回り: a test on which models are compared. */
@@ -94,6 +95,7 @@ function framePercent(mention: Mention): Tier | undefined {
   const { quantity, after, tail, lead } = mention;
   if (quantity.unit === "%pt") return CHANGE.test(tail) ? "high" : undefined;
   const value = upper(quantity);
+  if (/^(?:そば|蕎麦)/.test(after)) return undefined;
   // 100% means "all" far more often than it was counted.
   if (value === 100 || value === 0)
     return quantity.change !== undefined || NO_BEFORE.test(mention.before) ? "high" : undefined;
@@ -229,7 +231,9 @@ function frameCount(mention: Mention): Tier | undefined {
         ? "high"
         : undefined;
     case "thing":
-      return value >= 10_000 && /出荷|販売|生産|売|設置|発行/.test(lead + tail) ? "low" : undefined;
+      if (value < 10_000 || !/出荷|販売|生産|売|設置|発行/.test(before.slice(-30) + tail))
+        return undefined;
+      return FORECAST.test(after) ? "high" : "low";
     case "use":
       if (value >= 1000 && FETCHED.test(lead + sentence.slice(start, end) + tail)) return "high";
       return value >= 10_000 ? "low" : undefined;

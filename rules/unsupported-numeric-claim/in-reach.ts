@@ -1,4 +1,5 @@
 import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
+import type { Options } from "./claim.js";
 import { type BlockReach, EXTERNAL } from "./reach.js";
 import { SOURCE_WANTED } from "./suggestions.js";
 import {
@@ -14,6 +15,7 @@ import {
   takesUp,
   tellsOfAsked,
 } from "./taken-up-en.js";
+import { takenUpJa } from "./taken-up-ja.js";
 
 /** Whether a source stands in reach of the claims of a block: beside them, behind them, or before the list they stand in. */
 export function isInReach(
@@ -24,6 +26,8 @@ export function isInReach(
   if (hasOwnSource(article, read(block.content))) return true;
   const next = article.blocks[block.index + 1];
   if (next !== undefined && isProse(next) && read(next.content).isSourceLine) return true;
+  const behind = blockBehindList(article, block);
+  if (behind !== undefined && isProse(behind) && read(behind.content).isSourceLine) return true;
   if (isAttributedQuote(article, block, read)) return true;
   const before = proseBefore(article, block);
   if (
@@ -36,16 +40,25 @@ export function isInReach(
   return introduction !== undefined && introducesSource(article, introduction, block, read);
 }
 
-/**
- * Which parts of an English paragraph take up the source of the block before it:
- * all of it when it opens so, else the sentences that do.
- */
+/** Which parts of a paragraph go on from a source of the block before it. */
 export function takenUp(
   article: Article,
   block: Block,
   read: (content: BlockContent) => BlockReach,
+  options: Options,
 ): readonly TextRange[] {
-  if (article.language !== "en" || block.content.kind !== "paragraph") return [];
+  if (block.content.kind !== "paragraph") return [];
+  return article.language === "en"
+    ? takenUpEn(article, block, read)
+    : takenUpJa(block.content, proseBefore(article, block)?.content, options);
+}
+
+/** Of an English paragraph all, when it opens by taking the source up, else the sentences that do. */
+function takenUpEn(
+  article: Article,
+  block: Block,
+  read: (content: BlockContent) => BlockReach,
+): readonly TextRange[] {
   const before = proseBefore(article, block);
   if (before === undefined || !offersWithList(article, before, read)) return [];
   const { prose, sentences } = block.content;
@@ -147,7 +160,7 @@ function handsOn(
   const before = proseBefore(article, introduction);
   if (before === undefined || !isProse(before) || !offers(article, read(before.content)))
     return false;
-  return announcesFindings(text) || takenUp(article, introduction, read).length > 0;
+  return announcesFindings(text) || takenUpEn(article, introduction, read).length > 0;
 }
 
 /** Characters of a paragraph that a list or a quote goes on from. */
@@ -249,14 +262,26 @@ function beforeBullets({ blocks }: Article, { index }: Block): Block | undefined
 }
 
 /** The last block that begins before an offset. */
-function blockBefore({ blocks }: Article, offset: number, index: number): Block | undefined {
+const blockBefore = ({ blocks }: Article, offset: number, index: number): Block | undefined =>
+  blocks[firstFrom(blocks, offset, 0, index) - 1];
+
+/** The block right behind the list that the block stands in: its source line is that of every item. */
+function blockBehindList({ blocks }: Article, { containers, index }: Block): Block | undefined {
+  const list = containers.find(({ kind }) => kind === "list");
+  return list === undefined
+    ? undefined
+    : blocks[firstFrom(blocks, list.range.end, index, blocks.length)];
+}
+
+/** The index of the first block that begins at an offset or behind it, between two indexes. */
+function firstFrom(blocks: readonly Block[], offset: number, from: number, to: number): number {
   // Blocks stand in their order, and a list may have thousands.
-  let first = 0;
-  let end = index;
+  let first = from;
+  let end = to;
   while (first < end) {
     const middle = (first + end) >> 1;
     if ((blocks[middle] as Block).range.start < offset) first = middle + 1;
     else end = middle;
   }
-  return blocks[first - 1];
+  return first;
 }

@@ -86,7 +86,7 @@ function addPlaces(
   // Nobody asks for the source of what is no claim.
   const isAsked = claims.some(({ setAside }) => setAside === undefined || setAside === "own");
   const inReach = isAsked && isInReach(article, block, read);
-  const goesOn = isAsked && !inReach ? takenUp(article, block, read) : [];
+  const goesOn = isAsked && !inReach ? takenUp(article, block, read, options) : [];
   const ownList = isOwnList(article, block, read);
   const names = namesOf(article);
   for (const claim of claims) {

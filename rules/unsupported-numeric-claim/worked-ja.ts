@@ -1,7 +1,7 @@
 import type { Mention } from "./claim.js";
 
 const DEFINITION =
-  /^を(?:意味|指[しす])|^[^、。]{0,16}(?:計算(?:になり|になる$|です|だ$)|となる計算)|^と(?:表記|書[くき]|定義)/;
+  /^を(?:意味|指[しす])|^[^、。]{0,16}(?:計算(?:になり|になる$|です|だ$|でき(?:る|ます)|され(?:る|ます))|となる計算)|^と(?:表記|書[くき]|定義)/;
 /** 1リットルは…1合の約5.6倍, 256は128の2倍: units and numbers themselves. */
 const CONVERTED = /^[\d０-９][\d,]{0,12}[ァ-ヴーA-Za-z]{0,8}は/;
 /** パレートの法則 and other rules of thumb are named, not claimed. */

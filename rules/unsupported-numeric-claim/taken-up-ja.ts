@@ -1,0 +1,71 @@
+import type { BlockContent, TextRange } from "@kouetsu/core";
+import { namesBody } from "./bodies.js";
+import { matches } from "./matches.js";
+import { namesSourceJa } from "./support-ja.js";
+import type { Options } from "./claim.js";
+
+/** Sentences of a Japanese block that go by a source told before them: この推計によると, それによると, 同省の調べでは. */
+
+/** この推計, 同調査, 今回の意識調査の結果, 同省の資料. */
+const POINTS =
+  /^\s?(?:[^、。はがも]{1,16}、)?(?:この|その|同じ?|前述の|上記の|前出の|先の|先述の|当該|今回の|同[一-龠]{1,2}の)[^、。はがをに]{0,8}(?:調査|統計|白書|レポート|報告書?|推計|試算|予測|データ|論文|研究|アンケート|集計|資料|見通し|短観|年報|年鑑|要覧|調べ|速報|概況|ランキング|指数|結果)(?:の?結果)?(?:に|で|から|を|が|は|の|も)/;
+/** それによると, and 同省によれば. */
+const POINTS_BARELY =
+  /^\s?(?:[^、。はがも]{1,8}、)?(?:それ|これ|同(?:[省庁府県市局所]|[一-龠]{0,2}(?:機構|機関|協会|連盟|財団|研究所|委員会|学会)))によ[るれ][とば]/;
+/** 報告書によれば, 最新の調査では, 結果を見ると: whose it is was told. */
+const GOES_BY =
+  /^\s?(?:また、|一方、|さらに、)?(?:(?:最新|直近|今年|昨年)の)?(?:調査|統計|白書|レポート|報告書?|推計|試算|予測|論文|アンケート|集計|資料|見通し|結果)(?:の?結果)?(?:によ[るれ][とば]|でも?は|を(?:見|み)ると|から(?:は|も)?、)/;
+
+const DOCUMENT =
+  /調査|統計|白書|レポート|報告書|推計|試算|予測|見通し|論文|アンケート|集計|短観|年報|年鑑|要覧|速報|概況|ランキング|[」』]/g;
+/** A name that owns or makes the document, up to it: ユニセフの, 日本政策金融公庫は昨年、. */
+const OWNER =
+  /(?:[A-Z][A-Za-z0-9 .&+'’-]{1,30}|[ァ-ヴー・]{3,20}|(?<![一-龠ァ-ヴー])[一-龠ァ-ヴー]{4,16}(?<!企業|会社|団体|業界|大手|専門家|[者店員]))(?:社|誌|紙)?(?:（[^（）]{1,20}）)?(?:の|が|は|による)[^。]{0,24}$/;
+/** ある会社が調査をした. */
+const NOBODY =
+  /ある|とある|某|複数の|様々な|さまざまな|多くの|いくつかの|別の|自社|当社|弊社|弊誌|社内|専門家|アナリスト|関係者/;
+const RESULT = /[\d０-９一-九]\s?[%％割倍]/;
+/** Characters from a name to its document. */
+const OWNER_REACH = 40;
+
+/** Whether a sentence tells of a document and whose it is, even where no figure goes by it. */
+function introduces(sentence: string, options: Options): boolean {
+  const known = matches(sentence, DOCUMENT).some(({ index }) => {
+    const left = sentence.slice(Math.max(0, index - OWNER_REACH), index);
+    return !NOBODY.test(left) && (namesBody(left, options.sourceNames) || OWNER.test(left));
+  });
+  return known || namesSourceJa(sentence, options);
+}
+
+/** Sentences of the same block that a source is looked for in. */
+const REACH = 3;
+
+/**
+ * The sentences that take up a source which an earlier sentence of the block names,
+ * or one of the block before it.
+ */
+export function takenUpJa(
+  block: BlockContent,
+  before: BlockContent | undefined,
+  options: Options,
+): readonly TextRange[] {
+  const names = (sentence: string): boolean => introduces(sentence, options);
+  return block.sentences.flatMap(({ range }, index) => {
+    const sentence = block.prose.text.slice(range.start, range.end);
+    const isBare = GOES_BY.test(sentence);
+    if (!isBare && !POINTS.test(sentence) && !POINTS_BARELY.test(sentence)) return [];
+    // 調査では takes up what stands right before it; 同調査では may look further back.
+    const reach = isBare ? 1 : REACH;
+    if (textsOf(block, index - reach, index).some(names)) return [range];
+    if (before === undefined || index >= reach) return [];
+    const told = textsOf(before, isBare ? before.sentences.length - 1 : 0);
+    // The next paragraph has a survey of its own where the one before told what its survey found.
+    return told.some((one) => !(isBare && RESULT.test(one)) && names(one)) ? [range] : [];
+  });
+}
+
+function textsOf({ prose, sentences }: BlockContent, from: number, to?: number): readonly string[] {
+  return sentences
+    .slice(Math.max(0, from), to)
+    .map(({ range }) => prose.text.slice(range.start, range.end));
+}
