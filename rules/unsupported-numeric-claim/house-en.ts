@@ -1,6 +1,7 @@
 import type { Article } from "@kouetsu/core";
 import { PAST } from "./deeds-en.js";
 import { matches } from "./matches.js";
+import { isCountedAround, isOfMeasured, isOfOursAround, measuredIn } from "./own-goes-on-en.js";
 import { OF_ASKED, OWN_SURVEY, WENT_LIVE } from "./own-story-en.js";
 import { sentenceBefore, type Told, titleOf } from "./told-en.js";
 import { clauseOf, isOfTheStory, isOfTheWorld } from "./world-en.js";
@@ -12,6 +13,8 @@ export interface Own {
   readonly isHeadedByUs: boolean;
   /** It says somewhere that its writer has counted or asked. */
   readonly hasCounted: boolean;
+  /** What it says it has measured, where it tells how. */
+  readonly measured: ReadonlySet<string>;
 }
 type OwnThings = ReadonlySet<string>;
 
@@ -55,7 +58,12 @@ export function ownOf(article: Article): Own {
     ({ content: { kind, prose } }) => kind === "heading" && OUR_HEADING.test(prose.text),
   );
   if (isHeadedByUs) for (const word of titleOf(article).split(/[^A-Za-z0-9-]/)) add([word]);
-  return { things, isHeadedByUs, hasCounted: WE_ANALYSED.test(source) };
+  return {
+    things,
+    isHeadedByUs,
+    hasCounted: WE_ANALYSED.test(source),
+    measured: measuredIn(source),
+  };
 }
 
 /** Posts and post are one thing, and so are API and APIs. */
@@ -124,11 +132,15 @@ function startsWithOwn(words: readonly string[], things: OwnThings, isLast: bool
     if (isOurs) {
       const next = words[i + 1];
       if (next === undefined) return isLast || words.length < MOST_WORDS;
-      if (BEHIND_NOUN.test(next)) return true;
+      if (BEHIND_NOUN.test(next) || isCoinedName(word, next)) return true;
     } else if (!WHICH.test(word)) return false;
   }
   return false;
 }
+
+/** The TrailMate Club is of who has a TrailMate Day: a coined name is nobody else's. */
+const isCoinedName = (word: string, next: string): boolean =>
+  /[a-z][A-Z]/.test(word) && /^[A-Z]/.test(next);
 
 /** Words that are read behind an article. */
 const MOST_WORDS = 5;
@@ -182,7 +194,8 @@ const WE_INVITE =
 export function isOfHouse(told: Told, own: () => Own, names: readonly string[]): boolean {
   const { before, opening, figure, after, next, below } = told;
   if (/["“]/.test(opening.replaceAll('""', ""))) return false;
-  if (isOfOwnCircle(told) || isOfOwnAnalysis(told, own)) return true;
+  if (isOfOwnCircle(told) || isOfOwnAnalysis(told, own) || isOfOursAround(told)) return true;
+  if (isCountedAround(told, own) || isOfMeasured(told, own().measured)) return true;
   const ends = next.trim() === "" ? below : next;
   if (WITH_THAT.test(ends) || APPOSED_OURS.test(opening)) return true;
   const { things, isHeadedByUs } = own();

@@ -102,14 +102,18 @@ const MOST_PICTURES = 2;
 function proseBefore({ blocks }: Article, { index }: Block): Block | undefined {
   for (let i = index - 1; i >= 0 && i >= index - 1 - MOST_PICTURES; i--) {
     const block = blocks[i] as Block;
-    if (block.content.kind !== "directive" && !PICTURE.test(block.content.prose.text)) return block;
+    if (!isPicture(block)) return block;
   }
   return undefined;
 }
 const PICTURE = /^\s*\uFFFC\s*$/;
+const isPicture = ({ content }: Block): boolean =>
+  content.kind === "directive" || PICTURE.test(content.prose.text);
 
 /** Labels between a list and what introduces it. */
 const MOST_LABELS = 2;
+/** English puts one list under another. */
+const MOST_LABELS_EN = 4;
 
 /**
  * Whether the block before a list hands a source on to it: one of its own when it
@@ -130,13 +134,24 @@ function introducesSource(
     const before = article.blocks[introduction.index - 1];
     return before !== undefined && isProse(before) && offers(article, read(before.content));
   }
-  for (let index = introduction.index, labels = 0; labels < MOST_LABELS; labels++, index--) {
-    const label = article.blocks[index];
-    const before = article.blocks[index - 1];
-    if (label === undefined || before === undefined || !isProse(label)) return false;
-    if (!read(label.content).isLabel) return false;
-    if (isProse(before) && hasOwnSource(article, read(before.content)) && !inList(before))
+  return isLabelledList(article, introduction, read);
+}
+
+/** Whether labels, and lists under labels of their own, are all that stands between a list and a source. */
+function isLabelledList(
+  article: Article,
+  introduction: Block,
+  read: (content: BlockContent) => BlockReach,
+): boolean {
+  let label: Block | undefined = introduction;
+  const most = article.language === "en" ? MOST_LABELS_EN : MOST_LABELS;
+  for (let labels = 0; labels < most; labels++) {
+    if (label === undefined || !isProse(label) || !read(label.content).isLabel) return false;
+    const before: Block | undefined = article.blocks[label.index - 1];
+    if (before === undefined) return false;
+    if (isProse(before) && !inList(before) && hasOwnSource(article, read(before.content)))
       return true;
+    label = inList(before) && article.language === "en" ? introductionOf(article, before) : before;
   }
   return false;
 }
@@ -158,9 +173,9 @@ function handsOn(
   }
   if (!isOpenEnded(text)) return false;
   const before = proseBefore(article, introduction);
-  if (before === undefined || !isProse(before) || !offers(article, read(before.content)))
-    return false;
-  return announcesFindings(text) || takenUpEn(article, introduction, read).length > 0;
+  if (before === undefined || !isProse(before)) return false;
+  if (offers(article, read(before.content)) && announcesFindings(text)) return true;
+  return takenUpEn(article, introduction, read).length > 0;
 }
 
 /** Characters of a paragraph that a list or a quote goes on from. */
@@ -205,6 +220,9 @@ const isGloss = (definition: string): boolean =>
   /^[\x20-\u024f\u2010-\u203a\s]+$/.test(definition) &&
   !TITLED.test(definition.replace(/^\s*\[\^[^\]]{1,60}\]:\s*/, ""));
 
+/** Blocks of a quote that are read before one of them. */
+const LONGEST_QUOTE = 12;
+
 /** A quote that ends in, or is followed by, a line that says whose it is. */
 function isAttributedQuote(
   article: Article,
@@ -213,6 +231,12 @@ function isAttributedQuote(
 ): boolean {
   const quote = block.containers.find((container) => container.kind === "quote");
   if (quote === undefined) return false;
+  // What is quoted is one block: a link at its head serves its end.
+  for (let i = block.index - 1; i >= 0 && i > block.index - LONGEST_QUOTE; i--) {
+    const other = article.blocks[i] as Block;
+    if (other.range.start < quote.range.start) break;
+    if (hasOwnSource(article, read(other.content))) return true;
+  }
   for (let i = block.index; i < article.blocks.length && i < block.index + 12; i++) {
     const other = article.blocks[i] as Block;
     const reach = read(other.content);
@@ -238,7 +262,12 @@ export function isOwnList(
 /** The block right before the list that the block stands in. */
 function introductionOf(article: Article, block: Block): Block | undefined {
   const list = block.containers.find((container) => container.kind === "list");
-  if (list !== undefined) return blockBefore(article, list.range.start, block.index);
+  if (list !== undefined) {
+    const before = blockBefore(article, list.range.start, block.index);
+    return before !== undefined && article.language === "en" && isPicture(before)
+      ? proseBefore(article, before)
+      : before;
+  }
   return isBullet(block.content.prose.text) ? beforeBullets(article, block) : undefined;
 }
 

@@ -7,8 +7,12 @@ const PERSON = /^(?:[A-Z]{2,3}|[A-Z][a-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{0,2
 /** A speech in a paragraph that bears no label. */
 const LONGEST_ANSWER = 8;
 
+/** **DR: How did you start?**: a question that is all in bold. */
+const BOLD_QUESTION = /^(?:\*\*|__)([A-Z][A-Za-z.'’ -]{1,40}): (?=[A-Z“"])/;
+
 const labelOf = ({ content }: Block): string | undefined => {
-  const label = content.kind === "paragraph" ? LABEL.exec(content.raw)?.[1] : undefined;
+  if (content.kind !== "paragraph") return undefined;
+  const label = LABEL.exec(content.raw)?.[1] ?? BOLD_QUESTION.exec(content.raw)?.[1];
   return label !== undefined && PERSON.test(label) ? label : undefined;
 };
 

@@ -258,7 +258,7 @@ const isWholehearted = (lead: string, after: string): boolean =>
 const A_MILLION = /\b(?:[Tt]hanks|in|like) $/;
 /** About 90,000 were displaced: people, whom nobody has to name. */
 const BEFELL =
-  /^ (?:(?:were|are|have been|had been) (?:[a-z]{4,10}ly )?[a-z]{2,12}(?:ed|en|wn|lt|st|t)|have (?:died|fled|left|signed|joined|applied|lost))\b/;
+  /^ (?:(?:were|are|have been|had been) (?:[a-z]{4,10}ly )?[a-z]{2,12}(?:ed|en|wn|lt|st|t)|have (?:died|fled|left|signed|joined|applied|lost)|of (?:them|whom) (?:are|were|have|had|live|work|did|do))\b/;
 
 /** 212 of the 500 firms; of the 500 firms, 212. */
 const isOfSoMany = ({ sentence, start, end }: Mention): boolean =>

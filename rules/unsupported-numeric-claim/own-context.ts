@@ -1,7 +1,7 @@
 import type { Article, Block } from "@kouetsu/core";
 import { blockAround } from "./around.js";
 import type { Place } from "./group.js";
-import { sentenceBefore, toldOf } from "./told-en.js";
+import { sentenceBefore, type Told, toldOf } from "./told-en.js";
 
 /** Of those bidders, half …: an item that goes on from the one before it. */
 const GOES_ON = /^\W{0,3}Of (?:those|these|them)\b/;
@@ -40,6 +40,8 @@ function isOfNamed(article: Article, place: Place, names: readonly string[]): bo
   const told = toldOf(article, place);
   if (told === undefined || /["“]/.test(told.opening)) return false;
   const { before, opening, after } = told;
+  if (isOfItsPeople(after, names) || isPutInto(after, names)) return true;
+  if (isListedOf(told, names) || goesOnOf(opening, names)) return true;
   const begins = (text: string): boolean => {
     const head = text.replace(/^\W{0,3}(?:[Tt]he |[Oo]ur |[Mm]eet )?/, "");
     return names.some((name) => head.startsWith(name));
@@ -50,6 +52,42 @@ function isOfNamed(article: Article, place: Place, names: readonly string[]): bo
     return false;
   return begins(sentenceBefore(before));
 }
+
+/** 85% of people leaving Lantern, of those who work at Lantern: its own, however many. */
+const OF_ITS_PEOPLE =
+  /^ of (?:all |the |our )?(?:people|staff|those|members|employees|workers|departures|hires|volunteers|students|users|visitors|customers) (?:who (?:have |had )?(?:leave|left|join|joined|work|worked|use|used|visit|visited|return|returned|come|came) (?:at |for |in |to )?|leaving |joining |(?:working |employed )?(?:at|in|for) |using |visiting )(?:the )?/;
+function isOfItsPeople(after: string, names: readonly string[]): boolean {
+  const people = OF_ITS_PEOPLE.exec(after)?.[0];
+  return people !== undefined && startsWithName(after.slice(people.length), names);
+}
+
+/** 8,500 reports have been entered into Lantern. */
+const PUT_INTO =
+  /^(?: [a-z-]{2,16}){0,3} (?:have|has|had) been [a-z]{3,14}(?:ed|en|wn|t) (?:in|into|on|onto|to|with|through|via) (?:the )?/;
+function isPutInto(after: string, names: readonly string[]): boolean {
+  const put = PUT_INTO.exec(after)?.[0];
+  return put !== undefined && startsWithName(after.slice(put.length), names);
+}
+
+/** In three years, Lantern has grown to include: what the list behind it counts. */
+const HAS_GROWN =
+  /(?:^|[.!?,] )(?:[Tt]he )?([A-Z][A-Za-z0-9.&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:has|have|had|now|today|counts?|offers?|holds?|includes?|reached|served|welcomed|hosted|drew|grew|received|recorded)\b[^.!?]{0,80}:\s*$/;
+function isListedOf({ intro }: Told, names: readonly string[]): boolean {
+  const name = HAS_GROWN.exec(intro)?.[1];
+  return name !== undefined && startsWithName(name, names);
+}
+
+/** The Lantern maps have been read often, and have been printed 20,000 times: the subject is at the head. */
+const AND_HAS = /^([^;]{5,240}),? and (?:has|have|had|was|were|is|are) (?:[a-z]{2,14} ){0,3}$/;
+const SUBJECT = /(?:^|, )(?:[Tt]he )?([A-Z].{0,160})$/;
+function goesOnOf(opening: string, names: readonly string[]): boolean {
+  const head = AND_HAS.exec(opening)?.[1];
+  const subject = head === undefined ? undefined : SUBJECT.exec(head)?.[1];
+  return subject !== undefined && startsWithName(subject, names);
+}
+
+const startsWithName = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => text.startsWith(name));
 
 const isItem = ({ containers }: Block): boolean =>
   containers.some(({ kind }) => kind === "list-item");

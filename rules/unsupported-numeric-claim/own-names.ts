@@ -1,4 +1,5 @@
 import type { Article } from "@kouetsu/core";
+import { guestHousesOf } from "./guest-en.js";
 import { matches } from "./matches.js";
 import { QUOTED, titleOf } from "./told-en.js";
 
@@ -18,10 +19,17 @@ const ENDS_IN_NAME =
   /(?<![A-Za-z0-9&-])(?!(?:Meet|Introducing|Announcing|Try|Use|See|Visit|Today|Here|Now|And|But)\b)([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})$/;
 /** We launched Harbourly. */
 const WE_MADE =
-  /\b[Ww]e (?:have |had |also |then |first |recently ){0,2}(?:built|launched|made|created|released|founded|developed|introduced|maintain|run|unveiled|rolled out|shipped) (?:the )?(?:new )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})/g;
+  /\b[Ww]e (?:have |had |also |then |first |recently ){0,2}(?:built|launched|made|created|released|founded|developed|introduced|maintain|run|unveiled|rolled out|shipped) (?:the )?(?:new )?\[?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}|\d{1,4}[A-Z][A-Za-z0-9]{0,12}|[a-z0-9-]{2,24}\.(?:gov|org|com|net|io|dev|app|co))/g;
 /** The Parks Service launched TrailMate. We wanted …. */
 const WE_WANTED =
   /[.!?] (?:We|Our team) (?:wanted|hoped|set out|built|designed|decided|needed|created|knew|believed)\b/g;
+/** In 2009, Lantern was an experiment. … We realized: an article that opens with a house and goes on with we. */
+const OPENS_WITH =
+  /^\W{0,3}(?:(?:In|On|Since) [^,.]{3,30}, )?(?:[Tt]he )?([A-Z][A-Za-z0-9.&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:was|is|began|started|launched|opened|turned|turns|went live)\b/;
+const WE_REALIZED =
+  /[.!?] (?:We|Our team)(?:['’]ve| have)? (?:all )?(?:wanted|hoped|set out|built|designed|decided|needed|created|knew|believed|reali[sz]ed|began|started|launched|come a long way|grown)\b/;
+/** Characters of an article that tell with whom it opens. */
+const FIRST_PARAGRAPH = 900;
 const LAUNCHED =
   /(?:^|[.!?\n] ?)(?:[Tt]he )?([A-Z][A-Za-z0-9&-]{2,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:launched|released|opened|built|created|started|introduced|unveiled|published|began|set up) (?:the |a new |an? )?([A-Z][A-Za-z0-9&-]{2,24})?[^.!?\n]{2,120}$/;
 /** Characters of a name and of a sentence that are read before what tells whose it is. */
@@ -40,7 +48,7 @@ const TITLE_NEWS =
   /^(?:[^:]{3,40}: )?(?:The )?([A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4}) (?:releases|launches|reaches|goes live|turns|(?:is|are) (?:now )?(?:live|here|out|open))\b/;
 /** How the DOL built its kits; case study: how Lantern moved. */
 const TITLE_DEED =
-  /^(?:[^:]{3,50}: )?(?:How|Why|What|When) (?:[Tt]he )?([A-Z]{2,8}|[A-Z][A-Za-z&-]{2,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3}(?= [a-z]))\b/;
+  /^(?:[^:]{3,50}: )?(?:How|Why|What|When) (?:[Tt]he )?([A-Z]{2,8}|[A-Z][A-Za-z&-]{2,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3}(?= [a-z]))\b|^(?:[^:]{3,50}: )?(?:Redesigning|Rebuilding|Relaunching|Building|Improving|Migrating|Moving|Modernizing|Growing) (?:[Tt]he )?([A-Z][A-Za-z0-9.&-]{1,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3})(?=[ :,]|$)/;
 const WE_OR_OUR = /\b(?:[Ww]e|[Oo]ur)\b/g;
 /** We helped Lantern: it is another house. */
 const WE_HELPED =
@@ -56,7 +64,8 @@ const SENTENCE_END = /[.!?]\s|\n\s?\n/;
 /** The house whose deed the title tells, when a sentence of the text says we of it and none sets it apart. */
 function headOf(article: Article): string | undefined {
   const title = titleOf(article);
-  const name = (TITLE_DEED.exec(title) ?? TITLE_NEWS.exec(title))?.[1];
+  const deed = TITLE_DEED.exec(title) ?? TITLE_NEWS.exec(title);
+  const name = deed?.[1] ?? deed?.[2];
   if (name === undefined) return undefined;
   const text = article.source.slice(article.blocks[0]?.range.start ?? 0).replaceAll(QUOTED, '""');
   const last = name.split(" ").at(-1) ?? name;
@@ -85,6 +94,9 @@ function addProducts(names: Set<string>, article: Article): void {
   for (const match of matches(source, WE_MADE)) add(match);
   for (const { index } of matches(source, WE_WANTED))
     add(LAUNCHED.exec(source.slice(Math.max(0, index - SENTENCE_LENGTH), index)));
+  const first = article.blocks.find(({ content }) => content.kind === "paragraph");
+  const opening = first?.content.prose.text.slice(0, FIRST_PARAGRAPH).replaceAll("\n", " ") ?? "";
+  if (WE_REALIZED.test(opening)) add(OPENS_WITH.exec(opening));
   const told = headOf(article);
   if (told === undefined) return;
   names.add(told);
@@ -107,6 +119,7 @@ export function ownNamesOf(article: Article, withProducts: boolean): readonly st
   }
   const announced = ANNOUNCES.exec(titleOf(article))?.[1];
   if (announced !== undefined) names.add(announced);
+  for (const name of guestHousesOf(article)) names.add(name);
   if (withProducts) addProducts(names, article);
   const start = blocks[0]?.range.start ?? 0;
   const release = RELEASE.exec(source.slice(start, start + 400));

@@ -64,7 +64,7 @@ const OURS_IS = /\b(?:[Oo]ur|[Mm]y) (?:[a-z-]{3,14} ){1,2}(?:is|are|has|have|was
 const OF_THE = /^ of (?:the|them|those|these)\b/;
 /** …, and our best quarter came right after. */
 const AND_OURS =
-  /(?:, (?:and|but|so)|;) (?:we|our|my|I)\b|\bwhat (?:we|I) (?:had|have|did|expected|planned|budgeted)\b|\b(?:than|as) (?:we|I) (?:had|have|did|expected|planned|hoped|thought)\b/;
+  /(?:, (?:and|but|so)|;) (?:we|our|my|I)\b(?! (?:suspect|think|believe|imagine|guess|doubt|bet|suppose|am sure)\b)|\bwhat (?:we|I) (?:had|have|did|expected|planned|budgeted)\b|\b(?:than|as) (?:we|I) (?:had|have|did|expected|planned|hoped|thought)\b/;
 /** On our blog, in my garden, on my list. */
 const AT_OURS =
   /\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Aa]mong|[Aa]cross|[Ii]nside|[Ww]ithin) (?:our|my) (?!(?:town|city|country|world|age|time|times|day|days|industry|society|economy|region|area|street|village|valley|state|planet|view|opinion|experience|era|culture|lives|life|oceans?|roads|cities|homes|minds?|bodies|brains?)\b)[a-z-]{3,14}\b/;
@@ -122,6 +122,7 @@ export function isOfOwnStory(told: Told): boolean {
   if (isPast && (isDefinite || / the [a-z]/.test(clause)) && IS_OURS.test(next)) return true;
   if ((isPast || isDefinite) && AND_OURS.test(after)) return true;
   if ((isPast || isDefinite) && !isOfTheWorld(near) && WENT_LIVE.test(near)) return true;
+  if (isGeneralReason(opening, after)) return false;
   if (!/, (?:where|who|which|whose) /.test(opening) && isStory(opening)) return true;
   if (/^Their\b/.test(opening)) return false;
   return (
@@ -130,6 +131,22 @@ export function isOfOwnStory(told: Told): boolean {
     (isPast && OF_OURS.test(near)) ||
     READ_FROM_OWN.test(near) ||
     hasDone(near)
+  );
+}
+
+/** We began with the Spanish pages, since words tend to be longer in Spanish: the reason is true of everybody. */
+const REASON =
+  /\b(?:since|because|given that) (?!(?:the|an?|our|my|we|I|it|they|this|that|these|those|he|she|its|their|his|her|you|your|both|each|all of|some of|one of)\b)([a-z][^,;.]{2,80})$/;
+const IS_EVER =
+  /\b(?:is|are|tends? to|makes? up|accounts? for|costs?|takes?|fails?|uses?|spends?|contains?|needs?|lasts?|have|has)\b/;
+function isGeneralReason(opening: string, after: string): boolean {
+  const reason = REASON.exec(opening)?.[1];
+  if (reason === undefined) return false;
+  const said = `${reason}${after.slice(0, 40)}`;
+  return (
+    IS_EVER.test(said) &&
+    !/\b(?:we|our|my|I|us)\b/.test(said) &&
+    !/\b(?:was|were|had|did)\b/.test(said)
   );
 }
 

@@ -119,7 +119,9 @@ function placed(claim: Claim, setAside: Claim["setAside"], block: Block): Claim 
 
 /** `- >85% satisfied`: Markdown takes the sign for a quote. */
 const isLimit = ({ source }: Article, { containers }: Block, start: number): boolean =>
-  source[start - 1] === ">" && containers.some(({ kind }) => kind === "list-item");
+  source[start - 1] === ">" &&
+  /[\s>]/.test(source.charAt(start - 2)) &&
+  containers.some(({ kind }) => kind === "list-item");
 
 /** In marketing, what a maker says of his own product is what readers want to check. */
 function ownBoast(claim: Claim, profile: Profile): Claim {

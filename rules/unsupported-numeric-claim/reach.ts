@@ -57,13 +57,17 @@ const INTRODUCES =
 const POINTS_BACK =
   /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|These|The same|Other|Further|More|Key)(?: interesting| key| other| main)? (?:survey|study|report|poll|research|data|paper|infographic|analysis|findings?|results?|figures|numbers|statistics|stats|highlights)\b(?! (?:that|which|everyone|everybody|you|people)\b)/;
 /** Nothing but a label over what follows: App stat highlights:, Top platforms, **2013**. */
-const LABEL_LENGTH = 60;
+const LABEL_LENGTH = 72;
 /** It ends like a sentence, or begins like one: Here is why you need it: */
 const SENTENCE = /[.!?。！？]\s*$|^(?:Here|There|This|It|You|We|I|Why|How)\b/;
 
 /** Our results, the targets for next year: what a list of the writer's own is headed by. */
 const OWN =
   /\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b|\b(?:[Gg]oals?|[Tt]argets?|[Oo]bjectives|OKRs?|KPIs?) (?:for|are|in|of)\b|(?:私|僕|弊社|当社|当サイト|当ブログ)(?:たち)?(?:は|が|の|で)/;
+
+/** Our lives are everybody's, and the trends we would like to share are not of our making. */
+const SHARED =
+  /\b[Oo]ur (?:lives|world|planet|society|time|times|industry|economy|country|cities|homes|future|health|daily [a-z]{3,12})\b|\b(?:[Ww]e|I)(?:['’]d| would| also| just){0,2} (?:want(?:ed)?|like(?:d)?|wish(?:ed)?) to (?:highlight|share|point out|mention|show|draw|stress|call out|note)\b|\b(?:[Ww]e|I) (?:found|find|thought|think) (?:most |particularly |especially |very )?(?:interesting|striking|worth|notable|noteworthy|useful|remarkable)\b/g;
 
 /** Reads what a block offers; a function of its content and the options. */
 export const reachOf = (content: BlockContent, options: Options): BlockReach =>
@@ -131,7 +135,7 @@ class ReachOfBlock implements BlockReach {
 
   get introducesOwn(): boolean {
     if (this.#content.kind === "heading") return OWN_HEADING.test(this.#text.trim());
-    return INTRODUCES.test(this.#ending) && OWN.test(this.#text.slice(-120));
+    return INTRODUCES.test(this.#ending) && OWN.test(this.#text.slice(-120).replaceAll(SHARED, ""));
   }
 
   get pointsBack(): boolean {

@@ -98,6 +98,18 @@ export function isOfPlot({ before, opening, figure, after }: Told): boolean {
   );
 }
 
+/** Joan is a young nurse who is looking for a flat: somebody with half a name, in the present. */
+const PERSONA =
+  /^\W{0,3}(?:Meet )?([A-Z][a-z]{2,12})(?: is|, who is|,) an? [^.]{3,120}\b(?:who (?:is|wants|needs|would|hopes|has|lives|works)|trying to|looking (?:to|for)|hoping to)\b/;
+const DOES_NOW = /\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:[a-z]{3,10}ly )?[a-z]{2,12}s?\b/;
+
+/** Whether the figure is met by a person whom the writer has made up to tell of many. */
+export function isOfPersona({ above, before, opening, figure, after }: Told): boolean {
+  const name = PERSONA.exec(above)?.[1] ?? PERSONA.exec(before)?.[1];
+  if (name === undefined || !(above + before).slice(name.length + 4).includes(name)) return false;
+  return DOES_NOW.test(opening) && !PAST.test(opening + figure + after.slice(0, 40));
+}
+
 /** What only matches, races and games have. */
 const SPORT =
   /\b(?:possession|of the ball|(?:led|trailed) by \d{1,3}|free throws?|three-pointers?|threes|from the (?:field|line|floor)|first serves?|(?:first|second)-half|wickets?|innings|touchdowns?|yards|rebounds|assists|goalless|kick-?off|half-?time|quarterbacks?|strikers?|goalkeepers?|duels|tackles|shots? on (?:target|goal)|hat-?trick|podium|match points?|overtime|break points?|penalt(?:y|ies) (?:area|kick|shoot)|set points?|tie-?break|baskets?|try|tries|over par|under par|laps?|bullpen|at-bats?|scored|equali[sz]er|passes|bowled|batted|stumps)\b/;

@@ -15,6 +15,9 @@ const CITES = /(?:19|20)\d\d|survey|report|study|census/i;
 /** A document with a proper name before it: the Pew survey, Gartner's 2024 report, NIST data. */
 const NAMED_DOCUMENT =
   /\b[A-Z][A-Za-z&.-]{1,20}(?: [A-Z][A-Za-z&.-]{1,20}){0,4}(?:['’]s?)?(?: (?:19|20)\d\d)?(?: [a-z-]{3,14}){0,2} (?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Cc]ensus|[Ii]ndex|[Aa]nalysis|[Dd]ata|[Rr]esearch|[Ee]stimates?|[Ff]orecasts?|[Ss]tatistics|[Ff]igures|filings?|accounts|[Yy]earbook|[Bb]arometer|[Ii]nvestigation|[Aa]udit|[Ii]nquiry|[Bb]ulletin|[Dd]atabase|(?:Global|World|Economic|Energy|Market|Industry|Annual|Labour|Labor) (?:Outlook|Review|Monitor|Tracker|Scorecard|Benchmark)|State of (?:the )?(?:[A-Z][A-Za-z]{1,14} ?){1,4}(?:19|20)\d\d)\b/g;
+/** The Coastal Research Institute, the Lantern Data Center: no document, but a body and a place. */
+const NAME_GOES_ON =
+  /^ (?:Institute|Cent(?:er|re)|Group|Foundation|Council|Society|Association|Laborator(?:y|ies)|Labs?|Station|Park|Campus|Team|Office|Department|Division|Program(?:me)?|Corps|Vessel)\b/;
 const DOCUMENT_BY =
   /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|published in|(?:conducted|carried out|published|released|commissioned|compiled|produced|prepared|issued|run)(?: (?:on|in|last|this|earlier) [A-Za-z]{3,9}(?: [A-Za-z0-9]{2,5})?)? by) (?:the )?[A-Z][A-Za-z]|\b[Aa]s (?:reported|documented|estimated|calculated|recorded|published) (?:by|in) (?:the )?[A-Z][A-Za-z]/;
 /** Acme's “State of Sleep 2024”, Acme's Sleep Atlas 2024: whose it is, its title and its year. */
@@ -46,7 +49,7 @@ const OWN_TABLE =
 const ANNOUNCEMENT_PLACE =
   /\b(?:earnings call|capital markets day|(?:investor|analyst) (?:day|meeting)|annual general meeting|annual (?:report|meeting)|quarterly (?:report|results|earnings)|press (?:release|conference)|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending)|results (?:of|on|for) |interview with (?:the )?[A-Z]|[Ss]peaking (?:at|to) (?:the )?[A-Z]|at the [A-Z][A-Za-z]{2,20} (?:summit|conference|forum|congress|fair|event)|(?:blog post|statement|letter|memo|note|post|filing) (?:on|of|from|dated|published on) (?:\d|[A-Z]))/;
 const WEASEL =
-  /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics|[Ff]igures|[Ll]iterature) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers|[Ee]conomists|[Dd]octors) (?:say|believe|estimate|predict|expect|agree|think|claim|found|warn)|(?:it is|it['’]s|are|is|been) (?:widely )?(?:estimated|believed|said|reported|thought)|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates|[Aa]ccording to (?:some|many|experts|analysts|insiders|people|sources|estimates|observers|researchers|studies|research|surveys)|[Aa] spokes(?:person|man|woman) said|(?:[Oo]ne|[Aa]) (?:customer|client|user|insider|analyst|source|official)\b[^.,;]{0,40} (?:said|says|told))\b/;
+  /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics|[Ff]igures|[Ll]iterature) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers|[Ee]conomists|[Dd]octors) (?:say|believe|estimate|predict|expect|agree|think|claim|found|warn)|(?:it is|it['’]s|are|is|been) (?:widely )?(?:estimated|believed|said|thought)|(?:it is|it['’]s|(?<!\b(?:that|which|who) )(?:are|is)|been) (?:widely )?reported|(?:are|is) reported (?:to|at|as)\b|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates|[Aa]ccording to (?:some|many|experts|analysts|insiders|people|sources|estimates|observers|researchers|studies|research|surveys)|[Aa] spokes(?:person|man|woman) said|(?:[Oo]ne|[Aa]) (?:customer|client|user|insider|analyst|source|official)\b[^.,;]{0,40} (?:said|says|told))\b/;
 const SPEAKER =
   /\b([A-Z][A-Za-z0-9&.]{1,20}(?: [A-Z][A-Za-z0-9&.]{1,20}){0,2}|[Tt]he company|[Tt]he vendor|[Tt]he maker) (?:claims?|claimed|says?|said|promises?|promised|boasts?|boasted|touts?|touted|argues?|argued|announced|insists?)\b/;
 const CONTINUES =
@@ -59,13 +62,22 @@ const ITS_LATEST =
 const OF_ASKED =
   /\bof (?:all |the )?(?:respondents|participants|interviewees|those (?:surveyed|polled|asked|questioned)|people (?:surveyed|polled))\b/;
 
+/** According to their web analytics, on its site: the document of whom the sentence before names. */
+const BY_THEIR_DOCUMENT =
+  /\b[Aa]ccording to (?:its|their|his|her) (?:own )?(?:[a-z]{3,12} ){0,3}(?:blog|website|site|data|records|figures|dashboard|statistics|analytics|accounts|logs?|survey|press release|announcement|newsletter|report|filings?)\b/;
+/** A name that is not only the first word of a sentence. */
+const NAMES_SOMEBODY = /[a-z,] [A-Z][A-Za-z]{2,}|\b[A-Z]{2,8}\b|[A-Z][a-z]{2,} [A-Z][a-z]{2,}/;
+/** That's 6 million in five minutes: a sum of it. */
+const SUMS_UP =
+  /^\W{0,3}(?:That|This|Which)(?:['’]s| is| makes| comes to| works out at| adds up to| means)\b/;
+
 /** What the sentence itself offers as a source, and who speaks when that is none. */
 export function standingEn(
   mention: Mention,
   options: Options,
 ): { standing: Standing; speaker: string } {
   const sentence = plainLetters(mention.sentence);
-  const previous = plainLetters(mention.previous);
+  const previous = plainLetters(mention.previous).replaceAll("\n", " ");
   if (isSourced(sentence, options.sourceNames)) return { standing: "supported", speaker: "" };
   if (
     (CONTINUES.test(sentence.trimStart()) || OF_ASKED.test(sentence)) &&
@@ -78,6 +90,10 @@ export function standingEn(
     return { standing: "supported", speaker: "" };
   // A sentence is taken to end behind et al.
   if (/\bet al\.\s{0,2}$/.test(previous) && /^\s?\((?:19|20)\d\d/.test(sentence))
+    return { standing: "supported", speaker: "" };
+  if (BY_THEIR_DOCUMENT.test(sentence) && NAMES_SOMEBODY.test(previous + sentence))
+    return { standing: "supported", speaker: "" };
+  if (SUMS_UP.test(sentence) && BY_THEIR_DOCUMENT.test(previous))
     return { standing: "supported", speaker: "" };
   const weasel = WEASEL.exec(sentence)?.[0] ?? options.weasels.find((w) => sentence.includes(w));
   if (weasel !== undefined) return { standing: "weasel", speaker: weasel };
@@ -108,7 +124,11 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   if (THEIR_DOCUMENT.test(sentence) && NAMED_INSIDE.test(sentence)) return true;
   if (namesBody(PER_NAME.exec(sentence)?.[1] ?? "", sourceNames)) return true;
   for (const match of matches(sentence, NAMED_DOCUMENT))
-    if (!NOT_A_NAME.test(match[0]) && (match.index > 0 || NAME_AT_START.test(match[0])))
+    if (
+      !NOT_A_NAME.test(match[0]) &&
+      (match.index > 0 || NAME_AT_START.test(match[0])) &&
+      !NAME_GOES_ON.test(sentence.slice(match.index + match[0].length))
+    )
       return true;
   for (const [, inside = ""] of matches(sentence, PARENTHESES)) {
     if (BARE_NAME.test(inside) && namesBody(inside, sourceNames)) return true;

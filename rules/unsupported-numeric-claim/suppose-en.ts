@@ -54,9 +54,17 @@ const LEFT_OPEN = /^Whether\b(?! or not)[^,]{0,120}$/;
 const WONDERED =
   /\b[Ii]f you(?:['’]ve)? [^,;]{0,30}\b(?:wonder(?:ed)?|asked|know|knew|heard|read|noticed|doubt(?:ed)?|believe) (?:why|how|that)\b[^,;]{0,30}$/;
 
+/** If you are one of the 40 percent who snore: that so many do is taken for granted, too. */
+const ONE_OF_THE =
+  /\b(?:one of|among|part of|belong to|along with|like) (?:the|those) (?:about |nearly |roughly |almost |some |estimated )?$/;
+export const isPresupposed = (before: string): boolean => ONE_OF_THE.test(before);
+
+/** Datasets that, if packed into an app, would fill. */
+const IF_ASIDE = /, if [^,;.]{3,60}, (?:would|could|might)\b[^,;.]{0,60}$/;
+
 /** Before the comma of a sentence that begins with If or Once, or behind an if of its own clause. */
 function isConditional(before: string, lead: string): boolean {
-  if (WONDERED.test(before)) return false;
+  if (WONDERED.test(before) || isPresupposed(before)) return false;
   if (/\b(?:(?<!what )if|unless)\b/i.test(lead) || LEFT_OPEN.test(before.trimStart())) return true;
   // The comma of 1,000 ends no clause, nor does one before and, nor those around for example.
   const clause = before.replaceAll(
@@ -90,6 +98,7 @@ export function isSupposed(mention: Mention): boolean {
   if (supposed || SUPPOSED.test(before)) return true;
   if (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)) return true;
   if (IF_NUMBER.test(opening) && !WONDERED.test(before)) return true;
+  if (IF_ASIDE.test(before)) return true;
   if (INVERTED.test(opening) && !sentence.includes("?")) return true;
   if (MADE_UP.test(before)) return true;
   if (/\b[Ee]ven an? $/.test(lead) && WOULD.test(after)) return true;

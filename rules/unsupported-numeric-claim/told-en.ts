@@ -48,7 +48,7 @@ export function toldOf(article: Article, { claim, range }: Place): Told | undefi
   if (sentence === undefined) return undefined;
   const { start, end } = sentence.range;
   const line = (from: number, to: number): string =>
-    text.slice(from, to).replaceAll("\n", " ").replaceAll(QUOTED, '""');
+    plain(text.slice(from, to)).replaceAll("\n", " ").replaceAll(QUOTED, '""');
   return {
     before: line(Math.max(0, start - REACH), start),
     opening: line(Math.max(start, claim.range.start - REACH), claim.range.start).trimStart(),
@@ -64,6 +64,11 @@ export function toldOf(article: Article, { claim, range }: Place): Told | undefi
     title: titleOf(article),
   };
 }
+
+/** [the guild]({{< ref "guild.md" >}} "The Guild"): a link that only the site's own builder understands. */
+const BUILT_LINK = /\[([^[\]]{1,120})\]\(\uFFFC[^()]{0,120}\)/g;
+const plain = (text: string): string =>
+  text.includes("](\uFFFC") ? text.replaceAll(BUILT_LINK, "$1") : text;
 
 /** Characters of the paragraph behind that tell who does what. */
 const BELOW = 160;

@@ -71,7 +71,9 @@ export function isGeneric({
   if (
     (quantity.kind === "multiplier" || quantity.kind === "fraction") &&
     (BY_MAKE.test(before) ||
-      /^ every (?:two|few|[0-9]|other|year|generation|time|step|round)/.test(after))
+      /^ every (?:(?:two|few|other|[0-9]) (?!years|months|weeks|days)|generation|time|step|round)/.test(
+        after,
+      ))
   )
     return !/\bthan\b/.test(after);
   return ANY_SUCH.test(head.replaceAll(/,(?=\d)/g, "")) && IS_SO.test(after);

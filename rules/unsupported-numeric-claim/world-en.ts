@@ -41,7 +41,7 @@ function nounsBehind(behind: string): string {
 }
 
 const ENDS_NOUNS =
-  /[,.;:]| (?:and|but|when|once|after|before|because|so|are|is) | (?:was|were|had|did|has|have|went|came|saw|got|said|told|left|took|gave|ran|[a-z]{3,12}ed)\b/;
+  /[,.;:]| (?:and|but|when|once|after|before|because|so|are|is) | from (?:all )?(?:around|across|over) (?:the|our) | (?:was|were|had|did|has|have|went|came|saw|got|said|told|left|took|gave|ran|[a-z]{3,12}ed)\b/;
 
 /** Companies that pair, teams which deploy: a subject of many without an article. */
 const BARE_PLURAL =
