@@ -14,6 +14,9 @@ const PUBLISHED =
 /** Words before a research noun that name nobody. */
 const NOBODY =
   /(?:(?:ある|とある|某)[^、。]{1,6}の|(?:当社|自社|弊社)(?:の|独自の)?|ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|他社の?|同業の?|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態|世論)?$/;
+/** サセックス大学のある調査: one of those of a body with a name. */
+const ONE_OF_ITS =
+  /(?<=[一-龠ァ-ヴーA-Za-z]{2}(?:大学|大学院|研究所|機構|協会|学会)(?<!(?:有名|国立|私立|公立|海外|地方|某)大学))の(?:ある|とある)$/;
 /** エンジニアの2023年の調査 is of no more than エンジニアの調査 is. */
 const OF_YEAR = /(?:19|20)\d\d年度?の$/;
 const WEASEL =
@@ -124,7 +127,8 @@ const isParallel = ({ quantity, before, after, previous }: Mention): boolean =>
 function isSourced(sentence: string, sourceNames: readonly string[], weasel: boolean): boolean {
   for (const match of matches(sentence, DOCUMENT_AS_SOURCE)) {
     const left = sentence.slice(Math.max(0, match.index - 48), match.index);
-    if (NOBODY.test(left.trimEnd().replace(OF_YEAR, ""))) continue;
+    const owner = left.trimEnd().replace(OF_YEAR, "").replace(ONE_OF_ITS, "の");
+    if (NOBODY.test(owner)) continue;
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }
