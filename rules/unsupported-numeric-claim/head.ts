@@ -1,4 +1,5 @@
 import type { Mention } from "./claim.js";
+import { isRestated } from "./restated-en.js";
 
 const AFTER_JA = /^\s?(?:もの|以上|近く)?の([一-龠ァ-ヴーA-Za-z0-9]{1,12})/;
 const BEFORE_JA =
@@ -7,7 +8,9 @@ const AFTER_EN =
   /^ (?:of )?(?:all |the )?(?!(?:and|or|from|in|on|at|by|to|for|with|since|over|last|this|a|an|is|are|was|were|has|have|compared|between|during|while|as|than|per|of)\b)((?:[a-z-]{2,16} ?){1,2})/;
 
 /** The noun that the quantity belongs to, to tell 75%の企業 from 75%の学生; empty when the sentence does not say. */
-export function headOf({ language, before, after, quantity }: Mention): string {
+export function headOf(mention: Mention): string {
+  const { language, before, after, quantity } = mention;
+  if (language === "en" && isRestated(mention)) return "";
   if (language === "en")
     return quantity.kind === "count"
       ? quantity.unit

@@ -16,6 +16,7 @@ import {
   tellsOfAsked,
 } from "./taken-up-en.js";
 import { takenUpJa } from "./taken-up-ja.js";
+import { sentencesOfWorks } from "./works-en.js";
 
 /** Whether a source stands in reach of the claims of a block: beside them, behind them, or before the list they stand in. */
 export function isInReach(
@@ -49,7 +50,7 @@ export function takenUp(
 ): readonly TextRange[] {
   if (block.content.kind !== "paragraph") return [];
   return article.language === "en"
-    ? takenUpEn(article, block, read)
+    ? [...sentencesOfWorks(block.content), ...takenUpEn(article, block, read)]
     : takenUpJa(block.content, proseBefore(article, block)?.content, options);
 }
 

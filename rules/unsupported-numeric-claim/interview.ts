@@ -16,6 +16,10 @@ const labelOf = ({ content }: Block): string | undefined => {
   return label !== undefined && PERSON.test(label) ? label : undefined;
 };
 
+/** Dana Reed and DR are one. */
+const initialsOf = (name: string): string =>
+  name.includes(" ") ? name.replaceAll(/[^A-Z]/g, "") : name;
+
 /**
  * What is said in an interview: the paragraphs that open with a speaker in bold,
  * and those between two of them. Nothing unless a speaker speaks twice and
@@ -26,7 +30,7 @@ export function interviewOf({ blocks, source }: Article): readonly TextRange[] {
   if (!source.includes(":** ") && !source.includes("**: ") && !source.includes(":__ "))
     return answers;
   const turns = blocks.filter((block) => labelOf(block) !== undefined);
-  const speakers = turns.map(labelOf);
+  const speakers = turns.map((turn) => initialsOf(labelOf(turn) ?? ""));
   if (new Set(speakers).size === speakers.length || !source.includes("?")) return answers;
   const said = turns.flatMap((turn, i) => {
     const next = turns[i + 1];

@@ -29,6 +29,7 @@ const UNCOUNTED =
 const BODIES = /^(?:company|organisation|city|store)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
 const MANY_COUNTRIES = 10;
+const COUNTRIES = /^(?:country|countries|nations)$/;
 
 /** A quarter of his army: what a commander or an owner has lost is told of in numbers. */
 const OF_HIS_ARMY =
@@ -158,14 +159,15 @@ function frameCount(mention: Mention): Tier | undefined {
     return "high";
   if (value >= 100 && isAgent(quantity.unit)) return "high";
   if (value >= 1000 && (!UNCOUNTED.test(quantity.unit) || isReceived(mention))) return "high";
-  return value >= MANY_COUNTRIES && quantity.unit === "country" ? "high" : undefined;
+  return value >= MANY_COUNTRIES && COUNTRIES.test(quantity.unit) ? "high" : undefined;
 }
 
+/** 8 points higher on the test. */
+const HIGHER = /^ (?:lower|higher|worse|better)(?: (?:than|on|in|at)\b|[.,])/;
 /** Points of an index, of a test or of a percentage. */
 function frameScore(mention: Mention): Tier | undefined {
   const { quantity, after, lead } = mention;
-  if (quantity.unit === "index" || /^ (?:lower|higher|worse|better) than\b/.test(after))
-    return "high";
+  if (quantity.unit === "index" || HIGHER.test(after)) return "high";
   return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $|\b(?:outscor|outperform|outsell|outpac)[a-z]{0,3} [^,;]{1,40} by $|\b(?:lower|rais|boost|reduc|increas|improv|cut)[a-z]{0,3} [^,;]{1,30} by $/.test(
     lead,
   )

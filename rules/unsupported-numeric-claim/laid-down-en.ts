@@ -2,7 +2,7 @@ import type { Mention } from "./claim.js";
 
 /** The top 10%, the village's oldest third: so many are meant, and the sentence goes on to tell of them. */
 const SLICE =
-  /\b(?:[Tt]he|[Tt]heir|[Ii]ts|[A-Za-z]['’]s) (?:top|bottom|upper|lower|first|last|[a-z]{3,12}est|(?:most|least) [a-z]{3,14}) $/;
+  /(?:\b(?:[Tt]he|[Tt]heir|[Ii]ts)|[A-Za-z]['’]s) (?:top|bottom|upper|lower|first|last|[a-z]{3,12}est|(?:most|least) [a-z]{3,14}) $/;
 /** In the top 10% of schools: that is a rank. */
 const RANKED =
   /\b(?:in|among|into|within|inside|amongst|reach(?:es|ed)?|mak(?:es?|ing)|made|(?:is|are|was|were|be) (?:in|among)) (?:the|their|its|[A-Z][a-z]{2,14}['’]s) (?:top|bottom|upper|lower|first|last|[a-z]{3,12}est) $/;

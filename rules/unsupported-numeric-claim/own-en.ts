@@ -1,5 +1,6 @@
 import type { Mention } from "./claim.js";
 import { isOutcome, isOwnSurvey, isThanked } from "./own-deeds-en.js";
+import { isGeneralReason } from "./world-en.js";
 
 const FIRST_PERSON =
   /\b(?:we|our(?! (?:competitors?|rivals?|industry|world|planet|society|country|economy|ancestors|grandparents|forebears|species|size|age|time|times|day|days|kind|sort|type|region|continent|valley|village|town|city|street|neighbou?rhood|island|county|parish|district|people|neighbou?rs|winters|summers|climate|children|schools|hospitals|roads|cities|oceans|forests|bodies|brains|politicians|leaders)\b)|(?<!\b(?:like|to|from|beside|than|near|with|as) )ours|my(?! (?:age|generation|lifetime|kind|day|days|time|youth|village|valley|town|country)\b| [a-z]{3,14}['’]s (?:day|days|time|generation|youth|village|country|town)\b)|mine|I|I['’](?:ve|m|d)|we['’](?:ve|re|d)|us)\b/;
@@ -168,7 +169,7 @@ export function isOwn(mention: Mention): boolean {
   const lead = turnedAway(handedOver(wholeLead(mention)));
   if (isOwnSurvey(mention)) return true;
   if (isOfClients(mention)) return false;
-  if (OF_HEARSAY.test(before)) return false;
+  if (OF_HEARSAY.test(before) || isGeneralReason(before, after)) return false;
   if (/^ of (?:our|my)\b/.test(after)) return true;
   if (/^ of us\b/.test(after))
     return (

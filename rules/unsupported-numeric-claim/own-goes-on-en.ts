@@ -1,6 +1,7 @@
 import type { Own } from "./house-en.js";
 import { matches } from "./matches.js";
 import { sentenceBefore, type Told } from "./told-en.js";
+import { isOfTheWorld } from "./world-en.js";
 
 /** We also asked people for their titles: whoever answers is of our asking. */
 const WE_ASKED =
@@ -41,7 +42,8 @@ const isUseOfOurs = ({ opening, figure, after, next }: Told): boolean =>
   GOT.test(opening) && OF_USE.test(figure + after.slice(0, 24)) && THESE_WANT_OURS.test(next);
 
 /** Did it work? Last Friday, it received: it is what the paragraph above says we made. */
-const IT_DID = /^(?:[A-Z][^,.]{2,30}, )?(?:[Ii]t|[Tt]hey) (?:[a-z]{3,8} ){0,2}[a-z]{3,12} $/;
+const IT_DID =
+  /^(?:[A-Z][^,.]{2,30},? )?(?:[Ii]t|[Tt]hey) (?:[a-z]{3,8} ){0,2}[a-z]{3,12} (?:in |out |up |to |on |off )?$/;
 const OPENS_WITH_IT =
   /^\W{0,3}(?:(?:Did|Does|Has|Was|Is|Will|Do|Have|Were|Are) (?:it|they)|It|They)\b/;
 const WE_MADE =
@@ -79,6 +81,9 @@ export function measuredIn(source: string): ReadonlySet<string> {
   return words;
 }
 
+/** Across Europe, in London. */
+const ELSEWHERE = /\b(?:[Aa]cross|[Aa]round|[Ii]n|[Aa]t|[Tt]hroughout) (?:the )?[A-Z][a-z]{3}/;
+
 /** Whether the share is of what the article has measured. */
 export const isOfMeasured = (
   { opening, figure, after }: Told,
@@ -86,6 +91,8 @@ export const isOfMeasured = (
 ): boolean =>
   measured.size > 0 &&
   /%|per ?cent|\b(?:half|thirds?|quarters?|fifths?|in|of)\b/i.test(figure) &&
+  !ELSEWHERE.test(opening) &&
+  !isOfTheWorld(opening) &&
   `${opening.slice(-120)} ${after.slice(0, 80)}`
     .split(/[^a-z]/)
     .some((word) => word.endsWith("s") && measured.has(word));

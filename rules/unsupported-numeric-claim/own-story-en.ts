@@ -1,6 +1,12 @@
 import { actsFirstPerson, isPastTense, isStory, PAST, touchesWriter } from "./deeds-en.js";
 import type { Told } from "./told-en.js";
-import { clauseOf, hasBareSubject, isOfTheStory, isOfTheWorld } from "./world-en.js";
+import {
+  clauseOf,
+  hasBareSubject,
+  isGeneralReason,
+  isOfTheStory,
+  isOfTheWorld,
+} from "./world-en.js";
 
 /** Sentences that a story reaches over. */
 const NEAR = 320;
@@ -131,22 +137,6 @@ export function isOfOwnStory(told: Told): boolean {
     (isPast && OF_OURS.test(near)) ||
     READ_FROM_OWN.test(near) ||
     hasDone(near)
-  );
-}
-
-/** We began with the Spanish pages, since words tend to be longer in Spanish: the reason is true of everybody. */
-const REASON =
-  /\b(?:since|because|given that) (?!(?:the|an?|our|my|we|I|it|they|this|that|these|those|he|she|its|their|his|her|you|your|both|each|all of|some of|one of)\b)([a-z][^,;.]{2,80})$/;
-const IS_EVER =
-  /\b(?:is|are|tends? to|makes? up|accounts? for|costs?|takes?|fails?|uses?|spends?|contains?|needs?|lasts?|have|has)\b/;
-function isGeneralReason(opening: string, after: string): boolean {
-  const reason = REASON.exec(opening)?.[1];
-  if (reason === undefined) return false;
-  const said = `${reason}${after.slice(0, 40)}`;
-  return (
-    IS_EVER.test(said) &&
-    !/\b(?:we|our|my|I|us)\b/.test(said) &&
-    !/\b(?:was|were|had|did)\b/.test(said)
   );
 }
 

@@ -2,6 +2,7 @@ import type { BlockContent } from "@kouetsu/core";
 import type { Options } from "./claim.js";
 import { namesSourceEn } from "./support-en.js";
 import { namesSourceJa } from "./support-ja.js";
+import { namesWork } from "./works-en.js";
 
 /** What a block offers its claims and its neighbours. Depends on the block alone. */
 export interface BlockReach {
@@ -41,6 +42,12 @@ const OWN_RESEARCH =
   /\b(?:our|internal|in-house) (?:own |internal )?(?:research|data|surveys?|stud(?:y|ies)|analysis|figures|records|estimates?)\b/i;
 const NOTED =
   /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※(?!\s?\d{0,2}\s?(?:当社|自社|弊社|当[校院店館])調べ)[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)|(?:^|[^A-Za-z])[nN]\s?[=＝]\s?\d[\d,]|(?:^|[^A-Za-z])p\s?[<＜=＝]\s?0?\.\d|有効回答|無作為抽出|回収率/;
+/** Note: Wiener Linien, annual report 2023: a line of its own behind the figure. */
+const NOTE_LINE = /\n\W{0,3}(?:[Nn]otes?|[Dd]ata|[Ff]igures|[Rr]eferences?) ?: ?([^\n]{3,300})/;
+function isNotedLine(text: string): boolean {
+  const note = NOTE_LINE.exec(text)?.[1];
+  return note !== undefined && !OWN_RESEARCH.test(note) && YEAR.test(note) && NAME.test(note);
+}
 /** [1] Ministry of Trade, *Retail*, 2025: a note by hand, under the paragraph that bears its number. */
 const NUMBERED_NOTE = /^\s?(?:\[\d{1,2}\]|[（(]?[注※*]\s?\d{1,2}[)）]?)[\s:：]/;
 const TITLED_NOTE = /[「『][^「」『』]{3,60}[」』]|調査|統計|白書|報告書|年報/;
@@ -112,7 +119,7 @@ class ReachOfBlock implements BlockReach {
   }
 
   get noted(): boolean {
-    return NOTED.test(this.#text);
+    return NOTED.test(this.#text) || isNotedLine(this.#text);
   }
 
   get isSourceLine(): boolean {
@@ -148,7 +155,9 @@ class ReachOfBlock implements BlockReach {
 
   get namesSource(): boolean {
     return (this.#namesSource ??=
-      namesSourceJa(this.#text, this.#options) || namesSourceEn(this.#text, this.#options));
+      namesSourceJa(this.#text, this.#options) ||
+      namesSourceEn(this.#text, this.#options) ||
+      namesWork(this.#content));
   }
 }
 

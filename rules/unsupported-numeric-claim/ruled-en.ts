@@ -100,14 +100,18 @@ export function isOfPlot({ before, opening, figure, after }: Told): boolean {
 
 /** Joan is a young nurse who is looking for a flat: somebody with half a name, in the present. */
 const PERSONA =
-  /^\W{0,3}(?:Meet )?([A-Z][a-z]{2,12})(?: is|, who is|,) an? [^.]{3,120}\b(?:who (?:is|wants|needs|would|hopes|has|lives|works)|trying to|looking (?:to|for)|hoping to)\b/;
+  /^\W{0,3}(?:Meet )?([A-Z][a-z]{2,12})(?: is|, who is|,) an? [^.]{3,120}\b(?:who (?:is|wants|needs|would|hopes|has|lives|works|runs)|trying to|looking (?:to|for)|hoping to)\b/;
+const WAS = /\b(?:was|were|had|did|said|told|went|got|[a-z]{3,12}ed)\b/;
 const DOES_NOW = /\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:[a-z]{3,10}ly )?[a-z]{2,12}s?\b/;
 
 /** Whether the figure is met by a person whom the writer has made up to tell of many. */
 export function isOfPersona({ above, before, opening, figure, after }: Told): boolean {
   const name = PERSONA.exec(above)?.[1] ?? PERSONA.exec(before)?.[1];
-  if (name === undefined || !(above + before).slice(name.length + 4).includes(name)) return false;
-  return DOES_NOW.test(opening) && !PAST.test(opening + figure + after.slice(0, 40));
+  if (name === undefined) return false;
+  const told = `${above} ${before}${opening}`;
+  if (!told.slice(name.length + 12).includes(name) && !/^\W{0,3}(?:She|He|They)\b/.test(before))
+    return false;
+  return DOES_NOW.test(opening) && !WAS.test(opening + figure + after.slice(0, 40));
 }
 
 /** What only matches, races and games have. */

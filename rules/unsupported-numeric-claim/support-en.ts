@@ -2,6 +2,7 @@ import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 import { isDecided, isPublished, isReported, isSaidNext } from "./dated-en.js";
 import { matches } from "./matches.js";
+import { isTestedOrDocumented } from "./trials-en.js";
 
 const ACCORDING =
   /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]|\b[Aa]ccording to (?:the )?(?:minutes of|(?:[a-z]{3,12} ){0,2}[a-z]{3,12}['’]s (?:own )?(?:dashboard|records|figures|accounts|website|data|log)|court (?:documents|records|filings)|police (?:records|figures)|customs data|tax records)\b/;
@@ -49,7 +50,7 @@ const OWN_TABLE =
 const ANNOUNCEMENT_PLACE =
   /\b(?:earnings call|capital markets day|(?:investor|analyst) (?:day|meeting)|annual general meeting|annual (?:report|meeting)|quarterly (?:report|results|earnings)|press (?:release|conference)|keynote|fiscal (?:19|20)?\d\d|(?:quarter|year) (?:ended|ending)|results (?:of|on|for) |interview with (?:the )?[A-Z]|[Ss]peaking (?:at|to) (?:the )?[A-Z]|at the [A-Z][A-Za-z]{2,20} (?:summit|conference|forum|congress|fair|event)|(?:blog post|statement|letter|memo|note|post|filing) (?:on|of|from|dated|published on) (?:\d|[A-Z]))/;
 const WEASEL =
-  /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics|[Ff]igures|[Ll]iterature) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers|[Ee]conomists|[Dd]octors) (?:say|believe|estimate|predict|expect|agree|think|claim|found|warn)|(?:it is|it['’]s|are|is|been) (?:widely )?(?:estimated|believed|said|thought)|(?:it is|it['’]s|(?<!\b(?:that|which|who) )(?:are|is)|been) (?:widely )?reported|(?:are|is) reported (?:to|at|as)\b|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates|[Aa]ccording to (?:some|many|experts|analysts|insiders|people|sources|estimates|observers|researchers|studies|research|surveys)|[Aa] spokes(?:person|man|woman) said|(?:[Oo]ne|[Aa]) (?:customer|client|user|insider|analyst|source|official)\b[^.,;]{0,40} (?:said|says|told))\b/;
+  /\b(?:(?:[Ss]tudies|[Rr]esearch|[Ss]urveys?|[Dd]ata|[Rr]eports|[Ee]vidence|[Ss]tatistics|[Ff]igures|[Ll]iterature) (?:have |has )?(?:shows?|shown|suggests?|suggested|finds?|found|indicates?|says?|say)|(?:[Ee]xperts|[Aa]nalysts|[Ii]nsiders|[Ss]ources|[Oo]bservers|[Ss]cientists|[Rr]esearchers|[Ee]conomists|[Dd]octors) (?:say|believe|estimate|predict|expect|agree|think|claim|found|warn)|(?:it is|it['’]s|are|is|been) (?:widely )?(?:estimated|believed|said|thought)|(?:it is|it['’]s|(?<!\b(?:that|which|who) )(?:are|is)|been) (?:widely )?reported|(?:are|is) reported (?:to (?:be|have)|at|as)\b|(?:[Oo]ne|[Aa]|[Aa]nother|[Ss]ome|[Mm]any) (?:recent |new |major |large )?(?:survey|study|studies|report|poll)s?|research suggests|[Rr]eportedly|[Ss]ome estimates|[Aa]ccording to (?:some|many|experts|analysts|insiders|people|sources|estimates|observers|researchers|studies|research|surveys)|[Aa] spokes(?:person|man|woman) said|(?:[Oo]ne|[Aa]) (?:customer|client|user|insider|analyst|source|official)\b[^.,;]{0,40} (?:said|says|told))\b/;
 const SPEAKER =
   /\b([A-Z][A-Za-z0-9&.]{1,20}(?: [A-Z][A-Za-z0-9&.]{1,20}){0,2}|[Tt]he company|[Tt]he vendor|[Tt]he maker) (?:claims?|claimed|says?|said|promises?|promised|boasts?|boasted|touts?|touted|argues?|argued|announced|insists?)\b/;
 const CONTINUES =
@@ -66,7 +67,8 @@ const OF_ASKED =
 const BY_THEIR_DOCUMENT =
   /\b[Aa]ccording to (?:its|their|his|her) (?:own )?(?:[a-z]{3,12} ){0,3}(?:blog|website|site|data|records|figures|dashboard|statistics|analytics|accounts|logs?|survey|press release|announcement|newsletter|report|filings?)\b/;
 /** A name that is not only the first word of a sentence. */
-const NAMES_SOMEBODY = /[a-z,] [A-Z][A-Za-z]{2,}|\b[A-Z]{2,8}\b|[A-Z][a-z]{2,} [A-Z][a-z]{2,}/;
+const NAMES_SOMEBODY =
+  /^\W{0,3}(?!(?:This|That|These|Those|They|There|Some|Many|Most|Experts|Everybody|Everyone|Nobody|People|Here|What|When|Where|While|Every|Each|Others?|More|Much|Somebody|Someone)\b)(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][a-z]{3,20} [a-z]|[a-z,] [A-Z][A-Za-z]{2,}|\b[A-Z]{2,8}\b|[A-Z][a-z]{2,} [A-Z][a-z]{2,}/;
 /** That's 6 million in five minutes: a sum of it. */
 const SUMS_UP =
   /^\W{0,3}(?:That|This|Which)(?:['’]s| is| makes| comes to| works out at| adds up to| means)\b/;
@@ -147,7 +149,12 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
     /(?<![A-Za-z])[A-Z][A-Za-z]{1,30} (?:announced|reported|disclosed|said|revealed)/.test(sentence)
   )
     return true;
-  return isPublished(sentence) || isDecided(sentence) || hasBodyVerb(sentence, sourceNames);
+  return (
+    isPublished(sentence) ||
+    isTestedOrDocumented(sentence) ||
+    isDecided(sentence) ||
+    hasBodyVerb(sentence, sourceNames)
+  );
 }
 
 /** Harvard researchers found */
@@ -168,11 +175,17 @@ const AUTHORITY =
 const ACRONYM_FOUND =
   /(?<![A-Za-z])[A-Z]{3,8} (?:found|finds|estimates?|estimated|surveyed|calculated) /;
 
+/** Research has shown, School heads said: a capital at the head of a sentence makes no name. */
+const NO_BODY =
+  /^\W{0,3}(?:(?:The|A|An|One|Some|Most|Many|Our|Your|Recent|New|Further|Previous|Earlier|Early|Modern|Other|Much) )?(?:Institutes?|Agency|Agencies|Departments?|Commissions?|Councils?|Foundations?|Cent(?:er|re)s?|Census|Organi[sz]ations?|Forum|Groups?|Research|Labs?|Surveys?|Banks?|Institutions?|Colleges?|Schools?|Insights|University|Society) (?!of\b|for\b|on\b)(?=[a-z])/;
+const named = (subject: string): string => subject.replace(NO_BODY, "");
+
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
   const verb = BODY_VERB.exec(sentence);
   if (verb === null) return false;
   if (ACRONYM_FOUND.test(sentence)) return true;
-  const subject = sentence.slice(Math.max(0, verb.index - 70), verb.index);
+  const from = Math.max(0, verb.index - 70);
+  const subject = from > 0 ? sentence.slice(from, verb.index) : named(sentence.slice(0, verb.index));
   return (
     namesBody(subject, sourceNames) ||
     AUTHORITY.test(subject) ||

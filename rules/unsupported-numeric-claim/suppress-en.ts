@@ -1,5 +1,7 @@
+import { isOffered } from "./asked-en.js";
 import type { Mention, SetAside } from "./claim.js";
 import { isTold } from "./imperative-en.js";
+import { isImpression } from "./impressions-en.js";
 import { isLaidDown } from "./laid-down-en.js";
 import { isOwn, SAYS } from "./own-en.js";
 import { isPresupposed, isSupposed } from "./suppose-en.js";
@@ -67,12 +69,13 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
     return "threshold";
   if (isGeneric(mention)) return "definition";
   if (isSupposed(mention)) return "hypothetical";
-  if (isQuestioned(sentence) || WHETHER.test(before)) return "question";
+  if (isQuestioned(sentence) || isOffered(mention) || WHETHER.test(before)) return "question";
   if (ASKED_FOR.test(before.trimStart()) || CHOICE.test(sentence)) return "question";
   if (HOW_MIGHT.test(sentence.trimStart()) || HOW_TO.test(sentence.trimStart()))
     return "instruction";
   if (isSpeech(mention)) return "quotation";
   if (IMPRESSION.test(before) || /\bin (?:my|our) experience\b/.test(after)) return "impression";
+  if (isImpression(mention)) return "impression";
   if (isOwn(mention)) return "own";
   if (
     isTold(mention) ||
@@ -180,7 +183,7 @@ const isAphorism = ({ quantity, before, after, sentence }: Mention): boolean =>
 const DOUBTED =
   /\b(?:sort|kind|type) of (?:number|figure|statistic|claim|stat)s?\b|\b(?:[Nn]obody|[Nn]o one|[Nn]either)\b[^.;]{0,40} (?:tell|say|show|find|trace|explain|source|explains?|knows)\b[^.;]{0,40}\b(?:origin|source|comes? from|came from|basis)\b/;
 const DOUBTS =
-  /\b(?:doubt(?:ed|s)?|(?<!\b(?:the|these|those|such|of|their|its|our|many|most|some|common|asked) )question(?:ed|s)?|never believed|distrust(?:ed)?|suspicious of|sceptical of|skeptical of|wary of|tired of hearing|sick of hearing|disput(?:e|es|ed)|den(?:y|ies|ied))(?: (?:the|that|this|whether))?(?: (?:old|popular|common|famous|much-quoted|oft-quoted))?(?: (?:claim|figure|number|idea|notion|statistic|line|saying|rule|report))?(?: that)? [^,;.]{0,40}$/;
+  /\b(?:doubt(?:ed|s)?|(?<!\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|of|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]any|[Mm]ost|[Ss]ome|common|asked) )question(?:ed|s)?|never believed|distrust(?:ed)?|suspicious of|sceptical of|skeptical of|wary of|tired of hearing|sick of hearing|disput(?:e|es|ed)|den(?:y|ies|ied))(?: (?:the|that|this|whether))?(?: (?:old|popular|common|famous|much-quoted|oft-quoted))?(?: (?:claim|figure|number|idea|notion|statistic|line|saying|rule|report))?(?: that)? [^,;.]{0,40}$/;
 /** Nobody doubts that: so it is told for true. */
 const UNDOUBTED =
   /\b(?:[Nn]obody|[Nn]o one|[Ff]ew|[Nn]one|[Hh]ardly anyone|not|cannot|never|[Ii]f you)\b[^,;.]{0,24}$|n['’]t\b[^,;.]{0,12}$/;
@@ -219,7 +222,7 @@ const isDisowned = (mention: Mention): boolean => {
 };
 
 /** How can a firm grow 300%?: the figure is wished for. */
-const HOW_MIGHT = /^How (?:can|could|would|might|should)\b[^?.]{1,200}\?/;
+const HOW_MIGHT = /^How (?:can|could|would|might|should)\b(?! it be\b)[^?.]{1,200}\?/;
 /** How much is 15% of 80?; 10%, 30% or 60%? */
 const ASKED_FOR = /^(?:How much|How many|What) (?:is|are|would be) $/;
 const CHOICE = /[:—] ?(?:\d{1,3}%, ){0,4}\d{1,3}%,? or \d{1,3}%\?/;

@@ -83,3 +83,19 @@ export function isOfTheStory(told: Told): boolean {
   const said = `${clause.trimStart()}${figure}${behind}`;
   return !isOfAnyKind(said) && !isOfAnyKind(lastPart(clause) + figure);
 }
+
+/** We began with the Spanish pages, since words tend to be longer in Spanish: the reason is true of everybody. */
+const REASON =
+  /(?<!\b(?:have|has|had|ever|long) )\b(?:since|because|given that) (?!(?:the|an?|our|my|we|I|it|they|this|that|these|those|he|she|its|their|his|her|you|your|both|each|all of|some of|one of)\b)([a-z][^,;.]{2,80})$/;
+const IS_EVER =
+  /\b(?:is|are|tends? to|makes? up|accounts? for|costs?|takes?|loses?|grows?|lives?|dies?|eats?|drinks?|wastes?|sleeps?|breaks?|buys?|reads?|fails?|uses?|spends?|contains?|needs?|lasts?|have|has)\b/;
+export function isGeneralReason(opening: string, after: string): boolean {
+  const reason = REASON.exec(opening)?.[1];
+  if (reason === undefined) return false;
+  const said = `${reason}${after.slice(0, 40)}`;
+  return (
+    IS_EVER.test(said) &&
+    !/\b(?:we|our|my|I|us)\b/.test(said) &&
+    !/\b(?:was|were|had|did)\b/.test(said)
+  );
+}
