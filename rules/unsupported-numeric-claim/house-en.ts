@@ -151,6 +151,15 @@ function startsWithOwn(words: readonly string[], things: OwnThings, isLast: bool
 const isCoinedName = (word: string, next: string): boolean =>
   /[a-z][A-Z]/.test(word) && /^[A-Z]/.test(next);
 
+/** The TrailMate Club is a team of 600; tools made by the TrailMate Club include: */
+const COINED_FIRST = /^(?:[Tt]he )?([A-Za-z]{1,12}[a-z][A-Z][A-Za-z]{1,16}) [A-Z]/;
+const BY_COINED =
+  /\b(?:by|of|from|at) (?:the )?([A-Za-z]{1,12}[a-z][A-Z][A-Za-z]{1,16}) [A-Z][^.!?]{0,80}:\s*$/;
+function isOfCoinedName({ opening, intro }: Told, own: () => Own): boolean {
+  const name = COINED_FIRST.exec(opening)?.[1] ?? BY_COINED.exec(intro)?.[1];
+  return name !== undefined && own().things.has(stemOf(name));
+}
+
 /** Words that are read behind an article. */
 const MOST_WORDS = 5;
 
@@ -204,6 +213,7 @@ export function isOfHouse(told: Told, own: () => Own, names: readonly string[]):
   const { before, opening, figure, after, next, below } = told;
   if (/["“]/.test(opening.replaceAll('""', ""))) return false;
   if (isOfOwnCircle(told) || isOfOwnAnalysis(told, own) || isOfOursAround(told)) return true;
+  if (isOfCoinedName(told, own)) return true;
   if (isCountedAround(told, own) || isOfMeasured(told, own().measured)) return true;
   const ends = next.trim() === "" ? below : next;
   if (WITH_THAT.test(ends) || APPOSED_OURS.test(opening)) return true;

@@ -36,7 +36,11 @@ export function isLaidDown({
 }: Mention): boolean {
   const { kind } = quantity;
   if (kind === "number")
-    return IS_SO_MUCH.test(lead) && /^\W{0,2}$/.test(after) && IN_UNITS.test(previous);
+    return (
+      IS_SO_MUCH.test(lead) &&
+      /^\W{0,2}$/.test(after) &&
+      IN_UNITS.test(previous.replaceAll("\n", " "))
+    );
   if (kind !== "percent" && kind !== "fraction") return false;
   if (SLICE.test(before)) return !RANKED.test(before);
   if (AS_MANY.test(after) && EACH_GETS.test(before)) return true;

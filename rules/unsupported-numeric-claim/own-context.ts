@@ -79,11 +79,16 @@ function isListedOf({ intro }: Told, names: readonly string[]): boolean {
 
 /** The Lantern maps have been read often, and have been printed 20,000 times: the subject is at the head. */
 const AND_HAS = /^([^;]{5,240}),? and (?:has|have|had|was|were|is|are) (?:[a-z]{2,14} ){0,3}$/;
-const SUBJECT = /(?:^|, )(?:[Tt]he )?([A-Z].{0,160})$/;
+const BEFORE_SUBJECT = /(?:^|, )(?:[Tt]he )?$/;
 function goesOnOf(opening: string, names: readonly string[]): boolean {
   const head = AND_HAS.exec(opening)?.[1];
-  const subject = head === undefined ? undefined : SUBJECT.exec(head)?.[1];
-  return subject !== undefined && startsWithName(subject, names);
+  return (
+    head !== undefined &&
+    names.some((name) => {
+      const at = head.lastIndexOf(name);
+      return at >= 0 && BEFORE_SUBJECT.test(head.slice(0, at));
+    })
+  );
 }
 
 const startsWithName = (text: string, names: readonly string[]): boolean =>

@@ -67,8 +67,9 @@ export function toldOf(article: Article, { claim, range }: Place): Told | undefi
 
 /** [the guild]({{< ref "guild.md" >}} "The Guild"): a link that only the site's own builder understands. */
 const BUILT_LINK = /\[([^[\]]{1,120})\]\(\uFFFC[^()]{0,120}\)/g;
+const BUILT_ANCHOR = /<a href="\uFFFC"[^<>]{0,80}>/g;
 const plain = (text: string): string =>
-  text.includes("](\uFFFC") ? text.replaceAll(BUILT_LINK, "$1") : text;
+  text.includes("\uFFFC") ? text.replaceAll(BUILT_LINK, "$1").replaceAll(BUILT_ANCHOR, "") : text;
 
 /** Characters of the paragraph behind that tell who does what. */
 const BELOW = 160;
@@ -93,7 +94,7 @@ function introOf({ blocks }: Article, { containers, index }: Block): string {
   for (let i = index - 1; i >= 0 && i >= index - MOST_ITEMS; i--) {
     const { range, content } = blocks[i] as Block;
     if (range.start < list.range.start)
-      return content.kind === "paragraph" ? content.prose.text.slice(-300) : "";
+      return content.kind === "paragraph" ? plain(content.prose.text).slice(-300) : "";
   }
   return "";
 }

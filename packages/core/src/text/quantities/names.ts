@@ -27,6 +27,8 @@ export function continuesToken(text: string, at: number): boolean {
   if (/[A-Za-z_&]/.test(previous)) return true;
   if (!"-–—./:#@+,".includes(previous)) return false;
   if (previous === "#" || previous === "@") return true;
+  // It is even higher—79 percent: a long dash joins two numbers, and no name.
+  if (previous === "—") return /\d/.test(text.charAt(at - 2));
   return /[A-Za-z0-9)]/.test(text.charAt(at - 2));
 }
 

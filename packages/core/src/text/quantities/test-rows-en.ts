@@ -47,6 +47,8 @@ export const ENGLISH: readonly (readonly [string, string])[] = [
   ["a 42-percent share", "42-percent percent % 42"],
   ["sales saw a 10-fold rise", "10-fold multiplier times 10"],
   ["voters split 52—48 on it", "52—48 fraction share 0.52"],
+  ["It is even higher—79 percent of all.", "79 percent percent % 79"],
+  ["They sent all of it—30,000 letters.", "30,000 letters count letters 30000"],
   // From one number to another, and from one place to another
   ["from 10 to 20 people", "20 people count person 20"],
   ["from 10–20 people", "10–20 people count person 10..20"],
