@@ -1,5 +1,6 @@
 import type { QuantityKind } from "@kouetsu/core";
 import type { Mention, Tier } from "./claim.js";
+import { frameScore } from "./points-en.js";
 import { isBig, upper } from "./values.js";
 
 /** Nouns that statistics count. */
@@ -30,6 +31,7 @@ const BODIES = /^(?:company|organisation|city|store)$/;
 /** In fewer countries than these everybody may be who is anywhere. */
 const MANY_COUNTRIES = 10;
 const COUNTRIES = /^(?:country|countries|nations)$/;
+const OTHER_STATES = / other (?:[a-z-]{3,14} )?states$/;
 
 /** A quarter of his army: what a commander or an owner has lost is told of in numbers. */
 const OF_HIS_ARMY =
@@ -159,18 +161,8 @@ function frameCount(mention: Mention): Tier | undefined {
     return "high";
   if (value >= 100 && isAgent(quantity.unit)) return "high";
   if (value >= 1000 && (!UNCOUNTED.test(quantity.unit) || isReceived(mention))) return "high";
-  return value >= MANY_COUNTRIES && COUNTRIES.test(quantity.unit) ? "high" : undefined;
-}
-
-/** 8 points higher on the test. */
-const HIGHER = /^ (?:lower|higher|worse|better)(?: (?:than|on|in|at)\b|[.,])/;
-/** Points of an index, of a test or of a percentage. */
-function frameScore(mention: Mention): Tier | undefined {
-  const { quantity, after, lead } = mention;
-  if (quantity.unit === "index" || HIGHER.test(after)) return "high";
-  return /\b(?:gain|rise|drop|fall|increase|decrease|improvement|jump|lead|margin|edge|gap) of $|\b(?:r[oi]ses?|rising|f[ae]lls?|falling|drop(?:s|ped)?|climb(?:s|ed)?|gain(?:s|ed)?|lost|loses?|up|down|slip(?:s|ped)?|jump(?:s|ed)?|shr[ai]nks?|grows?|grew|widens?|widened|narrow(?:s|ed)|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|declin(?:es|ed)|lead(?:s)?|led|trail(?:s|ed)?)(?: by| to| from)? $|\b(?:outscor|outperform|outsell|outpac)[a-z]{0,3} [^,;]{1,40} by $|\b(?:lower|rais|boost|reduc|increas|improv|cut)[a-z]{0,3} [^,;]{1,30} by $/.test(
-    lead,
-  )
+  return value >= MANY_COUNTRIES &&
+    (COUNTRIES.test(quantity.unit) || OTHER_STATES.test(wordsOf(mention)))
     ? "high"
     : undefined;
 }

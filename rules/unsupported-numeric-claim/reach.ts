@@ -74,7 +74,7 @@ const OWN =
 
 /** Our lives are everybody's, and the trends we would like to share are not of our making. */
 const SHARED =
-  /\b[Oo]ur (?:lives|world|planet|society|time|times|industry|economy|country|cities|homes|future|health|daily [a-z]{3,12})\b|\b(?:[Ww]e|I)(?:['’]d| would| also| just){0,2} (?:want(?:ed)?|like(?:d)?|wish(?:ed)?) to (?:highlight|share|point out|mention|show|draw|stress|call out|note)\b|\b(?:[Ww]e|I) (?:found|find|thought|think) (?:most |particularly |especially |very )?(?:interesting|striking|worth|notable|noteworthy|useful|remarkable)\b/g;
+  /\b[Oo]ur (?:lives|world|planet|society|time|times|industry|economy|country|cities|homes|future|health|daily [a-z]{3,12})\b|\b(?:[Ww]e|I)(?:['’]d| would| also| just){0,2} (?:want(?:ed)?|like(?:d)?|wish(?:ed)?) to (?:highlight|share|point out|mention|show|draw|stress|call out|note)\b|\b(?:[Ww]e|I) (?:found|find|thought|think) (?:most |particularly |especially |very )?(?:interesting|striking|worth|notable|noteworthy|useful|remarkable)\b|\b[Oo]ur (?:neighbou?rs|rivals|competitors|politicians|leaders|children|schools|roads|rivers|seas|oceans|towns?|streets|region|valley|village|city)\b|\b(?:[Ww]e|I)(?:['’]ve)? (?:(?:all|still|already|now|do|don['’]t|do not|have|can|should|must|need to) ){0,3}(?:know|forget|learned|learnt|hear|heard|read|care|stand|face|worry|remember)\b(?! (?:from|in|by|after) (?:our|my)\b)/g;
 
 /** Reads what a block offers; a function of its content and the options. */
 export const reachOf = (content: BlockContent, options: Options): BlockReach =>

@@ -185,7 +185,8 @@ function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean 
   if (verb === null) return false;
   if (ACRONYM_FOUND.test(sentence)) return true;
   const from = Math.max(0, verb.index - 70);
-  const subject = from > 0 ? sentence.slice(from, verb.index) : named(sentence.slice(0, verb.index));
+  const subject =
+    from > 0 ? sentence.slice(from, verb.index) : named(sentence.slice(0, verb.index));
   return (
     namesBody(subject, sourceNames) ||
     AUTHORITY.test(subject) ||

@@ -1,0 +1,38 @@
+import type { Mention } from "./claim.js";
+
+/** To me, for my taste, to my ears: whose impression it is. */
+const TO_ME =
+  /\b(?:[Tt]o|[Ff]or) (?:me|us|my (?:own )?(?:ears?|eyes?|mind|taste|nose|palate|hands?|feet|back|fingers|money)|our (?:ears|eyes|taste|noses))\b(?! (?:that|to)\b)/;
+const FEELS =
+  /\b(?:feels?|felt|seems?|seemed|sounds?|sounded|looks?|looked|tastes?|tasted|smells?|smelled|smelt|appears?|appeared)\b/;
+/** The climb felt three times: right before the figure. */
+const FEELS_SO =
+  /\b(?:feels?|felt|seem(?:s|ed)?|sound(?:s|ed)?|look(?:s|ed)?|tastes?|tasted|smell(?:s|ed)?|smelt|appear(?:s|ed)?)(?: to (?:be|weigh|last|take|go|run))?(?: (?:about|almost|at least|easily|like|nearly|a good|roughly|more than|well over|some)){0,2} $/;
+/** People who are asked feel as statistics say. */
+const ASKED =
+  /\b(?:people|adults|men|women|children|patients|participants|respondents|residents|tenants|pupils|staff|citizens|[a-z]{3,14}(?:ers|ors|ists|ees|ents)) (?:who [^,]{2,40} )?(?:feel|felt|seemed|looked|appeared)\b/;
+const AS_SO = /^ (?:as|more|less) [a-z]{3,14}\b|^ [a-z]{3,10}er\b/;
+/** My impression was that; I had the feeling that. */
+const MY_FEELING =
+  /\b(?:[Mm]y (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch|guess|gut|instinct|suspicion)|I (?:had|have|got|get) (?:the|a) (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch)|(?:[Ii]t|[Tt]his|[Tt]hat) (?:feels?|felt|seems?|seemed|looks?|looked|sounds?|sounded) (?:to (?:me|us) )?(?:as (?:if|though)|like))\b[^.;]{0,60}$/;
+
+/** Whether the writer says that the figure is how something strikes him: To me the seats feel twice as soft. */
+export function isImpression({
+  quantity,
+  sentence,
+  start,
+  end,
+  before,
+  lead,
+  after,
+}: Mention): boolean {
+  if (MY_FEELING.test(before)) return true;
+  if (TO_ME.test(before) && FEELS.test(lead)) return true;
+  if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
+  if (!AS_SO.test(/ as$/.test(sentence.slice(start, end)) ? ` as${after}` : after)) return false;
+  if (FEELS_SO.test(lead)) return !ASKED.test(lead);
+  return (
+    (TO_ME.test(before) && /\b(?:is|are|was|were) $/.test(lead)) ||
+    /^ as [a-z]{3,14} to (?:me|us)\b/.test(after)
+  );
+}

@@ -1,0 +1,81 @@
+import type { BlockContent, Inline, TextRange } from "@kouetsu/core";
+import { takesUp } from "./taken-up-en.js";
+
+/** Oxfam's, the Met Office's, in its 2023: whose work it is that stands in italics behind. */
+const OWNER =
+  /(?:(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,24}(?: (?:[A-Z][A-Za-z&.-]{1,24}|of|for|and|the|on)){0,6}['’]s?|(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,24}s['’]) (?:(?:19|20)\d\d |[a-z-]{3,14} ){0,3}["“]?$/;
+const ITS =
+  /\b(?:[Ii]n |[Aa]ccording to )(?:its|their|the|his|her) (?:(?:19|20)\d\d |[a-z-]{3,14} ){0,3}["“]?$/;
+/** The Resolution Foundation published its: a work that others can find. */
+const PUBLISHED =
+  /(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,24} (?:has |have |recently |first |just |then |also ){0,2}(?:published|released|issued|launched|presented|printed|produced|unveiled|put out|brought out|wrote|compiled|updated) (?:(?:its|their|the|an?|his|her|(?:19|20)\d\d|report|study|book|paper|survey|index|[a-z-]{3,14}),? ){0,5}["“]?$/;
+/** The historian Tim Blanning shows in: whoever has a name and writes in a book. */
+const WRITES_IN =
+  /(?<![A-Za-z])[A-Z][A-Za-z'’&.-]{1,24} (?:[a-z]{4,12}s|wrote|put|found|showed|estimated|calculated|reported|argued|noted|said|gave|counted) in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
+/** What is told of the work itself, and no figure out of it. */
+const OF_ITSELF =
+  /^["”’]?,? (?:(?:has|have|had) )?(?:is|was|sold|sells|changed|won|wins|made|makes|came out|comes out|appeared|became|becomes|inspired|reached|topped|cost|costs|opens|opened|drew|draws|ran|runs|drove|taught|began|begins|turned|got|gets)\b/;
+/** Little words of a title: Time to Care. */
+const SMALL =
+  /^(?:a|an|and|as|at|by|de|der|des|du|for|from|in|into|of|on|or|our|the|to|und|with|&)$/;
+const MOST_WORDS = 14;
+const LONGEST = 120;
+
+/** A title has two words or more, each of which but the little ones begins with a capital. */
+function isTitle(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const words = text.trim().split(/[\s:–—-]+/);
+  return (
+    words.length > 1 &&
+    words.length <= MOST_WORDS &&
+    /^[A-Z0-9]/.test(words[0] as string) &&
+    words.every((word) => /^[A-Z0-9(“"‘]/.test(word) || SMALL.test(word))
+  );
+}
+
+/** Characters of a sentence that are read before and behind a title. */
+const REACH = 160;
+
+/**
+ * The sentences of an English paragraph that give figures out of a work whose
+ * title stands in italics beside its author's name, and those that go on from
+ * it. Ranges count in the prose.
+ */
+export function sentencesOfWorks(content: BlockContent): readonly TextRange[] {
+  const titles = titlesOf(content);
+  if (titles.length === 0) return [];
+  const { prose, sentences } = content;
+  let known = "";
+  return sentences.flatMap(({ range }) => {
+    const text = prose.text.slice(range.start, range.end);
+    const inBlock = prose.blockRange(range.start, range.end);
+    const title = titles.find(
+      ({ range: { start, end } }) => inBlock.start <= start && end <= inBlock.end,
+    );
+    const goesOn = known !== "" && takesUp(text.trimStart().slice(0, REACH), known);
+    if (title !== undefined && isOfAuthor(content, title, text)) {
+      known = text;
+      return [range];
+    }
+    return goesOn ? [range] : [];
+  });
+}
+
+/** Whether a block names a work and who has written or published it. */
+export const namesWork = (content: BlockContent): boolean => sentencesOfWorks(content).length > 0;
+
+const titlesOf = ({ inlines, raw }: BlockContent): readonly Inline[] =>
+  inlines.filter(
+    ({ kind, text }) => kind === "emphasis" && isTitle(raw.slice(text.start, text.end)),
+  );
+
+function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: string): boolean {
+  const words = raw.slice(title.start, title.end);
+  const at = sentence.indexOf(words);
+  if (at < 0) return false;
+  const before = sentence.slice(Math.max(0, at - REACH), at).trimStart();
+  const after = sentence.slice(at + words.length, at + words.length + REACH);
+  if (PUBLISHED.test(before) || WRITES_IN.test(before)) return true;
+  if (OF_ITSELF.test(after)) return false;
+  return OWNER.test(before) || (ITS.test(before) && /[a-z,] [A-Z][A-Za-z]/.test(before + after));
+}
