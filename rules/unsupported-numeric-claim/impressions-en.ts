@@ -10,7 +10,7 @@ const FEELS_SO =
   /\b(?:feels?|felt|seem(?:s|ed)?|sound(?:s|ed)?|look(?:s|ed)?|tastes?|tasted|smell(?:s|ed)?|smelt|appear(?:s|ed)?)(?: to (?:be|weigh|last|take|go|run))?(?: (?:about|almost|at least|easily|like|nearly|a good|roughly|more than|well over|some)){0,2} $/;
 /** People who are asked feel as statistics say. */
 const ASKED =
-  /\b(?:people|adults|men|women|children|patients|participants|respondents|residents|tenants|pupils|staff|citizens|[a-z]{3,14}(?:ers|ors|ists|ees|ents)) (?:who [^,]{2,40} )?(?:feel|felt|seemed|looked|appeared)\b/;
+  /\b(?:[Pp]eople|adults|men|women|children|patients|participants|respondents|residents|tenants|pupils|staff|citizens|[A-Za-z][a-z]{2,14}(?:ers|ors|ists|ees|ents)) (?:who [^,]{2,40} )?(?:feel|felt|seemed|looked|appeared)\b/;
 const AS_SO = /^ (?:as|more|less) [a-z]{3,14}\b|^ [a-z]{3,10}er\b/;
 /** My impression was that; I had the feeling that. */
 const MY_FEELING =

@@ -60,11 +60,14 @@ const OWN_HEADING =
   /^(?:Our|My) (?:own )?(?:numbers|figures|results|year|stats|statistics|metrics|impact|progress|month|quarter|traffic|sales|reach)\b|(?:私たち|うち|わが社|当社|弊社|自社|当サイト|このブログ)(?:の(?:数字|実績|成果|結果|歩み|[1一]年))?$/;
 const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
 const INTRODUCES =
-  /[:：]$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|[がと](?:ある|あり|出た|出ま|なっ|な[るり]|得ら|わか|分か)))/;
+  /[:：]$|(?:抜き出|並べ|挙げ|まとめ|整理|引用|書き出|拾い?|一覧に|載せ|紹介)[^。はが]{0,6}(?:た|る|す|しょう|よう)。?$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|[がと](?:ある|あり|出た|出ま|なっ|な[るり]|得ら|わか|分か)))/;
 const POINTS_BACK =
   /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|These|The same|Other|Further|More|Key)(?: interesting| key| other| main)? (?:survey|study|report|poll|research|data|paper|infographic|analysis|findings?|results?|figures|numbers|statistics|stats|highlights)\b(?! (?:that|which|everyone|everybody|you|people)\b)/;
 /** Nothing but a label over what follows: App stat highlights:, Top platforms, **2013**. */
-const LABEL_LENGTH = 72;
+const LABEL_LENGTH = 60;
+/** English takes more room: Share of days with high water, north (all stations). */
+const LABEL_LENGTH_EN = 72;
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** It ends like a sentence, or begins like one: Here is why you need it: */
 const SENTENCE = /[.!?。！？]\s*$|^(?:Here|There|This|It|You|We|I|Why|How)\b/;
 
@@ -74,7 +77,7 @@ const OWN =
 
 /** Our lives are everybody's, and the trends we would like to share are not of our making. */
 const SHARED =
-  /\b[Oo]ur (?:lives|world|planet|society|time|times|industry|economy|country|cities|homes|future|health|daily [a-z]{3,12})\b|\b(?:[Ww]e|I)(?:['’]d| would| also| just){0,2} (?:want(?:ed)?|like(?:d)?|wish(?:ed)?) to (?:highlight|share|point out|mention|show|draw|stress|call out|note)\b|\b(?:[Ww]e|I) (?:found|find|thought|think) (?:most |particularly |especially |very )?(?:interesting|striking|worth|notable|noteworthy|useful|remarkable)\b|\b[Oo]ur (?:neighbou?rs|rivals|competitors|politicians|leaders|children|schools|roads|rivers|seas|oceans|towns?|streets|region|valley|village|city)\b|\b(?:[Ww]e|I)(?:['’]ve)? (?:(?:all|still|already|now|do|don['’]t|do not|have|can|should|must|need to) ){0,3}(?:know|forget|learned|learnt|hear|heard|read|care|stand|face|worry|remember)\b(?! (?:from|in|by|after) (?:our|my)\b)/g;
+  /\b[Oo]ur (?:lives|world|planet|society|time|times|industry|economy|country|cities|homes|future|health|daily [a-z]{3,12})\b|\b(?:[Ww]e|I)(?:['’]d| would| also| just){0,2} (?:want(?:ed)?|like(?:d)?|wish(?:ed)?) to (?:highlight|share|point out|mention|show|draw|stress|call out|note)\b|\b(?:[Ww]e|I) (?:found|find|thought|think) (?:most |particularly |especially |very )?(?:interesting|striking|worth|notable|noteworthy|useful|remarkable)\b|\b[Oo]ur (?:neighbou?rs|rivals|competitors|politicians|leaders|children|schools|roads|rivers|seas|oceans|towns?|streets|region|valley|village|city)\b|\b(?:[Ww]e|I)(?:['’]ve)? (?:(?:all|still|already|now|do|don['’]t|do not|have|can|should|must|need to) ){0,3}(?:know|forget|learn|learned|learnt|hear|heard|read|care|stand|face|worry|remember)\b(?! (?:from|in|by|after) (?:our|my)\b)/g;
 
 /** Reads what a block offers; a function of its content and the options. */
 export const reachOf = (content: BlockContent, options: Options): BlockReach =>
@@ -150,7 +153,11 @@ class ReachOfBlock implements BlockReach {
   }
 
   get isLabel(): boolean {
-    return this.#text.length <= LABEL_LENGTH && !SENTENCE.test(this.#text);
+    return (
+      this.#text.length <= LABEL_LENGTH_EN &&
+      (this.#text.length <= LABEL_LENGTH || !JAPANESE.test(this.#text)) &&
+      !SENTENCE.test(this.#text)
+    );
   }
 
   get namesSource(): boolean {

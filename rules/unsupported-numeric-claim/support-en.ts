@@ -34,7 +34,7 @@ const NOT_A_NAME =
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
+  /\b(?:found|finds?|reports?|reported|reckons?|reckoned|attribut(?:es|ed)|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 /** When it was announced: at the head of the sentence, or right behind the verb. What stands behind that is when it will be done. */
 const DATED_FIRST =
@@ -78,7 +78,7 @@ export function standingEn(
   mention: Mention,
   options: Options,
 ): { standing: Standing; speaker: string } {
-  const sentence = plainLetters(mention.sentence);
+  const sentence = plainLetters(whole(mention));
   const previous = plainLetters(mention.previous).replaceAll("\n", " ");
   if (isSourced(sentence, options.sourceNames)) return { standing: "supported", speaker: "" };
   if (
@@ -103,6 +103,12 @@ export function standingEn(
   if (speaker !== null) return { standing: "speaker", speaker: speaker[1] as string };
   return { standing: "none", speaker: "" };
 }
+
+/** In March 2023 Which? checked prices: a name that ends like a question is taken to end a sentence. */
+const whole = ({ sentence, previous }: Mention): string =>
+  /[A-Z][a-z]{2,12}\?\s?$/.test(previous) && /^\s?[a-z]/.test(sentence)
+    ? `${previous.trimEnd()} ${sentence.trimStart()}`
+    : sentence;
 
 /** Ørsted and Škoda begin with a capital too. */
 function plainLetters(text: string): string {
@@ -177,7 +183,7 @@ const ACRONYM_FOUND =
 
 /** Research has shown, School heads said: a capital at the head of a sentence makes no name. */
 const NO_BODY =
-  /^\W{0,3}(?:(?:The|A|An|One|Some|Most|Many|Our|Your|Recent|New|Further|Previous|Earlier|Early|Modern|Other|Much) )?(?:Institutes?|Agency|Agencies|Departments?|Commissions?|Councils?|Foundations?|Cent(?:er|re)s?|Census|Organi[sz]ations?|Forum|Groups?|Research|Labs?|Surveys?|Banks?|Institutions?|Colleges?|Schools?|Insights|University|Society) (?!of\b|for\b|on\b)(?=[a-z])/;
+  /^\W{0,3}(?:(?:The|A|An|One|Some|Most|Many|Our|Your|Recent|New|Further|Previous|Earlier|Early|Modern|Other|Much) )?(?:Institutes?|Agency|Agencies|Departments?|Commissions?|Councils?|Foundations?|Cent(?:er|re)s?|Census|Organi[sz]ations?|Forum|Groups?|Research|Labs?|Surveys?|Banks?|Institutions?|Colleges?|Schools?|Insights|University|Society)(?: (?!of\b|for\b|on\b)(?=[a-z])|\s?$)/;
 const named = (subject: string): string => subject.replace(NO_BODY, "");
 
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {

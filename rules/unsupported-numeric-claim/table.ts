@@ -4,7 +4,7 @@ import type { Claim, Options } from "./claim.js";
 
 /** What the head of a table must speak of before its figures are claims: a table says nothing in sentences. */
 const STATISTIC =
-  /率|シェア|割合|比率|売上|市場|成長|前[年期月]比|増減率?|伸び|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage)\b/i;
+  /率|シェア|割合|比率|売上|市場|成長|前[年期月]比|増減率?|伸び|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage|proportion|per ?cent|change|increase|decrease|decline|loss(?:es)?|lost|turnout|unemployment|inflation|poverty)\b/i;
 
 const PRICE_LIST = /\b(?:discount|coupon|price)\b|割引|値引/i;
 

@@ -20,7 +20,7 @@ export const presentsWords = (text: string): boolean => PRESENTS.test(text) || S
 
 /** In the study, as the infographic shows, in Lantern's recent survey, of the same figures. */
 const INTO_DOCUMENT =
-  /^\W{0,3}(?:[A-Z][a-z]{2,12},? |[A-Z][a-z]{2,14}ly,? )?(?:[Aa]s|[Ii]n|[Ff]rom|[Oo]f|[Aa]ccording to|[Bb]ased on|[Pp]er|[Aa]mong|[Aa]cross|[Ll]ooking at|[Jj]udging by|[Gg]oing by|[Bb]y) (?:(?:the|this|that|these|those|its|their|his|her|all)(?: same)?|[A-Z][A-Za-z]{1,20}['’]s?) (?:[a-z-]{3,14} ){0,2}(?:survey|study|report|poll|research|paper|infographic|chart|graph|analysis|data|dataset|findings?|results|figures|numbers|statistics|stats|census|ranking|audit|article|sample|trial|experiment|counts?|tally|reckoning|estimates?)\b(?! (?:that|which|everyone|everybody|you|we|I|people|cent(?:er|re)|desk|protection)\b)/;
+  /^\W{0,3}(?:[A-Z][a-z]{2,12},? |[A-Z][a-z]{2,14}ly,? )?(?:[Aa]s|[Ii]n|[Ff]rom|[Oo]f|[Aa]ccording to|[Bb]ased on|[Pp]er|[Aa]mong|[Aa]cross|[Ll]ooking at|[Jj]udging by|[Gg]oing by|[Bb]y) (?:(?:the|this|that|these|those|its|their|his|her|all)(?: same)?|[A-Z][A-Za-z]{1,20}['’]s?) (?:[a-z-]{3,14} ){0,2}(?:survey|study|report|poll|research|paper|infographic|chart|graph|analysis|data|dataset|findings?|results|figures|numbers|statistics|stats|census|ranking|audit|article|authors?|researchers|sample|trial|experiment|counts?|tally|reckoning|estimates?)\b(?! (?:that|which|everyone|everybody|you|we|I|people|cent(?:er|re)|desk|protection)\b)/;
 /** The chart says, the pollsters also asked; for dressers, the survey gives. */
 const DOCUMENT_DOES =
   /(?:^\W{0,3}|, (?:and |but |so )?|\b(?:because|since|while|where|that|as) )(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)(?: same)? (?:[a-z-]{3,14} ){0,2}(?:survey|study|report|poll|research|paper|infographic|chart|graph|analysis|data|dataset|findings|figures|numbers|statistics|stats|census|ranking|audit|article|authors?|researchers|scientists|economists|pollsters|statisticians|analysts)|[Rr]espondents|[Pp]articipants|[Ii]nterviewees|[Tt]hose (?:surveyed|polled|asked|questioned|interviewed)) (?:also |further |then |even |now )?(?:[a-z]{3,10}ly )?(?:found|finds?|shows?|says?|said|reports?|estimates?|expects?|puts?|sets?|gives?|gave|predicts?|forecasts?|notes?|concludes?|reveals?|suggests?|indicates?|illustrates?|points? out|highlights?|lists?|adds?|explains?|calculates?|tells?|told|projects?|warns?|states?|goes|went|[a-z]{3,12}ed|were|was|are|is|had|have|has|did|believe|think|thought|want|used?|spent)\b/;
@@ -55,7 +55,10 @@ const KNOWN_DOES =
   /^\W{0,3}(?:[Tt]he |[Ii]ts |[Tt]heir |Dr\.? |Prof\.? )?(?:[A-Za-z][A-Za-z&.'’-]{1,20} ){0,4}?([A-Za-z][A-Za-z&.-]{2,20})(?:['’]s [a-z]{4,14})? (?:also |further |now |then )?(?:found|finds|shows?|showed|says?|said|reports?|reported|estimates?|estimated|expects?|expected|puts?|predicts?|predicted|forecasts?|notes?|noted|concludes?|concluded|reveals?|revealed|suggests?|suggested|indicates?|indicated|lists?|counted|counts|measured|recorded|calculates?|calculated|projects|projected|discovered|observed|identified|adds)\b/;
 /** Its tally shows, the map puts, as the log makes plain: a thing that is known holds the figure. */
 const THING_SHOWS =
-  /^\W{0,3}(?:(?:As of (?:right )?now|Right now|Today|Currently|At present|As of [A-Z][a-z]{2,8}(?: \d{4})?|So far),? )?(?:As |According to |As (?:you can see|can be seen|is shown|shown|seen) (?:in|on|from) |What (?:stands out|struck me|is striking|surprises) (?:in|about|from) )?(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)(?: same)? (?:[a-z-]{3,14} ){0,2}?([a-z]{3,16})(?:,| is that\b| (?:also |now )?(?:shows?|showed|puts?|gives?|lists?|records|makes (?:it )?(?:plain|clear)|counts|has it|puts it|notes|tells|illustrates?|points out|suggests?|reveals?|ha[sd]|holds?|held|contain(?:s|ed)?)\b)/;
+  /^\W{0,3}(?:(?:As of (?:right )?now|Right now|Today|Currently|At present|As of [A-Z][a-z]{2,8}(?: \d{4})?|So far),? )?(?:As |According to |As (?:you can see|can be seen|is shown|shown|seen) (?:in|on|from) |What (?:stands out|struck me|is striking|surprises) (?:in|about|from) )?(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)(?: same)? (?:[a-z-]{3,14} ){0,2}?([a-z]{3,16})(?:,| is that\b| (?:also |now )?(?:shows?|showed|puts?|gives?|lists?|records|makes (?:it )?(?:plain|clear)|counts|has it|puts it|notes|tells|illustrates?|points out|suggests?|reveals?)\b)/;
+/** As of now, that list has 1,700 names: what holds names and figures. */
+const THING_HOLDS =
+  /^\W{0,3}(?:(?:As of (?:right )?now|Right now|Today|Currently|At present|So far),? )?(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)(?: same)? (?:[a-z-]{3,14} ){0,2}?(list|register|registry|table|map|database|dataset|catalogu?e|directory|index|log|archive|inventory|spreadsheet|roster|chart|ledger) (?:now )?(?:ha[sd]|holds?|held|contain(?:s|ed)?|counts?|counted|includes?|included|names?|named)\b/;
 /** …, the regulator concluded. */
 const KNOWN_SAID =
   /, (?:as )?(?:the |its |their )?(?:[A-Z][A-Za-z&.-]{1,20} ){0,3}([A-Za-z][A-Za-z-]{2,20}) (?:shows?|showed|found|finds|says?|said|reports?|reported|concludes?|concluded|estimates?|estimated|reckons?|reckoned|calculates?|calculated|reveals?|revealed|notes?|noted)(?:,|\W{0,2}$)|\btold the ([a-z]{4,16})\b/;
@@ -63,6 +66,7 @@ const KNOWN_SAID =
 /** Whether a sentence takes up what the block before it, which bears a source, tells. */
 export function takesUp(sentence: string, before: string): boolean {
   if (pointsIntoFigures(sentence) || isEcho(THING_SHOWS, sentence, before)) return true;
+  if (isEcho(THING_HOLDS, sentence, before)) return true;
   return presentsFigures(before) && isEcho(KNOWN_DOES, sentence, before);
 }
 

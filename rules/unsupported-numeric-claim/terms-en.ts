@@ -66,11 +66,19 @@ const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up t
 const OR_LESS =
   /^(?: [a-z]{3,14})? or (?:less|more|fewer|over|under|higher|lower|above|below|better)\b/;
 
+/** The fund is open to clubs with fewer than 200 members: whom it is for. */
+const OPEN_TO =
+  /\b(?:is|are|be|only) (?:(?:only|also|now|still) )?(?:open|available|limited|restricted|offered|reserved|valid|meant|intended|compulsory|mandatory|required|free|aimed at|suitable|exempt) ?(?:only )?(?:to|for|from|in)? [^.;]{2,50} (?:with|of|employing|earning|under|over|above|below) (?:(?:more|fewer|less) than |at least |up to |under |over )?$/;
+/** The course is £180, or 10% less for pensioners. */
+const LESS_FOR = /^ (?:less|off|cheaper|discount|reduction) (?:for|to|if|with)\b/;
+const OWN_PRICE = /[$£€]\d[\d.,]{0,9}(?: [a-z]{1,8}){0,4},? (?:or|and|with|but) (?:is )?(?:an? )?$/;
+
 /** Whether the figure is what a rule, a contract or an offer sets. */
 export function isTermEn(mention: Mention): boolean {
   const { quantity, before, lead, after } = mention;
   const opening = before.trimStart();
-  if (LIMITED.test(lead)) return true;
+  if (LIMITED.test(lead) || isOpenTo(mention)) return true;
+  if (OWN_PRICE.test(before) && LESS_FOR.test(after)) return true;
   if (WHOSE.test(lead) && COMPARED.test(mention.sentence.slice(mention.start, mention.end)))
     return true;
   if (TAKES_REST.test(after)) return true;
@@ -93,6 +101,9 @@ export function isTermEn(mention: Mention): boolean {
     (ENTITLED.test(lead) && ENTITLED_TO.test(after))
   );
 }
+
+const isOpenTo = ({ sentence, start, end, before }: Mention): boolean =>
+  OPEN_TO.test(before) && (COMPARED.test(sentence.slice(start, end)) || BOUNDED.test(before));
 
 const COMPARED = /^(?:above|over|below|under|at least|more than|less than|fewer than|up to) /;
 

@@ -3,7 +3,7 @@ import { takesUp } from "./taken-up-en.js";
 
 /** Oxfam's, the Met Office's, in its 2023: whose work it is that stands in italics behind. */
 const OWNER =
-  /(?:(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,24}(?: (?:[A-Z][A-Za-z&.-]{1,24}|of|for|and|the|on)){0,6}['’]s?|(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,24}s['’]) (?:(?:19|20)\d\d |[a-z-]{3,14} ){0,3}["“]?$/;
+  /(?:(?<![A-Za-z])[A-ZÀ-Þ][A-Za-zÀ-ɏ&.-]{1,24}(?: (?:[A-Z][A-Za-zÀ-ɏ&.-]{1,24}|of|for|and|the|on)){0,6}['’]s?|(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,24}s['’]) (?:(?:19|20)\d\d |[a-z-]{3,14} ){0,3}["“]?$/;
 const ITS =
   /\b(?:[Ii]n |[Aa]ccording to )(?:its|their|the|his|her) (?:(?:19|20)\d\d |[a-z-]{3,14} ){0,3}["“]?$/;
 /** The Resolution Foundation published its: a work that others can find. */
@@ -12,12 +12,19 @@ const PUBLISHED =
 /** The historian Tim Blanning shows in: whoever has a name and writes in a book. */
 const WRITES_IN =
   /(?<![A-Za-z])[A-Z][A-Za-z'’&.-]{1,24} (?:[a-z]{4,12}s|wrote|put|found|showed|estimated|calculated|reported|argued|noted|said|gave|counted) in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
+/** Ruth Alder, in …, reckons. */
+const AUTHOR_IN =
+  /(?<![A-Za-z])[A-Z][A-Za-zÀ-ɏ'’&.-]{1,24}, in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
+const BEHIND_COMMA = /^["”]?(?: \([^()]{1,30}\))?, [a-z]{3,14}s? /;
 /** What is told of the work itself, and no figure out of it. */
 const OF_ITSELF =
   /^["”’]?,? (?:(?:has|have|had) )?(?:is|was|sold|sells|changed|won|wins|made|makes|came out|comes out|appeared|became|becomes|inspired|reached|topped|cost|costs|opens|opened|drew|draws|ran|runs|drove|taught|began|begins|turned|got|gets)\b/;
 /** Little words of a title: Time to Care. */
 const SMALL =
   /^(?:a|an|and|as|at|by|de|der|des|du|for|from|in|into|of|on|or|our|the|to|und|with|&)$/;
+/** SPQR, Germinal: one word, which only its author's name makes a title. */
+const ONE_WORD = /^[A-Z][A-Za-zÀ-ɏ]{3,20}$/;
+const YEAR = /\b(?:19|20)\d\d\b/;
 const MOST_WORDS = 14;
 const LONGEST = 120;
 
@@ -29,9 +36,11 @@ function isTitle(text: string): boolean {
     words.length > 1 &&
     words.length <= MOST_WORDS &&
     /^[A-Z0-9]/.test(words[0] as string) &&
-    words.every((word) => /^[A-Z0-9(“"‘]/.test(word) || SMALL.test(word))
+    (YEAR.test(text) || words.every((word) => /^[A-ZÀ-Þ0-9(“"‘]/.test(word) || SMALL.test(word)))
   );
 }
+
+const mayBeTitle = (text: string): boolean => isTitle(text) || ONE_WORD.test(text);
 
 /** Characters of a sentence that are read before and behind a title. */
 const REACH = 160;
@@ -66,7 +75,7 @@ export const namesWork = (content: BlockContent): boolean => sentencesOfWorks(co
 
 const titlesOf = ({ inlines, raw }: BlockContent): readonly Inline[] =>
   inlines.filter(
-    ({ kind, text }) => kind === "emphasis" && isTitle(raw.slice(text.start, text.end)),
+    ({ kind, text }) => kind === "emphasis" && mayBeTitle(raw.slice(text.start, text.end)),
   );
 
 function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: string): boolean {
@@ -75,7 +84,10 @@ function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: st
   if (at < 0) return false;
   const before = sentence.slice(Math.max(0, at - REACH), at).trimStart();
   const after = sentence.slice(at + words.length, at + words.length + REACH);
-  if (PUBLISHED.test(before) || WRITES_IN.test(before)) return true;
+  if (WRITES_IN.test(before)) return true;
+  if (AUTHOR_IN.test(before) && BEHIND_COMMA.test(after)) return true;
+  if (ONE_WORD.test(words)) return false;
+  if (PUBLISHED.test(before)) return true;
   if (OF_ITSELF.test(after)) return false;
   return OWNER.test(before) || (ITS.test(before) && /[a-z,] [A-Z][A-Za-z]/.test(before + after));
 }

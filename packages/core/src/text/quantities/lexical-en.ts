@@ -4,7 +4,7 @@ import { placeOf, type Words } from "./lexical-words.js";
 export const ENGLISH: readonly Words[] = [
   {
     pattern:
-      /\b(?:[Hh]alv(?:ed|es|ing)|(?:[Cc]ut(?:s|ting)?|[Ss]lash(?:es|ed|ing)?|[Rr]educ(?:es|ed|ing)) [a-z ]{0,40}?in half)\b/g,
+      /\b(?:[Hh]alv(?:ed|es(?<!\b(?:[Tt]wo|[Bb]oth|[Tt]he|[Tt]hree|[Ff]our|in|into|of) halves)|ing)|(?:[Cc]ut(?:s|ting)?|[Ss]lash(?:es|ed|ing)?|[Rr]educ(?:es|ed|ing)) [a-z ]{0,40}?in half)\b/g,
     needs: ["halv", "half"],
     kind: "multiplier",
     unit: "times",
@@ -49,6 +49,15 @@ export const ENGLISH: readonly Words[] = [
   {
     pattern:
       /\bevery (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))(?= (?:[a-z]{3,12} )?(?:person|child|adult|woman|man|boy|girl|household|family|home|house|company|firm|business|worker|employee|patient|student|pupil|school|hospital|driver|voter|user|customer|teacher|teenager|teen|pensioner|citizen|resident|farm|farmer|restaurant|shop|village|town|birth|marriage|death|job|car|vehicle|website|project|startup|manager|developer|doctor|nurse|tenant|couple|crime|accident|[A-Z][a-z]{2,10}(?:an|ese|ish|eek))\b)/gi,
+    needs: ["every"],
+    kind: "fraction",
+    unit: "share",
+    value: (words) => 1 / placeOf(words.slice("every ".length)),
+  },
+  // Every fifth apple is thrown away: what every so-manieth of them does. Every third day is a rhythm.
+  {
+    pattern:
+      /(?<=(?:^|[.;:!?] |, |\b(?:that|and|but|while|almost|nearly|so) ))every (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= (?!(?:day|week|month|year|night|morning|evening|hour|minute|second|time|step|line|row|word|page|stitch|beat|bar|sunday|monday|tuesday|wednesday|thursday|friday|saturday|weekend|season|summer|winter)s?\b)(?:[a-z]{3,14} ){1,3}(?:is|was|has|had|does|did|goes|went|lives|suffers|comes|came|never|dies|died|fails|failed|leaves|left|owns|thinks|believes|says|ends|stands|gets|needs|lacks|shows|carries|contains)\b)/gi,
     needs: ["every"],
     kind: "fraction",
     unit: "share",

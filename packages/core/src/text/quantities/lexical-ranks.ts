@@ -50,7 +50,7 @@ export const RANKS: readonly Words[] = [
   },
   {
     pattern:
-      /\b[Nn]umber (?:two|three|four|five)(?= (?:[a-z-]{3,14} ){0,3}(?:in|on|among|of) (?:the|[A-Z]))/g,
+      /\b[Nn]umber (?:two|three|four|five)(?= (?:[a-z-]{3,14} ){0,3}(?:in|on|among|of|for) (?:the|[A-Z])| (?:[a-z-]{3,14} ){1,2}(?:of|for) [a-z])/g,
     needs: ["number"],
     kind: "rank",
     unit: "rank",
@@ -58,7 +58,7 @@ export const RANKS: readonly Words[] = [
   },
   {
     pattern:
-      /\bnumber one(?= (?:in|for|among|on|[a-z]{2,20} (?:in|for|among)|(?:cause|killer|source|driver) of)\b| (?:[a-z-]{2,16} ){1,3}(?:in|on|of|across) (?:the|its|[A-Z]|all)\b)/gi,
+      /\bnumber one(?= (?:in|for|among|on|[a-z]{2,20} (?:in|for|among)|(?:cause|killer|source|driver) of)\b(?! (?:my|our|your|the) (?:list|agenda))| (?:[a-z-]{2,16} ){1,3}(?:in|on|of|for|across)\b)/gi,
     needs: ["number one"],
     kind: "rank",
     unit: "rank",
