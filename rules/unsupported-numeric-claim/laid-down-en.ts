@@ -14,7 +14,7 @@ const AS_MANY = /^ as (?:many|much) [a-z][^.;,]{0,40}? as (?:there|it|they|he|sh
 
 /** To win, entries had to reach: what somebody asked for. */
 const HAD_TO_REACH =
-  /\b(?:need(?:s|ed)?|ha(?:d|s|ve)|(?:is|are|was|were) (?:required|expected|asked)) to (?:achieve|reach|score|attain|demonstrate|meet|hit|deliver|clear|keep|stay)\b[^;]{0,110}$/;
+  /\b(?:need(?:s|ed)?|ha(?:d|s|ve)|(?:is|are|was|were) (?:required|expected|asked)) to (?:achieve|reach|score|attain|demonstrate|meet|hit|deliver|clear|keep|stay) (?:[^,;]{0,110}\b(?:with|at|to|of|for|by) )?$/;
 const AT_LEAST = /^(?:at least|no (?:less|fewer|more) than|up to|under|over|above|below)\b/;
 
 /** The island is 40 square miles. By comparison, its neighbour is 3,000. */
@@ -44,5 +44,8 @@ export function isLaidDown({
   if (kind !== "percent" && kind !== "fraction") return false;
   if (SLICE.test(before)) return !RANKED.test(before);
   if (AS_MANY.test(after) && EACH_GETS.test(before)) return true;
-  return AT_LEAST.test(sentence.slice(start, end)) && HAD_TO_REACH.test(before);
+  return (
+    AT_LEAST.test(sentence.slice(start, end)) &&
+    HAD_TO_REACH.test(before.replaceAll(/,(?=\d)/g, ""))
+  );
 }

@@ -37,7 +37,7 @@ const OF_USE =
   /(?:visits|views|visitors|downloads|calls|requests|orders|questions|messages|emails|applications|enquiries|inquiries|sessions|searches|bookings|loans)\b/;
 const GOT = /\b(?:received|got|had|saw|drew|logged|handled|answered|took|attracted|recorded) $/;
 const THESE_WANT_OURS =
-  /^\s?(?:These|Those|They|Their|Many of (?:these|those|them)|Most of (?:these|those|them))\b[^.!?]{0,60}\b(?:our|us)\b/;
+  /^\s?(?:These|Those|They|Their|Many of (?:these|those|them)|Most of (?:these|those|them))\b[^.!?]{0,60}\b(?:our (?!(?:city|country|town|region|world|economy|society|nation|state|village|planet|help|attention)\b)|us\b)/;
 const isUseOfOurs = ({ opening, figure, after, next }: Told): boolean =>
   GOT.test(opening) && OF_USE.test(figure + after.slice(0, 24)) && THESE_WANT_OURS.test(next);
 
@@ -49,7 +49,10 @@ const OPENS_WITH_IT =
 const WE_MADE =
   /\b[Ww]e (?:have |had |also |first |then ){0,2}(?:launched|built|made|released|opened|started|published|created|set up|founded|unveiled|introduced)\b/;
 const isItOfAbove = ({ above, before, opening }: Told): boolean =>
-  IT_DID.test(opening) && OPENS_WITH_IT.test(before) && WE_MADE.test(above);
+  IT_DID.test(opening) &&
+  OPENS_WITH_IT.test(before) &&
+  WE_MADE.test(above) &&
+  !isOfTheWorld(before + opening);
 
 /** Sign up and join the 1,500 shops that use it: who invites counts those who came. */
 const JOIN_THE = /\b[Jj]oin (?:the|our|these) (?:more than |over |nearly |about |almost )?$/;

@@ -27,7 +27,7 @@ const WE_WANTED =
 const OPENS_WITH =
   /^\W{0,3}(?:(?:In|On|Since) [^,.]{3,30}, )?(?:[Tt]he )?([A-Z][A-Za-z0-9.&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:was|is|began|started|launched|opened|turned|turns|went live)\b/;
 const WE_REALIZED =
-  /[.!?] (?:We|Our team)(?:['’]ve| have)? (?:all )?(?:wanted|hoped|set out|built|designed|decided|needed|created|knew|believed|reali[sz]ed|began|started|launched|come a long way|grown)\b/;
+  /[.!?] (?:We|Our team)(?:['’]ve| have)? (?:all )?(?:wanted|hoped|set out|built|designed|decided|created|reali[sz]ed|started|launched|come a long way)\b/;
 /** Characters of an article that tell with whom it opens. */
 const FIRST_PARAGRAPH = 900;
 const LAUNCHED =
@@ -48,7 +48,7 @@ const TITLE_NEWS =
   /^(?:[^:]{3,40}: )?(?:The )?([A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4}) (?:releases|launches|reaches|goes live|turns|(?:is|are) (?:now )?(?:live|here|out|open))\b/;
 /** How the DOL built its kits; case study: how Lantern moved. */
 const TITLE_DEED =
-  /^(?:[^:]{3,50}: )?(?:How|Why|What|When) (?:[Tt]he )?([A-Z]{2,8}|[A-Z][A-Za-z&-]{2,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3}(?= [a-z]))\b|^(?:[^:]{3,50}: )?(?:Redesigning|Rebuilding|Relaunching|Building|Improving|Migrating|Moving|Modernizing|Growing) (?:[Tt]he )?([A-Z][A-Za-z0-9.&-]{1,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3})(?=[ :,]|$)/;
+  /^(?:[^:]{3,50}: )?(?:How|Why|What|When) (?:[Tt]he )?([A-Z]{2,8}|[A-Z][A-Za-z&-]{2,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3}(?= [a-z]))\b|^(?:[^:]{3,50}: )?(?:Redesigning|Relaunching|Rewriting|Refactoring|Rebranding|Revamping) (?:[Tt]he )?([A-Z][A-Za-z0-9.&-]{1,24}(?: [A-Z][A-Za-z&-]{2,24}){0,3})(?=[ :,]|$)/;
 const WE_OR_OUR = /\b(?:[Ww]e|[Oo]ur)\b/g;
 /** We helped Lantern: it is another house. */
 const WE_HELPED =
@@ -96,7 +96,9 @@ function addProducts(names: Set<string>, article: Article): void {
     add(LAUNCHED.exec(source.slice(Math.max(0, index - SENTENCE_LENGTH), index)));
   const first = article.blocks.find(({ content }) => content.kind === "paragraph");
   const opening = first?.content.prose.text.slice(0, FIRST_PARAGRAPH).replaceAll("\n", " ") ?? "";
-  if (WE_REALIZED.test(opening)) add(OPENS_WITH.exec(opening));
+  const subject = WE_REALIZED.test(opening) ? OPENS_WITH.exec(opening) : null;
+  // What things are in is a place: in London.
+  if (subject !== null && !source.includes(` in ${subject[1] ?? ""}`)) add(subject);
   const told = headOf(article);
   if (told === undefined) return;
   names.add(told);

@@ -102,7 +102,8 @@ export function isOfPlot({ before, opening, figure, after }: Told): boolean {
 const PERSONA =
   /^\W{0,3}(?:Meet )?([A-Z][a-z]{2,12})(?: is|, who is|,) an? [^.]{3,120}\b(?:who (?:is|wants|needs|would|hopes|has|lives|works|runs)|trying to|looking (?:to|for)|hoping to)\b/;
 const WAS = /\b(?:was|were|had|did|said|told|went|got|[a-z]{3,12}ed)\b/;
-const DOES_NOW = /\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:[a-z]{3,10}ly )?[a-z]{2,12}s?\b/;
+const DOES_NOW = /\b(?:[Ss]he|[Hh]e) (?:[a-z]{3,10}ly )?[a-z]{2,12}s?\b/;
+const SAYS = /\b(?:[Ss]he|[Hh]e) (?:says|tells|claims|knows|believes|estimates|thinks|reckons)\b/;
 
 /** Whether the figure is met by a person whom the writer has made up to tell of many. */
 export function isOfPersona({ above, before, opening, figure, after }: Told): boolean {
@@ -111,7 +112,11 @@ export function isOfPersona({ above, before, opening, figure, after }: Told): bo
   const told = `${above} ${before}${opening}`;
   if (!told.slice(name.length + 12).includes(name) && !/^\W{0,3}(?:She|He|They)\b/.test(before))
     return false;
-  return DOES_NOW.test(opening) && !WAS.test(opening + figure + after.slice(0, 40));
+  return (
+    DOES_NOW.test(opening) &&
+    !SAYS.test(opening) &&
+    !WAS.test(opening + figure + after.slice(0, 40))
+  );
 }
 
 /** What only matches, races and games have. */
