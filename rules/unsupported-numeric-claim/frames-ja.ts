@@ -40,7 +40,8 @@ const RANK_WORD = /一$|首位$|ワースト$/;
 const SCORE_SUBJECT = /ベンチマーク|スコア|正答率|偏差値|満足度|評価/;
 /** 数学の試験では92.4点をたたき出し、…Geminiを上回り: a test on which models are compared. */
 const TESTED = /試験|テスト|読解|推論|コーディング|数学|翻訳|要約|課題/;
-const RIVALS = /モデル|前世代|競合|ライバル|GPT|Gemini|Claude|Llama|LLM|人間の平均/;
+const RIVALS =
+  /モデル|前世代|旧版|前の版|従来|競合|ライバル|GPT|Gemini|Claude|Llama|LLM|人間の平均/;
 /** Set by law or by contract. */
 const RATE = /(?:消費税|税率|利率|金利|損害金|手数料|キャンセル料)(?!収入|負担)[^、。]{0,8}$/;
 /** What a thing is made of and how sure a test is: the maker or the method says so. */
@@ -113,7 +114,7 @@ function framePercent(mention: Mention): Tier | undefined {
 
 /** 半分で済む, 半数以上を占める, 半数に達する, 半数とされる */
 const HALF_PREDICATE =
-  /^(?:に|で)は?[^、。はを]{1,12}が(?:い(?:る|な|ま)|な[いく]|あ[るり])|^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|で(?:済|すむ|すん|足り)|を(?:占め|超え|上回|割[りっ込])|にも?(?:届か|満た|及ば)|と(?:され|いわれ|言われ|みられ|見られ))/;
+  /^(?:に|で)は?[^、。はを]{1,12}が(?:い(?:る|な|ま)|な[いく]|あ[るり])|^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|まで(?:落ち|減[っり]|下が|縮[みむん]|低下)|で(?:済|すむ|すん|足り)|を(?:占め|超え|上回|割[りっ込])|にも?(?:届か|満た|及ば)|と(?:され|いわれ|言われ|みられ|見られ))/;
 /** A place on a thing: 定規の3分の1の所 */
 const SPOT =
   /^(?:ほど|まで|くらい|ぐらい)?(?:登|上が|進|行|来|歩)[^、。]{0,4}[たる](?:ところ|地点|所|あたり)|^の(?:所|ところ|位置|地点|あたり)(?:に|で|まで|を|へ)/;
@@ -231,6 +232,8 @@ function frameCount(mention: Mention): Tier | undefined {
         ? "high"
         : undefined;
     case "thing":
+      if (value >= 1000 && /所$/.test(sentence.slice(start, end)) && ALL_OVER.test(before))
+        return "high";
       if (value < 10_000 || !/出荷|販売|生産|売|設置|発行/.test(before.slice(-30) + tail))
         return undefined;
       return FORECAST.test(after) ? "high" : "low";

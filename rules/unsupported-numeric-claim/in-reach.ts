@@ -1,5 +1,6 @@
 import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
 import type { Options } from "./claim.js";
+import { hasNumberedNote } from "./numbered-notes.js";
 import { type BlockReach, EXTERNAL } from "./reach.js";
 import { SOURCE_WANTED } from "./suggestions.js";
 import {
@@ -25,6 +26,7 @@ export function isInReach(
   read: (content: BlockContent) => BlockReach,
 ): boolean {
   if (hasOwnSource(article, read(block.content))) return true;
+  if (hasNumberedNote(article, block.content)) return true;
   const next = article.blocks[block.index + 1];
   if (next !== undefined && isProse(next) && read(next.content).isSourceLine) return true;
   const behind = blockBehindList(article, block);

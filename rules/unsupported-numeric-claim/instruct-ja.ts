@@ -50,7 +50,8 @@ const BIT_BY_BIT =
   /^ずつ[^。、がは]{0,10}(?:上げ|下げ|増や|減ら|足|加え|混ぜ|与え)[^。、]{0,6}(?:ます|る|ましょう)(?:。|$)/;
 const EFFORT_BEFORE =
   /(?:全力|全速力?|本気|最大出力|最高速度?|フルパワー|最大(?:重量|心拍数?|筋力|挙上重量|酸素摂取量)|1RM)の$/;
-const EFFORT_AFTER = /^の(?:力|力加減|出力|ペース|スピード|速さ|強さ|火加減)で/;
+const EFFORT_AFTER =
+  /^の(?:力|力加減|出力|ペース|スピード|速さ|強さ|火加減)で|^の力を[^、。はが]{0,4}(?:出|発揮|尽く|注|振り絞)/;
 
 /** What hands do with things, in the plain present: 3分の1はみじん切りにします, 煮汁が半分になるまで煮詰めます. */
 const HANDIWORK =
@@ -103,6 +104,8 @@ const isOfProcedure = ({ sentence, previous, next }: Mention): boolean =>
 /** An imperative or advice as the quantity's own predicate, close behind it; という hands it over to another noun. */
 export function isInstructed(mention: Mention): boolean {
   const { quantity, tail, after, before, lead } = mention;
+  // Nobody is told to be first.
+  if (quantity.kind === "rank") return false;
   if (
     GOAL_AFTER.test(after) ||
     RULED_AFTER.test(after) ||

@@ -28,6 +28,9 @@ const PARENTHESES = /[（(]([^（）()]{3,60})[）)]/g;
 /** （森山・田中、2022） and 森山ら（2022） */
 const AUTHOR_YEAR =
   /^[一-龠ァ-ヴー]{1,8}(?:(?:・|と)[一-龠ァ-ヴー]{1,8}|ら|ほか)?[,、，]\s?(?:19|20)\d\d[a-z]?年?$/;
+/** 全国疫学調査、松原ほか、2020年 */
+const AUTHORS =
+  /[一-龠ァ-ヴー]{2,8}(?:ほか|ら)[、,，]\s?(?:[^、,，]{1,20}[、,，]\s?)?(?:19|20)\d\d/;
 const AUTHOR_THEN_YEAR =
   /[一-龠ァ-ヴーA-Za-z](?:ら|ほか| et al\.)?\s?[（(](?:19|20)\d\d[a-z]?[）)](?:に?は|が|も|の|によ|で)/;
 const CITES =
@@ -35,7 +38,7 @@ const CITES =
 const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]|[一-龠ァ-ヴーA-Za-z]の[「『][^「」『』]{3,40}(?:19|20)\d\d(?:年版?|年度版?)?[」』](?:では|に(?:よる|よれ|は)|は、?|で、)/;
 const BODY_VERB =
-  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|数え(?:る|て|た)|突き止め|明らかにし|確かめ|示(?:し|す)|と見て|報じ|伝え/;
+  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|数え(?:る|て|た)|突き止め|明らかにし|確かめ|示(?:し|す)|と見て|報じ|伝え|とし(?:てい|た|ました)|とする。|と(?:述べ|説明し|明かし|警告し|指摘|言[いっう])/;
 const TOPIC = /[はがも](?!ない|なく)/g;
 
 const ANNOUNCED =
@@ -148,7 +151,8 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
         /[「『]|[A-Z][a-z]{1,30}[,、 ]|調べ|IR|決算|資料|(?:報告書|短信|年報|国勢調査)、/.test(
           inside,
         ) ||
-        AUTHOR_YEAR.test(inside)) &&
+        AUTHOR_YEAR.test(inside) ||
+        AUTHORS.test(inside)) &&
       !/当社|自社|弊社/.test(inside)
     )
       return true;
@@ -203,7 +207,9 @@ const governs = (words: string): boolean =>
 
 /** A body, or the team of one: 北大の佐野教授らの研究チーム. */
 const isResearcher = (words: string, sourceNames: readonly string[]): boolean =>
-  namesBody(words, sourceNames) || TEAM.test(words);
+  (namesBody(words, sourceNames) && !HEAD.test(words)) || TEAM.test(words);
+/** The head of a bank speaks, and no survey of it. */
+const HEAD = /(?:CEO|CTO|CFO|COO|社長|会長|頭取|代表|氏|さん)$/;
 
 /** 気象庁は…と予測している: a body as subject of a verb of research. */
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {

@@ -100,7 +100,7 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   if (IMPRESSION.test(before) || IMPRESSION_AFTER.test(after)) return "impression";
   if (isHypothetical(mention) || isShownJa(mention)) return "hypothetical";
   if (isQuestioned(mention) || isDoubtedJa(mention)) return "question";
-  if (isSpeech(mention)) return "quotation";
+  if (isSpeech(mention) || isInTitle(mention)) return "quotation";
   if (isOwnJa(mention)) return "own";
   if (isTermJa(mention) || isSetByRuleJa(mention)) return "price";
   if (isInstructed(mention) || isOwnPlanJa(mention)) return "instruction";
@@ -201,6 +201,10 @@ function isQuestioned({ sentence, before, after, tail }: Mention): boolean {
     !/という|」で/.test(after)
   );
 }
+
+/** 『100万回生きたねこ』 */
+const isInTitle = ({ before, after }: Mention): boolean =>
+  before.lastIndexOf("『") > before.lastIndexOf("』") && after.includes("』");
 
 /** Direct speech of a person with a name or an office: a whole clause in brackets, not a phrase. */
 function isSpeech({ sentence, before, after, next }: Mention): boolean {

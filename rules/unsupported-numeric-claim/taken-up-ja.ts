@@ -17,7 +17,7 @@ const GOES_BY =
   /^\s?(?:また、|一方、|さらに、)?(?:(?:最新|直近|今年|昨年)の)?(?:調査|統計|白書|レポート|報告書?|推計|試算|予測|論文|アンケート|集計|資料|見通し|結果)(?:の?結果)?(?:によ[るれ][とば]|でも?は|を(?:見|み)ると|から(?:は|も)?、)/;
 
 const DOCUMENT =
-  /調査|統計|白書|レポート|報告書|推計|試算|予測|見通し|論文|アンケート|集計|短観|年報|年鑑|要覧|速報|概況|ランキング|[」』]/g;
+  /調査|統計|白書|レポート|報告書|推計|試算|予測|見通し|論文|アンケート|集計|短観|年報|年鑑|要覧|速報|概況|ランキング|データ|資料|調べ|[」』]/g;
 /** A name that owns or makes the document, up to it: ユニセフの, 日本政策金融公庫は昨年、. */
 const OWNER =
   /(?:[A-Z][A-Za-z0-9 .&+'’-]{1,30}|[ァ-ヴー・]{3,20}|(?<![一-龠ァ-ヴー])[一-龠ァ-ヴー]{4,16}(?<!企業|会社|団体|業界|大手|専門家|[者店員]))(?:社|誌|紙)?(?:（[^（）]{1,20}）)?(?:の|が|は|による)[^。]{0,24}$/;
@@ -37,6 +37,12 @@ function introduces(sentence: string, options: Options): boolean {
   return known || namesSourceJa(sentence, options);
 }
 
+/** 帝国データバンクの動向調査でわかった。これは観光庁の統計の数字である。 */
+const CITATION =
+  /^\s?(?:(?:これ|それ|この(?:数字|数値|割合|結果)|いずれも|数字)は?、?)?[^。]{4,80}(?:による(?:もの(?:です|だ|である))?|より。|の(?:数字|数値|概数|速報|推計|集計|調べ|データ|結果)(?:による|である|だ|です|から)|(?:で|から)(?:わか|分か|明らかに|見えて|読み取)[^。]{1,6})。?\s{0,3}$/;
+/** Whether a sentence is nothing but the source of the one before it. */
+const isCitation = (sentence: string): boolean => CITATION.test(sentence) && !RESULT.test(sentence);
+
 /** Sentences of the same block that a source is looked for in. */
 const REACH = 3;
 
@@ -51,6 +57,8 @@ export function takenUpJa(
 ): readonly TextRange[] {
   const names = (sentence: string): boolean => introduces(sentence, options);
   return block.sentences.flatMap(({ range }, index) => {
+    if (textsOf(block, index + 1, index + 2).some((one) => isCitation(one) && names(one)))
+      return [range];
     const sentence = block.prose.text.slice(range.start, range.end);
     const isBare = GOES_BY.test(sentence);
     if (!isBare && !POINTS.test(sentence) && !POINTS_BARELY.test(sentence)) return [];
