@@ -2,6 +2,7 @@ import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
 import type { Options } from "./claim.js";
 import { hasNumberedNote } from "./numbered-notes.js";
 import { type BlockReach, EXTERNAL } from "./reach.js";
+import { isAnnouncedSeries, isInQuoteSeries } from "./series-en.js";
 import { SOURCE_WANTED } from "./suggestions.js";
 import {
   announcesFindings,
@@ -138,6 +139,8 @@ function introducesSource(
     return before !== undefined && isProse(before) && offers(article, read(before.content));
   }
   return isLabelledList(article, introduction, read);
+  const offersAt = (other: Block): boolean => offers(article, read(other.content));
+  if (article.language === "en" && isAnnouncedSeries(article, introduction, offersAt)) return true;
 }
 
 /** Whether labels, and lists under labels of their own, are all that stands between a list and a source. */
@@ -247,9 +250,15 @@ function isAttributedQuote(
     // A quote that says whose figures it gives says it of all of them.
     if (reach.isAttribution || reach.isSourceLine || (inside && offers(article, reach)))
       return true;
-    if (!inside) return hasOwnSource(article, reach) && other.content.prose.text.length < 80;
+    if (!inside) {
+      if (hasOwnSource(article, reach) && other.content.prose.text.length < 80) return true;
+      break;
+    }
   }
-  return false;
+  return (
+    article.language === "en" &&
+    isInQuoteSeries(article, block, (other) => hasOwnSource(article, read(other.content)))
+  );
 }
 
 /** Whether the figures of a list are announced as the writer's own. */
