@@ -9,7 +9,7 @@ const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;
 
 /** A sentence that asks the reader to suppose what the rest of the paragraph reckons with. */
 const SUPPOSES =
-  /\s*(?:(?:So|Now|But|And|OK|Well),? )?(?:Suppose|Imagine(?! (?:a |your |our )?(?:world|life|day|future|city|kitchen|office) without\b)|Assume|Pretend|Picture|Say|What if (?!(?:we|I) told you\b)|(?:Take|Consider|Think of) an? |[Ll]et (?:us|me|['’]s)? ?(?:say|set|fix|call|assume|suppose|imagine|do the math|run the numbers|take an? )|[Ll]et['’]s (?:say|assume|suppose|imagine|do the math|run the numbers|take an? ))/y;
+  /\s*(?:(?:So|Now|But|And|OK|Well),? )?(?:Suppose|Imagine(?! (?:a |your |our )?(?:world|life|day|future|city|kitchen|office) without\b)|Assume|Pretend|Picture|Say|What if (?!(?:we|I) told you\b)|(?:Take|Consider|Think of) an? |[Ll]et (?:us|me|['’]s)? ?(?:say|set|fix|call|assume|suppose|imagine|do the math|run the numbers|take an? (?!(?:[a-z]{3,10} )?(?:look|glance|peek|tour|step|break|moment|minute|walk|trip|breath|dive)\b))|[Ll]et['’]s (?:say|assume|suppose|imagine|do the math|run the numbers|take an? (?!(?:[a-z]{3,10} )?(?:look|glance|peek|tour|step|break|moment|minute|walk|trip|breath|dive)\b)))/y;
 const SUPPOSE_FIRST = "SIAPWTCLOBN";
 
 /** Whether a sentence of an English text supposes something. */
