@@ -1,6 +1,8 @@
+import { isAnnouncedBy } from "./announced-en.js";
 import { namesBody } from "./bodies.js";
 import type { Mention, Options, Standing } from "./claim.js";
 import { isDecided, isPublished, isReported, isSaidNext } from "./dated-en.js";
+import { citesOwnersDocument } from "./documents-en.js";
 import { matches } from "./matches.js";
 import { isTestedOrDocumented } from "./trials-en.js";
 
@@ -34,7 +36,7 @@ const NOT_A_NAME =
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|reckons?|reckoned|attribut(?:es|ed)|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/;
+  /\b(?:found|finds?|reports?|reported|reckons?|reckoned|attribut(?:es|ed)|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/g;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 /** When it was announced: at the head of the sentence, or right behind the verb. What stands behind that is when it will be done. */
 const DATED_FIRST =
@@ -158,6 +160,8 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
   return (
     isPublished(sentence) ||
     isTestedOrDocumented(sentence) ||
+    citesOwnersDocument(sentence) ||
+    isAnnouncedBy(sentence) ||
     isDecided(sentence) ||
     hasBodyVerb(sentence, sourceNames)
   );
@@ -187,19 +191,24 @@ const NO_BODY =
 const named = (subject: string): string => subject.replace(NO_BODY, "");
 
 function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean {
-  const verb = BODY_VERB.exec(sentence);
-  if (verb === null) return false;
+  const verbs = matches(sentence, BODY_VERB);
+  if (verbs.length === 0) return false;
   if (ACRONYM_FOUND.test(sentence)) return true;
-  const from = Math.max(0, verb.index - 70);
-  const subject =
-    from > 0 ? sentence.slice(from, verb.index) : named(sentence.slice(0, verb.index));
-  return (
-    namesBody(subject, sourceNames) ||
-    AUTHORITY.test(subject) ||
-    APPOSED.test(subject) ||
-    RESEARCHERS.test(subject)
-  );
+  return verbs.slice(0, MOST_VERBS).some(({ index }, nth) => {
+    const from = Math.max(0, index - 70);
+    const before = from > 0 ? sentence.slice(from, index) : named(sentence.slice(0, index));
+    // Behind the first verb only the clause of its own tells who does it: …, Statistics Canada reports.
+    const subject = nth === 0 ? before : before.slice(before.search(/[,;:][^,;:]{0,70}$/) + 1);
+    return (
+      namesBody(subject, sourceNames) ||
+      AUTHORITY.test(subject) ||
+      APPOSED.test(before) ||
+      RESEARCHERS.test(subject)
+    );
+  });
 }
+/** Verbs of one sentence that are looked at for who does them. */
+const MOST_VERBS = 6;
 
 /** Whether any sentence of a text names a source that can be looked up. */
 export function namesSourceEn(text: string, options: Options): boolean {

@@ -4,6 +4,7 @@ import { isTold } from "./imperative-en.js";
 import { isImpression } from "./impressions-en.js";
 import { isLaidDown } from "./laid-down-en.js";
 import { isOwn, SAYS } from "./own-en.js";
+import { isOwnTest } from "./own-tests-en.js";
 import { isPresupposed, isSupposed } from "./suppose-en.js";
 import { isTermEn } from "./terms-en.js";
 import { isGeneric, isWorkedOutEn } from "./worked-en.js";
@@ -76,7 +77,7 @@ export function setAsideEn(mention: Mention): SetAside | undefined {
   if (isSpeech(mention)) return "quotation";
   if (IMPRESSION.test(before) || /\bin (?:my|our) experience\b/.test(after)) return "impression";
   if (isImpression(mention)) return "impression";
-  if (isOwn(mention)) return "own";
+  if (isOwn(mention) || isOwnTest(mention)) return "own";
   if (
     isTold(mention) ||
     ADVICE.test(lead) ||
@@ -252,6 +253,10 @@ function isQuestioned(sentence: string): boolean {
 const NAMED = /(?<![A-Za-z])(?:[A-Z][a-z]|[A-Z]{2}|I |he |she |they |we |my |our )/;
 const SENTENCE_END = /[.!?] /;
 
+/** “….” That is how Maria Santos remembers it. */
+const TOLD_SO =
+  /^\s?(?:(?:That|This|Which) (?:is|was) (?:how|what|the way|the verdict|the answer)|(?:That|Those|These|Such) (?:was|were|are|is) the words?|So (?:says|said|spoke)|With (?:these|those|that) words?|Thus|With that)\b/;
+
 /** In quotation marks, with somebody who has a name saying it beside them. */
 function isSpeech({ quote }: Mention): boolean {
   if (quote === undefined || quote.length < 12) return false;
@@ -260,5 +265,6 @@ function isSpeech({ quote }: Mention): boolean {
   if (SAYS.test(after)) return NAMED.test(after);
   if (SAYS.test(before)) return NAMED.test(before);
   if (quote.length < 24) return false;
+  if (TOLD_SO.test(quote.after)) return NAMED.test(quote.after.replace(TOLD_SO, ""));
   return quote.after.trim() === "" || /^\s?[-–—(]/.test(quote.after);
 }

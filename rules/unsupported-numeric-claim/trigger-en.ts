@@ -4,7 +4,7 @@
  * sometimes say nothing.
  */
 const WORD =
-  /half|halv|per ?cent|hundred|thousand|[bmt]r?illion|majority|manifold|fold|doubl|redoubl|tripl|trebl|quadrupl|quintupl|top[- ](?:three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)|(?:index|scores?|coefficient|fertility rate|rating|ratio) (?:is|was|are|now|stands?|stood|hit|reached|averages|averaged|fell|rose|dropped|climbed|slipped|jumped) |employ(?:s|ed) (?:[a-z]{3,7} ){0,2}[1-9]|quarter|twice|times|third|(?:four|fif|six|seven|eigh|nin|ten)th|(?:two|three|four|five|six|seven|eight|nine|ten)(?:fold|(?![A-Za-z0-9_]))|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|every (?:second|other)|second[- ](?:worst|most|[a-z]{2,9}est)|out of|one (?:[a-z]{3,14} )?in |no\. ?[1-9]|number (?:one|two|three|four|five)|rank/iy;
+  /half|halv|per ?cent|hundred|thousand|[bmt]r?illion|majority|manifold|fold|doubl|redoubl|tripl|trebl|quadrupl|quintupl|top[- ](?:three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)|(?:index|scores?|coefficient|fertility rate|rating|ratio) (?:is|was|are|now|stands?|stood|hit|reached|averages|averaged|fell|rose|dropped|climbed|slipped|jumped) |employ(?:s|ed) (?:[a-z]{3,7} ){0,2}[1-9]|quarter|twice|times|third|(?:four|fif|six|seven|eigh|nin|ten)th|(?:two|three|four|five|six|seven|eight|nine|ten)(?:fold|(?![A-Za-z0-9_]))|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|every (?:second|other)|second[- ](?:worst|most|[a-z]{2,9}est)|out of|one (?:[a-z]{3,14} ){0,3}in |no\. ?[1-9]|number (?:one|two|three|four|five)|rank/iy;
 
 /** The first three letters of those words, a dot for what is none. */
 const BEGINNINGS =

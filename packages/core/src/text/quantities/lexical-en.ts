@@ -39,7 +39,7 @@ export const ENGLISH: readonly Words[] = [
   },
   {
     pattern:
-      /\b(?:quadrupled|quadrupling|quadruple(?= (?:the|its|their|in|from|over|by|what|last year|(?:that|those) of|[a-z]{3,14}['’]s)\b)|fourfold)\b/gi,
+      /\b(?:quadrupled|quadrupling|quadruples|quadruple(?= (?:the|its|their|in|from|over|by|what|last year|(?:that|those) of|[a-z]{3,14}['’]s)\b)|fourfold)\b/gi,
     needs: ["quadrupl", "fourfold"],
     kind: "multiplier",
     unit: "times",
