@@ -13,7 +13,7 @@ const PUBLISHED =
   /(?:誌|紙|学会)(?:の[^、。]{0,8})?(?:に|で)(?:掲載|発表|公開|報告)された|誌(?:に|で)(?:載っ|出|発表し|報告し|寄せ)た/;
 /** Words before a research noun that name nobody. */
 const NOBODY =
-  /(?:(?:ある|とある|某)[^、。]{1,6}の|(?:当社|自社|弊社)(?:の|独自の)?|ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|他社の?|同業の?|社内の?|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態|世論)?$/;
+  /(?:(?:ある|とある|某)[^、。]{1,6}の|(?:当社|自社|弊社)(?:の|独自の)?|ある|とある|某|最近の|最新の|近年の|海外の|国内の|複数の|各種の?|様々な|さまざまな|多くの|別の|いくつかの|一部の|過去の|これらの|独自の|民間の|他の|他社の?|同業の?|社内の?|[^、。はが]{0,8}(?:(?<!大)学|医療|工学|分野|業界)の|その|この|今回の|前回の|学術|手元の|以下の|次の|下記の|当時の|業界の?|市場の?|世界の?|各国の?|企業の?|会社の?|米国の?|現地の?|現場の?|(?:アナリスト|エコノミスト|専門家|関係者|研究者|エンジニア|メーカー|ベンダー|ユーザー|スタートアップ|コンサルタント|チーム|サイト|サービス|システム|モデル|ツール)(?:たち|ら)?の)(?:民間|大規模|学術|市場|意識|実態|世論)?$/;
 /** サセックス大学のある調査: one of those of a body with a name. */
 const ONE_OF_ITS =
   /(?<=[一-龠ァ-ヴーA-Za-z]{2}(?:大学|大学院|研究所|機構|協会|学会)(?<!(?:有名|国立|私立|公立|海外|地方|某)大学))の(?:ある|とある)$/;
@@ -38,7 +38,7 @@ const CITES =
 const TITLED =
   /[「『][^「」『』]{2,40}(?:調査|統計|白書|レポート|報告書|推計|見通し|要覧|年報|センサス|インデックス)[^「」『』]{0,12}[」』]|[一-龠ァ-ヴーA-Za-z]の[「『][^「」『』]{3,40}(?:19|20)\d\d(?:年版?|年度版?)?[」』](?:では|に(?:よる|よれ|は)|は、?|で、)/;
 const BODY_VERB =
-  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|数え(?:る|て|た)|突き止め|明らかにし|確かめ|示(?:し|す)|と見て|報じ|伝え|とし(?:てい|た|ました)|とする。|と(?:述べ|説明し|明かし|警告し|指摘|言[いっう])/;
+  /(?:予測|推計|推定|試算|評価|算出|報告|発表|公表|集計|分析|指摘|推算)(?:し|する|を|、|では|によ)|見積も|見込(?:む|み|ん)|数え(?:る|て|た)|突き止め|まとめ(?:た|て|、)|明らかにし|確かめ|示(?:し|す)|と見て|報じ|伝え|とし(?:てい|た|ました)|とする。|と(?:述べ|説明し|明かし|警告し|指摘|言[いっう])/;
 const TOPIC = /[はがも](?!ない|なく)/g;
 
 const ANNOUNCED =
@@ -58,6 +58,8 @@ const DATED_KIND =
 /** 国勢調査では: there is one of it. */
 const CENSUS =
   /(?:国勢調査|日銀短観|人口動態統計)(?:の結果)?(?:では|によ|で、|に基づ|を(?:見|み)ると|から)/;
+/** 国民生活センターが公表した商品テストでは */
+const TESTED_BY = /(?:テスト|試験|検査|検証|実験|測定)(?:に(?:よると|よれば)|でも?は、?|で、)/g;
 /** 潮見新聞の6月3日付の記事によれば */
 const PAPER =
   /[一-龠ァ-ヴーA-Za-z](?:新聞|通信|タイムズ|ジャーナル|ポスト|放送|テレビ|誌|紙)(?:の|が)[^、。]{0,16}(?:記事|報道|特集|取材)(?:に(?:よると|よれば|は|も)|では|で、)/;
@@ -101,6 +103,13 @@ export function standingJa(
     namesBody(mention.previous.slice(0, 30), options.sourceNames)
   )
     return { standing: "supported", speaker: "" };
+  // 5割近くを三十代以下が占める: a share that opens a sentence is one of those before it.
+  if (
+    (mention.quantity.kind === "percent" || mention.quantity.kind === "fraction") &&
+    OPENS.test(before) &&
+    isSourced(mention.previous, options.sourceNames, WEASEL.test(mention.previous))
+  )
+    return { standing: "supported", speaker: "" };
   if (isActedOn(mention) || isCitation(mention.previous, options.sourceNames))
     return { standing: "supported", speaker: "" };
   if (/(?:当社|自社|弊社)(?:の|独自の)?調[べ査]/.test(sentence))
@@ -113,6 +122,7 @@ export function standingJa(
 }
 
 /** スマートフォンは90%だった。固定電話は57%で、…: the next row of the same survey. */
+const OPENS = /^\s?(?:[そこ]の)?(?:うち)?(?:約|およそ|ほぼ)?$/;
 const NEXT_ROW =
   /^\s?(?:一方、?|また、?|逆に、?|対して、?|これに対し、?)?[^、。はがも]{1,14}(?:は|が|も)(?:約|わずか|前回より)?$/;
 const ROW_VALUE = /^(?:で(?:、|し|あ|す)|だ|と(?:な|い)|に(?:とど|達|上|のぼ))/;
@@ -135,6 +145,8 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }
+  for (const { index } of matches(sentence, TESTED_BY))
+    if (namesBody(sentence.slice(Math.max(0, index - 30), index), sourceNames)) return true;
   if (DATED_DOCUMENT.test(sentence) || (!weasel && SURVEYED.test(sentence))) return true;
   if (DATED_KIND.test(sentence) || CENSUS.test(sentence) || PAPER.test(sentence)) return true;
   for (const [, by = ""] of matches(sentence, TITLE_OF))
@@ -143,12 +155,16 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     return true;
   if (!weasel)
     for (const match of matches(sentence, BY_NAME))
-      if (isName(lastPhrase(sentence, match.index), sourceNames)) return true;
+      if (
+        isName(lastPhrase(sentence, match.index), sourceNames) ||
+        (match[0].endsWith("調べ") && MIXED_NAME.test(lastPhrase(sentence, match.index)))
+      )
+        return true;
   for (const [, inside = ""] of matches(sentence, PARENTHESES)) {
     if (
-      CITES.test(inside) &&
+      (CITES.test(inside) || /『[^『』]{3,40}』/.test(inside)) &&
       (namesBody(inside, sourceNames) ||
-        /[「『]|[A-Z][a-z]{1,30}[,、 ]|調べ|IR|決算|資料|(?:報告書|短信|年報|国勢調査)、/.test(
+        /[「『]|[A-Z][a-z]{1,30}[,、 ]|[ァ-ヴー]{2}\s?(?:19|20)\d\d年|調べ|IR|決算|資料|(?:報告書|短信|年報|国勢調査)、/.test(
           inside,
         ) ||
         AUTHOR_YEAR.test(inside) ||
@@ -169,6 +185,9 @@ const isNamedDocument = (left: string): boolean =>
   /(?:[A-Z][A-Za-z0-9 .]{1,20}|日銀|国勢|[」』])(?:の)?(?:\d{4}年(?:度)?)?[一-龠ァ-ヴー]{0,8}$/.test(
     left,
   ) && !/[はがをにで、]$/.test(left);
+
+/** ファミ通調べ: a name in two scripts. */
+const MIXED_NAME = /(?:[ァ-ヴー]{2}[一-龠]{1,3}|[A-Z][A-Za-z]{2,20}[一-龠ァ-ヴー]{1,6})$/;
 
 function isName(words: string, sourceNames: readonly string[]): boolean {
   if (NO_NAME.test(words)) return false;

@@ -40,6 +40,8 @@ const TOLD_IN_A_STORY =
 export function isShownJa({ quantity, before, after }: Mention): boolean {
   if (EXAMPLE_CASE.test(before) || MADE_UP.test(before)) return true;
   if (SHOWN.test(before) && IF_SO.test(after) && !HEARSAY_THAT.test(after)) return true;
+  // 99%の検査でも、…しかいなければ: one condition opens another.
+  if (/^の[^、。はが]{1,8}でも、/.test(after) && /[れけえ]ば、|なら、/.test(after)) return true;
   if (IMAGINED.test(after) || isChained(after) || EVEN_SO.test(after)) return true;
   if (UNLESS.test(after) || TOLD_IN_A_STORY.test(before)) return true;
   if (

@@ -12,7 +12,7 @@ import { isWorkedOut } from "./worked-ja.js";
 import { isOfAWork } from "./works-ja.js";
 
 const CONDITION =
-  /とし(?:たら|ても|て考え)|とすれば|(?<!よう)とすると(?:、|$)|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
+  /とし(?:たら|ても|て考え)|とすれば|(?<!よう)とすると(?:、|$)|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|んだら(?!け|し|だ)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
 const SUPPOSED = /もし|仮に|例えば|たとえば/;
 const SUPPOSITION_END = /とします|としましょう|としよう|とする。|と仮定/;
 /** A plain verb before a noun closes a relative clause: what follows has a predicate of its own. */
@@ -52,7 +52,7 @@ const SAYING =
   /(?:さん|氏|ちゃん|くん|教授|医師|先生|社長|店長|市長|知事|監督|選手)(?:は|が|も)、?「$/;
 /** 「…」と松井遥医師は話す; 「…」。松田さんはそう訴えた */
 const SAID_BY =
-  /^(?:と、?|。?\s?)[^。「」]{0,24}(?:さん|氏|様|医師|教授|博士|代表|社長|会長|店長|店主|院長|園長|校長|議員|市長|町長|村長|知事|大臣|首相|監督|選手|弁護士|編集長|理事長?|委員長|住職|マネージャー)(?:は|が|も)、?(?:[^。「」]{0,24}(?:こう|そう|このように))?[^。「」、]{0,8}?(?:話|語|言|述べ|笑|振り返|明か|説明|訴え|打ち明|嘆|漏ら|もら|こぼ|胸を張|肩を落と|喜|強調|指摘|苦笑|悔し|首をかし|ため息|取材に答え|取材に応じ|答え)/;
+  /^(?:。|と、)?\s?そう(?:話|語|言|振り返|明か|胸を張)[^。「」]{0,6}のは、?[^。]{0,48}(?:さん|氏|教授|医師|先生|社長|代表|監督|選手|店長|園長|校長)|^(?:と、?|。?\s?)[^。「」]{0,24}(?:さん|氏|様|医師|教授|博士|代表|社長|会長|店長|店主|院長|園長|校長|議員|市長|町長|村長|知事|大臣|首相|監督|選手|弁護士|編集長|理事長?|委員長|住職|マネージャー)(?:は|が|も)、?(?:[^。「」]{0,24}(?:こう|そう|このように))?[^。「」、]{0,8}?(?:話|語|言|述べ|笑|振り返|明か|説明|訴え|打ち明|嘆|漏ら|もら|こぼ|胸を張|肩を落と|喜|強調|指摘|苦笑|悔し|首をかし|ため息|取材に答え|取材に応じ|答え)/;
 /** 「…」と、川口さん。 「…」。そう言って、北村さんは湯飲みを置いた: whatever he does, he has a name. */
 const NAMED_BY =
   /^(?:と|って|。|、)[^「」。]{0,16}(?:。?\s?そう(?:言|話|語|笑)[っい][てた]?、?)?[^「」。、]{0,12}(?:さん|氏|医師|教授|先生|社長|店長|店主|監督|選手|代表)(?:は|が|も|。|$)/;
@@ -100,7 +100,7 @@ export function setAsideJa(mention: Mention): SetAside | undefined {
   if (IMPRESSION.test(before) || IMPRESSION_AFTER.test(after)) return "impression";
   if (isHypothetical(mention) || isShownJa(mention)) return "hypothetical";
   if (isQuestioned(mention) || isDoubtedJa(mention)) return "question";
-  if (isSpeech(mention) || isInTitle(mention)) return "quotation";
+  if (isSpeech(mention) || isInTitle(mention) || isExample(mention)) return "quotation";
   if (isOwnJa(mention)) return "own";
   if (isTermJa(mention) || isSetByRuleJa(mention)) return "price";
   if (isInstructed(mention) || isOwnPlanJa(mention)) return "instruction";
@@ -201,6 +201,11 @@ function isQuestioned({ sentence, before, after, tail }: Mention): boolean {
     !/という|」で/.test(after)
   );
 }
+
+/** 「The price has doubled.」は「値段が2倍になった」: a sentence and what it means. */
+const isExample = ({ before, after }: Mention): boolean =>
+  /^[^「」]{0,40}」は「/.test(after) ||
+  (/」は「[^「」]{0,40}$/.test(before) && /^[^「」]{0,40}」/.test(after));
 
 /** 『100万回生きたねこ』 */
 const isInTitle = ({ before, after }: Mention): boolean =>

@@ -17,6 +17,18 @@ const THEORY =
 /** さいころ, トランプ: what can be worked out. */
 const CHANCE =
   /さいころ|サイコロ|コイン|硬貨|トランプ|じゃんけん|[表裏]が|出目|ルーレット|[赤白黒青]い?玉|カードを?(?:\d枚)?引/;
+/** 3,000万円の家なら210万円。 6人が買えば3%。: what follows from a figure, without a verb. */
+const GIVEN_SO =
+  /(?:\d|[一二三四五六七八九十百千])[^、。]{0,18}(?:なら|だと|[えけせてねべめれ]ば|たら)、?(?:[一1]人(?:あ|当)たり|約|およそ|計|合計|一日|一か月)?$/;
+const COMES_TO =
+  /^(?:ほど|くらい|ぐらい)?(?:です|だ|になり|となり|になる|となる|の計算)?(?:ます)?(?:。|、|$)/;
+/** 感度が99%でも、千人に一人しかいなければ、…は1割ほどだ */
+const IF_SO_FEW =
+  /(?:\d|[一二三四五六七八九十百千])[^、。]{0,18}(?:なければ|なら|だとすると|とすれば)、[^。]{0,50}[はが](?:約|およそ)?$/;
+/** 残るのは最初の4分の3だ, once it was supposed what becomes of it. */
+const OF_THE_FIRST = /(?:最初|元|もと)の$/;
+const SUPPOSED_BEFORE =
+  /(?:\d|[一二三四五六七八九十])\s?[割%％倍][^。]{0,24}(?:ても|たら|れば|なら|とすると)、/;
 /** 半径が2倍になると、面積は4倍になる: how one factor follows from another. */
 const SCALED =
   /(?:半径|直径|辺|長さ|距離|速度|周波数|周期|電圧|電流|抵抗|次元|要素数?|件数|文字数|解像度)(?:が|を)[^、。]{0,6}(?:\d|[二三四])(?:倍|分の[一1])に(?:なると|なれば|すると|すれば)、/;
@@ -49,7 +61,14 @@ const PER_STEP =
 const RATIO = /\d\s?[対:：]\s?\d(?:の比|の割合|なら)[^。]{0,16}$/;
 
 /** Whether the quantity is defined or worked out where the reader can follow. */
-export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention): boolean {
+export function isWorkedOut({
+  quantity,
+  before,
+  after,
+  tail,
+  sentence,
+  previous,
+}: Mention): boolean {
   if (DEFINITION.test(tail) || MAXIM.test(after) || COMPUTED.test(after)) return true;
   if (CALCULATED.test(before) || THEORY.test(before)) return true;
   if (RECKONED_WITH.test(after) && !/[者人層社]は/.test(before)) return true;
@@ -63,6 +82,10 @@ export function isWorkedOut({ quantity, before, after, tail, sentence }: Mention
     return true;
   if (/(?:つまり|すなわち)[^、。]{0,4}$/.test(before) && /\d/.test(before)) return true;
   if (/確率/.test(before) && CHANCE.test(sentence)) return true;
+  if (GIVEN_SO.test(before) && COMES_TO.test(after)) return true;
+  if (IF_SO_FEW.test(before) && COMES_TO.test(after)) return true;
+  if (OF_THE_FIRST.test(before) && SUPPOSED_BEFORE.test(previous)) return true;
+  if (/確率/.test(previous) && CHANCE.test(previous)) return true;
   if (RECKONED.test(after) || SHARE_IS_BEFORE.test(before.trimStart())) return true;
   if (/^\d[\d,]{0,8}の$/.test(before.trimStart()) && /^は\d/.test(after)) return true;
   if (RATIO.test(before) || /(?:^|[はがとも、])[A-Za-z]の$/.test(before)) return true;
