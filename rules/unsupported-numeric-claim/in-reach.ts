@@ -4,6 +4,7 @@ import { hasNumberedNote } from "./numbered-notes.js";
 import { type BlockReach, EXTERNAL } from "./reach.js";
 import { isAnnouncedSeries, isInQuoteSeries } from "./series-en.js";
 import { SOURCE_WANTED } from "./suggestions.js";
+import { opensSupposition } from "./suppose-en.js";
 import {
   announcesFindings,
   bringsIn,
@@ -138,9 +139,9 @@ function introducesSource(
     const before = article.blocks[introduction.index - 1];
     return before !== undefined && isProse(before) && offers(article, read(before.content));
   }
-  return isLabelledList(article, introduction, read);
   const offersAt = (other: Block): boolean => offers(article, read(other.content));
   if (article.language === "en" && isAnnouncedSeries(article, introduction, offersAt)) return true;
+  return isLabelledList(article, introduction, read);
 }
 
 /** Whether labels, and lists under labels of their own, are all that stands between a list and a source. */
@@ -269,6 +270,15 @@ export function isOwnList(
 ): boolean {
   const introduction = introductionOf(article, block);
   return introduction !== undefined && read(introduction.content).introducesOwn;
+}
+
+/** Whether an English list is introduced as a supposition: Suppose your shop looks like this: */
+export function isSupposedList(article: Article, block: Block): boolean {
+  if (article.language !== "en") return false;
+  const content = introductionOf(article, block)?.content;
+  const last = content?.sentences.at(-1)?.range;
+  if (content === undefined || last === undefined) return false;
+  return opensSupposition(content.prose.text, last);
 }
 
 /** The block right before the list that the block stands in. */

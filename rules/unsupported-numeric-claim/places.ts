@@ -13,7 +13,7 @@ import { type Claim, type Options, wordsKey } from "./claim.js";
 import type { Place } from "./group.js";
 import { isInLinkedTitle } from "./linked-title.js";
 import { around } from "./around.js";
-import { isInReach, isOwnList, takenUp } from "./in-reach.js";
+import { isInReach, isOwnList, isSupposedList, takenUp } from "./in-reach.js";
 import { type BlockReach, reachOf } from "./reach.js";
 import { settlePlaces } from "./settle.js";
 import { tableClaims } from "./table.js";
@@ -88,6 +88,7 @@ function addPlaces(
   const inReach = isAsked && isInReach(article, block, read);
   const goesOn = isAsked && !inReach ? takenUp(article, block, read, options) : [];
   const ownList = isOwnList(article, block, read);
+  const supposed = isSupposedList(article, block);
   const names = namesOf(article);
   for (const claim of claims) {
     if (options.allow.some((words) => claim.label.includes(words))) continue;
@@ -98,6 +99,7 @@ function addPlaces(
     const setAside =
       claim.setAside ??
       (isInLinkedTitle(block.content, inBlock) ? "quotation" : undefined) ??
+      (supposed ? "hypothetical" : undefined) ??
       (ownList ? "own" : isLimit(article, block, range.start) ? "threshold" : undefined);
     places.push({
       claim: ownBoast(placed(claim, setAside, block), profile),

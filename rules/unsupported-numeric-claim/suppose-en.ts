@@ -20,6 +20,25 @@ export function supposes(text: string, { start }: TextRange): boolean {
   return SUPPOSES.test(text);
 }
 
+/** For example, if your shop has: */
+const IF_LIST =
+  /^\s?(?:(?:For (?:example|instance)|So|Now|And|But),? )?(?:[Ii]f|[Ll]et['’]s say|[Ss]ay|[Ii]n our example|[Ii]n this example)\b/;
+
+/** Ingredients:, for the dough:, you will need: */
+const RECIPE =
+  /^\W{0,3}(?:Ingredients?|For (?:the|one|two|four|six|about) [a-z ]{3,30}|(?:What )?[Yy]ou(?:['’]ll| will)? need|Shopping list|Materials|Tools|Method|Recipe)\b[^.?!]{0,40}:\s*$/;
+
+/** Whether the last sentence before a list supposes what the list holds. */
+export const opensSupposition = (text: string, range: TextRange): boolean =>
+  text.slice(0, range.end).trimEnd().endsWith(":") &&
+  (supposes(text, range) || isIfList(text.slice(range.start, range.end)));
+
+/** If you follow us, you will not be surprised who cut the cord: what comes is told for true. */
+const IS_TOLD =
+  /\b(?:surprised?|surprising|wonder(?:ed|ing)?|curious|interested|missed|following|keeping up|new to|look(?:ing)? for|want(?:ed)? to (?:know|see|learn)|need proof|in doubt)\b/;
+const isIfList = (sentence: string): boolean =>
+  RECIPE.test(sentence) || (IF_LIST.test(sentence) && !IS_TOLD.test(sentence));
+
 const EXAMPLE_BEFORE =
   /(?:\(|[,:;–—] )(?:for (?:example|instance)|e\.g\.|say),? (?:[a-z]{1,20} )?$|\((?:e\.g\.|for example|for instance),? [^()]{0,80}$|^\W{0,4}(?:for )?(?:example|instance):/i;
 const EXAMPLE_OF_DOING = /^For (?:example|instance), [a-z]{3,14}ing\b[^,;]{0,120}$/;
