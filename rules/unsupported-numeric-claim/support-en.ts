@@ -70,7 +70,7 @@ const BY_THEIR_DOCUMENT =
   /\b[Aa]ccording to (?:its|their|his|her) (?:own )?(?:[a-z]{3,12} ){0,3}(?:blog|website|site|data|records|figures|dashboard|statistics|analytics|accounts|logs?|survey|press release|announcement|newsletter|report|filings?)\b/;
 /** A name that is not only the first word of a sentence. */
 const NAMES_SOMEBODY =
-  /^\W{0,3}(?!(?:This|That|These|Those|They|There|Some|Many|Most|Experts|Everybody|Everyone|Nobody|People|Here|What|When|Where|While|Every|Each|Others?|More|Much|Somebody|Someone)\b)(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][a-z]{3,20} [a-z]|[a-z,] [A-Z][A-Za-z]{2,}|\b[A-Z]{2,8}\b|[A-Z][a-z]{2,} [A-Z][a-z]{2,}/;
+  /^\W{0,3}(?!(?:This|That|These|Those|They|There|Some|Many|Most|Experts|Everybody|Everyone|Nobody|People|Here|What|When|Where|While|Every|Each|Others?|More|Much|Somebody|Someone)\b)(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][a-z]{3,20} [a-z]|[a-z,] [A-Z][A-Za-z]{2}|\b[A-Z]{2,8}\b|[a-z]{2} [A-Z][a-z]{2}/;
 /** That's 6 million in five minutes: a sum of it. */
 const SUMS_UP =
   /^\W{0,3}(?:That|This|Which)(?:['’]s| is| makes| comes to| works out at| adds up to| means)\b/;
