@@ -5,7 +5,7 @@ import { presentsFigures } from "./taken-up-en.js";
 const MOST_BETWEEN = 24;
 /** … with the five questions and answers below: */
 const ANNOUNCES =
-  /\b(?:below|following|as follows|these|here (?:are|is)|here['’]s|include)\b[^.!?]{0,80}:\s*$/i;
+  /\b(?:[Bb]elow|[Ff]ollowing|[Aa]s follows|[Tt]hese|[Hh]ere are|[Ii]ncludes?)\b[^.!?:]{0,60}:$/;
 
 const isListed = ({ containers }: Block): boolean =>
   containers.some(({ kind }) => kind === "list" || kind === "list-item");
@@ -25,7 +25,7 @@ export function isAnnouncedSeries(
     if (block.content.kind === "heading" || isListed(block)) continue;
     // What stands right behind it is what it announces: a list of its own, or the headings.
     if (blocks[i + 1]?.content.kind !== "heading") return false;
-    return ANNOUNCES.test(block.content.prose.text.slice(-160)) && offers(block);
+    return ANNOUNCES.test(block.content.prose.text.slice(-160).trimEnd()) && offers(block);
   }
   return false;
 }
