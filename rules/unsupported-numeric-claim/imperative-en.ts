@@ -71,6 +71,12 @@ export function isOrder(clause: string): boolean {
   );
 }
 
+/** Simmer until half of the liquid has gone. */
+const UNTIL_PART =
+  /^[A-Z][a-z]{2,9}(?: (?:the|it|them|your|on|gently|slowly|for|over|low|medium|high|heat|minutes|uncovered|covered|and|[a-z]{3,10})){0,6}? (?:until|till) (?:about |at least |around |nearly |roughly )?$/;
+/** When 60% of the beans have sprouted, move the tray. */
+const WHEN_PART =
+  /^(?:When|Once|After|As soon as|Before) (?:about |at least |around |nearly |roughly )?$/;
 /** Make sure that 20% of the disk is free. */
 const MAKE_SURE =
   /^(?:please |always |just |then )?(?:make sure|ensure|see to it|be sure)(?: that)? (?:at least |no more than |only |about )?$/i;
@@ -116,6 +122,8 @@ export function isTold(mention: Mention): boolean {
     return true;
   if (FORBIDDEN.test(lead.trimStart()) && !TOLD.test(lead) && !TURNS.test(lead)) return true;
   if (ADDRESSED.test(opening) && TO_YOU.test(after) && isBare(opening)) return true;
+  if (UNTIL_PART.test(opening) && isBareVerb(opening) && !TURNS.test(opening)) return true;
+  if (WHEN_PART.test(opening) && isOrder(afterComma(after))) return true;
   return PURPOSE.test(opening) && (MEANS.test(after) || isOrder(afterComma(after)));
 }
 

@@ -69,7 +69,7 @@ function framePercent(mention: Mention): Tier | undefined {
     /^(?:[.,;!?]| (?:and|who|are|is|will|have|has|own|never|always)\b)/.test(after)
   )
     return undefined;
-  if (value > 100 && isWholehearted(lead, after)) return undefined;
+  if (value > 100 && isWholehearted(mention)) return undefined;
   if (value === 100 || value === 0) return CHANGE.test(after.slice(0, 24)) ? "high" : undefined;
   if (
     /\b(?:(?:give|gives|gave|giving)|(?:warranty|guarantee|refund|deposit)\b[^,;]{0,30}|(?:discount|coupon|commission|fee|tax|tip) of|(?:tax|VAT|duty|toll|fee|commission|tip)(?: rate)? (?:is|are|at)) $/.test(
@@ -240,10 +240,11 @@ function isTypicalAmount(lead: string, after: string): boolean {
 }
 
 /** gave it 110 percent, 1000% behind you: more than all, which is to say very much. */
-const isWholehearted = (lead: string, after: string): boolean =>
+const isWholehearted = ({ before, lead, after }: Mention): boolean =>
   /\b(?:(?:giv(?:e|es|ing|en)|gave)(?: (?:it|him|her|them|me|us|you|the job|the role|the team))?|put(?:s|ting)? in|agree[sd]?|(?:commit|dedicat)[a-z]{1,4}) (?:an? |about |over )?$/.test(
     lead,
   ) ||
+  /\bit (?:her|his|their|my|your|our|its) (?:all|best|everything), $/.test(before) ||
   /^ (?:sure|certain|committed|behind|agree|confident|convinced|sold|honest|serious|right|effort|dedicated)\b/.test(
     after,
   );

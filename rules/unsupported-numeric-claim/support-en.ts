@@ -4,6 +4,7 @@ import type { Mention, Options, Standing } from "./claim.js";
 import { isDecided, isPublished, isReported, isSaidNext } from "./dated-en.js";
 import { citesOwnersDocument } from "./documents-en.js";
 import { matches } from "./matches.js";
+import { bodyBehind, isPointedOut } from "./pointed-out-en.js";
 import { isTestedOrDocumented } from "./trials-en.js";
 
 const ACCORDING =
@@ -22,7 +23,7 @@ const NAMED_DOCUMENT =
 const NAME_GOES_ON =
   /^ (?:Institute|Cent(?:er|re)|Group|Foundation|Council|Society|Association|Laborator(?:y|ies)|Labs?|Station|Park|Campus|Team|Office|Department|Division|Program(?:me)?|Corps|Vessel)\b/;
 const DOCUMENT_BY =
-  /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|published in|(?:conducted|carried out|published|released|commissioned|compiled|produced|prepared|issued|run)(?: (?:on|in|last|this|earlier) [A-Za-z]{3,9}(?: [A-Za-z0-9]{2,5})?)? by) (?:the )?[A-Z][A-Za-z]|\b[Aa]s (?:reported|documented|estimated|calculated|recorded|published) (?:by|in) (?:the )?[A-Z][A-Za-z]/;
+  /\b(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ee]stimate|[Ff]orecast|[Ff]igure|[Ss]tatistic|[Pp]aper)s? (?:by|from|of|published in|(?:conducted|carried out|collected|gathered|presented|recorded|held|assembled|supplied|provided|quoted|published|released|commissioned|compiled|produced|prepared|issued|run)(?: (?:on|in|last|this|earlier) [A-Za-z]{3,9}(?: [A-Za-z0-9]{2,5})?)? by) (?:the )?[A-Z][A-Za-z]|\b[Aa]s (?:reported|documented|estimated|calculated|recorded|published) (?:by|in) (?:the )?[A-Z][A-Za-z]/;
 /** Acme's “State of Sleep 2024”, Acme's Sleep Atlas 2024: whose it is, its title and its year. */
 const DEPARTMENT =
   /\b[Tt]he (?:[a-z]{4,14} ){0,2}(?:ministry|department|regulator|coastguard|police force)(?:['’]s)? (?:own )?(?:annual |latest )?(?:survey|figures|data|statistics|records|report|census)\b/;
@@ -36,7 +37,7 @@ const NOT_A_NAME =
 /** At the start of a sentence one capital says nothing; two, an acronym or a genitive do. */
 const NAME_AT_START = /^(?:[A-Z]{2,}|[A-Z][A-Za-z&.-]+ [A-Z]|[A-Z][A-Za-z&.-]+['’]s)/;
 const BODY_VERB =
-  /\b(?:found|finds?|reports?|reported|reckons?|reckoned|attribut(?:es|ed)|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/g;
+  /\b(?:found|finds?|reports?|reported|reckons?|reckoned|attribut(?:es|ed)|confirms?|confirmed|states?|stated|announces?|announced|explains?|explained|calculates?|sets out|set out|points? out|pointed out|reveals?|revealed|classe[sd]|classes|credits?|finding|estimates?|estimated|estimating|forecasts?|forecasting|predicts?|predicted|predicting|projects?|projected|projecting|reporting|says?|said|showed|shows?|shown|surveyed|calculated|counts?|counted|puts?|lists?|listed|notes?|noted|expects?|measured|asked|polled|interviewed|sampled|wrote|writes|warns?|warned|concludes?|concluded|recorded|suggests?|suggested|indicates?|indicated)\b/g;
 const ANNOUNCED = /\b(?:announced|reported|disclosed|said|revealed)\b/;
 /** When it was announced: at the head of the sentence, or right behind the verb. What stands behind that is when it will be done. */
 const DATED_FIRST =
@@ -148,7 +149,7 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
     )
       return true;
   }
-  if (TOLD_PAPER.test(sentence) || OWN_TABLE.test(sentence)) return true;
+  if (TOLD_PAPER.test(sentence) || OWN_TABLE.test(sentence) || isPointedOut(sentence)) return true;
   if (
     ANNOUNCED.test(sentence) &&
     (ANNOUNCEMENT_PLACE.test(sentence) ||
@@ -163,7 +164,8 @@ function isSourced(sentence: string, sourceNames: readonly string[]): boolean {
     citesOwnersDocument(sentence) ||
     isAnnouncedBy(sentence) ||
     isDecided(sentence) ||
-    hasBodyVerb(sentence, sourceNames)
+    hasBodyVerb(sentence, sourceNames) ||
+    namesBody(bodyBehind(sentence), sourceNames)
   );
 }
 
@@ -180,7 +182,7 @@ const NAMED_INSIDE =
 const APPOSED =
   /[A-Z][A-Za-z&]{2,24}, (?:the|an?|[A-Z][a-z]{2,14}['’]s) (?:[a-z-]{3,14} ){0,2}(?:regulator|agency|charity|think ?tank|watchdog|ministry|central bank|institute|association|pollster|research (?:firm|group|body)|statistics office|trade body),/;
 const AUTHORITY =
-  /\b(?:charity|think ?tank|watchdog|regulator|pollster|NGO|non-?profit|trade (?:body|association)|research (?:firm|group|company)|analyst firm|consultancy|ratings agency|campaign group) [A-Z][A-Za-z]|\b[A-Z][a-z]{3,14}['’]s (?:[a-z]{3,12} ){0,2}(?:ministry|central bank|treasury|statistics (?:office|bureau|agency))\b|\b[Tt]he (?:(?:19|20)\d\d |[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
+  /\b(?:charity|think ?tank|watchdog|regulator|pollster|(?:trade )?union|federation|institute|NGO|non-?profit|trade (?:body|association)|research (?:firm|group|company)|analyst firm|consultancy|ratings agency|campaign group) [A-Z][A-Za-z]|\b[A-Z][a-z]{3,14}['’]s (?:[a-z]{3,12} ){0,2}(?:ministry|central bank|treasury|(?:environment|health|food|space|tax|transport|energy|aviation|weather) (?:agency|service|authority|office)|(?:statistics|statistical|audit|meteorological) (?:office|bureau|agency|institute|service))\b|\b[Tt]he (?:(?:19|20)\d\d |[a-z]{4,14} ){0,2}(?:ministry|central bank|treasury|census|statistics (?:office|bureau|agency))\b/;
 /** USAID found that: an acronym that did research. */
 const ACRONYM_FOUND =
   /(?<![A-Za-z])[A-Z]{3,8} (?:found|finds|estimates?|estimated|surveyed|calculated) /;

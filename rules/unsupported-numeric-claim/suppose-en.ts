@@ -26,7 +26,7 @@ const IF_LIST =
 
 /** Ingredients:, for the dough:, you will need: */
 const RECIPE =
-  /^\W{0,3}(?:Ingredients?|For (?:the|one|two|four|six|about) [a-z ]{3,30}|(?:What )?[Yy]ou(?:['’]ll| will)? need|Shopping list|Materials|Tools|Method|Recipe)\b[^.?!]{0,40}:\s*$/;
+  /^\W{0,3}(?:Ingredients?|For (?:the|one|two|four|six|about) [a-z ]{3,30}|(?:What )?[Yy]ou(?:['’]ll| will)? need(?! to\b)|Shopping list|Materials|Tools|Method|Recipe)\b[^.?!]{0,40}:\s*$/;
 
 /** Whether the last sentence before a list supposes what the list holds. */
 export const opensSupposition = (text: string, range: TextRange): boolean =>

@@ -7,7 +7,7 @@ const STATISTIC =
   /率|シェア|割合|比率|売上|市場|成長|前[年期月]比|増減率?|伸び|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage|proportion|per ?cent|change|increase|decrease|decline|loss(?:es)?|lost|turnout|unemployment|inflation|poverty)\b/i;
 
 const PRICE_LIST =
-  /\b(?:discount|coupon|price(?! (?:against|compared|index|change|trend|rise|on|since))|reduction)\b|割引|値引/i;
+  /\b(?:discount|coupon|price(?! (?:against|compared|index|change|trend|rise|on|since))|reduction|ingredients?|recipe|dough|dose|mixture)\b|割引|値引/i;
 
 /** Against last year, since 1990: what the cells are held against. */
 const COMPARED =

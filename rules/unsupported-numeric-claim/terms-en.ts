@@ -66,6 +66,16 @@ const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up t
 const OR_LESS =
   /^(?: [a-z]{3,14})? or (?:less|more|fewer|over|under|higher|lower|above|below|better)\b/;
 
+/** Late returns cost 10% of the fee. */
+const COSTS =
+  /\b(?:[Rr]eturns?|[Cc]ancell?(?:ations?|ing)|[Dd]elays?|[Pp]ayments?|[Cc]hanges|[Rr]enewals?|[Rr]efunds?|[Ll]ate [a-z]{3,12}|[Ee]xtra [a-z]{3,12}) (?:costs?|incurs?|carry|carries|attracts?|means?) (?:you )?(?:a )?$/;
+/** No more than 10% of the stalls may sell food. */
+const AT_MOST =
+  /^(?:[Nn]o more than|[Aa]t most|[Aa]t least|[Uu]p to|[Nn]ot more than|[Nn]o fewer than|[Nn]o less than) /;
+const RULED_SO = /^[^.;,]{0,60} (?:may|must|shall|has to|have to|needs? to|cannot)\b/;
+/** A quorum is reached when half of them are present; the road closes when snow covers more than 20% of the signs. */
+const TAKES_EFFECT =
+  /^(?:The|An?|Your|Our) [^,;.]{2,50} (?:closes|opens|starts|stops|ends|applies|turns|switches|lapses|expires|ceases|counts|passes|fails|rings|(?:is|are) (?:reached|due|closed|opened|over|valid|void|won|lost|passed|carried|triggered|complete|finished|full|met|granted|refunded|paid|sent|deleted|cancelled|lifted|raised))(?: [a-z]{2,12}){0,3} (?:when|once|as soon as|until|unless|if|whenever|only when|only if) [^,;]{0,50}$/;
 /** The fund is open to clubs with fewer than 200 members: whom it is for. */
 const OPEN_TO =
   /\b(?:is|are|be|only) (?:(?:only|also|now|still) )?(?:open|available|limited|restricted|offered|reserved|valid|meant|intended|compulsory|mandatory|required|free|aimed at|suitable|exempt) ?(?:only )?(?:to|for|from|in)? [^.;]{2,50} (?:with|of|employing|earning|under|over|above|below) (?:(?:more|fewer|less) than |at least |up to |under |over )?$/;
@@ -77,7 +87,9 @@ const OWN_PRICE = /[$£€]\d[\d.,]{0,9}(?: [a-z]{1,8}){0,4},? (?:or|and|with|bu
 export function isTermEn(mention: Mention): boolean {
   const { quantity, before, lead, after } = mention;
   const opening = before.trimStart();
-  if (LIMITED.test(lead) || isOpenTo(mention)) return true;
+  if (LIMITED.test(lead) || isOpenTo(mention) || TAKES_EFFECT.test(opening)) return true;
+  if (AT_MOST.test(mention.sentence.slice(mention.start, mention.end)) && RULED_SO.test(after))
+    return true;
   if (OWN_PRICE.test(before) && LESS_FOR.test(after)) return true;
   if (WHOSE.test(lead) && COMPARED.test(mention.sentence.slice(mention.start, mention.end)))
     return true;
@@ -90,6 +102,7 @@ export function isTermEn(mention: Mention): boolean {
     ((BEARS.test(lead) || IT_BEARS.test(before)) && A_COST.test(after)) ||
     (TAKES.test(lead) && A_COST.test(after)) ||
     SHIFT_PAYS.test(lead) ||
+    (COSTS.test(lead) && A_COST.test(after)) ||
     (MAY_CLAIM.test(lead) && A_COST.test(after)) ||
     /^ on (?:anything|everything|amounts|sums|income|earnings|purchases) (?:above|over|below|under|beyond|up to|else)\b/.test(
       after,

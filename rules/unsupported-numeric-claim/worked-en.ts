@@ -89,6 +89,11 @@ const WORKED =
 /** A mile is 1,609 metres, that is, 60% more than a kilometre. */
 const UNIT_IS =
   /^(?:An?|One) (?:mile|hectare|acre|yard|inch|foot|pint|gallon|litre|liter|pound|ounce|kilo|kilogram|tonne|ton|barrel|knot|league|fathom|furlong|byte|kilobyte|megabyte|gigabyte|light year|leap year|fortnight|century|decade|dozen|gross|ream|carat|octave) (?:is|has|equals|measures|contains|makes) [^;?!]{0,40}\d/;
+/** A 1 in 6 chance of rolling a five. */
+const OF_ROLLING =
+  /^ chance of (?:rolling|throwing|drawing|tossing|picking|getting (?:heads|tails|a six))\b/;
+/** A 10% slope rises: whichever has that much of it. */
+const A_SLOPE = /^ (?:slope|gradient|incline|grade|solution|dilution|concentration|brine)\b/;
 /** A quarter is 25%: one share is said to be another. */
 const SHARE_IS =
   /^(?:An?|One|Two|Three|\d{1,3}) (?:half|third|quarter|fifth|sixth|eighth|tenth|thirds|quarters|fifths|dozen|percent|per cent|percentage point|basis points?) (?:is|are|means|equals) (?:the same as )?$|^(?:Once|Twice|Half|Double|Three times) [a-z]{3,9} is $/;
@@ -133,7 +138,14 @@ export function isWorkedOutEn(mention: Mention): boolean {
   if (quantity.kind === "percent" && /\b\d{1,6} items?\b|\$\d{1,6} each/.test(before)) return true;
   if (quantity.kind === "money" || quantity.kind === "count") return false;
   if (GAME_EFFECT.test(sentence) && GAME_THING.test(before)) return true;
-  if (UNIT_IS.test(opening) || SHARE_IS.test(opening) || RATIO_MEANS.test(lead)) return true;
+  if (
+    OF_ROLLING.test(after) ||
+    (/^(?:An?|Every|Any) $/.test(opening) && A_SLOPE.test(after)) ||
+    UNIT_IS.test(opening) ||
+    SHARE_IS.test(opening) ||
+    RATIO_MEANS.test(lead)
+  )
+    return true;
   // An acre is 40% of a hectare: whichever acre.
   if (
     /^An? [a-z]{3,12} is (?:about |roughly |nearly )?$/.test(opening) &&

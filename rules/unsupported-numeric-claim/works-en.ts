@@ -12,6 +12,11 @@ const PUBLISHED =
 /** The historian Tim Blanning shows in: whoever has a name and writes in a book. */
 const WRITES_IN =
   /(?<![A-Za-z])[A-Z][A-Za-z'’&.-]{1,24} (?:[a-z]{4,12}s|wrote|put|found|showed|estimated|calculated|reported|argued|noted|said|gave|counted) in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
+/** The magazine Stern reported, the encyclopaedia Grove Music gives: what kind of work it is stands before it. */
+const KIND =
+  /\b(?:magazine|newspaper|journal|encyclop(?:a|ae|æ)?edia|weekly|daily|paper|handbook|yearbook|almanac|broadcaster|guide|atlas|report|textbook|manual) ["“]?$/;
+const GIVES =
+  /^["”]? (?:[a-z]{3,12}ly )?(?:gives|gave|puts?|says|said|lists?|listed|reports?|reported|writes|wrote|counts|counted|estimates?|estimated|states|stated|found|finds|shows?|showed|calculates|calculated|notes|noted|names|has)\b/;
 /** Ruth Alder, in …, reckons. */
 const AUTHOR_IN =
   /(?<![A-Za-z])[A-Z][A-Za-zÀ-ɏ'’&.-]{1,24}, in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
@@ -86,6 +91,7 @@ function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: st
   const after = sentence.slice(at + words.length, at + words.length + REACH);
   if (WRITES_IN.test(before)) return true;
   if (AUTHOR_IN.test(before) && BEHIND_COMMA.test(after)) return true;
+  if (KIND.test(before) && GIVES.test(after)) return true;
   if (ONE_WORD.test(words)) return false;
   if (PUBLISHED.test(before)) return true;
   if (OF_ITSELF.test(after)) return false;

@@ -11,7 +11,7 @@ const RATIO =
   / (?:(?!out |each |more |than |less |year |early |late |later |only |even |just )(?:[a-z]{3,12}(?<!s|ly|\bin|\bto|\bof|\bwho|\bwas|\bhas|\bhad|ed) |[a-z]{3,12}(?:ly|ed|ic|al) ){0,2}([a-z]{3,16}) )?(?:(?:out of|in)(?: every)?|of(?: every|(?= (?:10|100|ten) [a-z]))) (an? (?:hundred|thousand|million)|\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|[a-z]{2,12})(?![A-Za-z0-9%-]|[.,]\d)/iy;
 /** Three goals in five games: what is counted on both sides of the word is no share. */
 const SCORED =
-  /^(?:goals?|wins?|points?|defeats?|loss(?:es)?|draws?|titles?|runs?|tries|wickets?|medals?|trips?|visits?|goes|days?|weeks?|months?|years?|hours?|minutes?|seconds?|parts?|steps?|reps?|sets?|laps?|lines?|words?|letters?|pages?|chapters?|colou?rs?|sizes?|hands?|lessons?|meetings?|managers?|names?|ways?|things?)$/i;
+  /^(?:goals?|wins?|points?|defeats?|loss(?:es)?|draws?|titles?|runs?|tries|wickets?|medals?|trips?|visits?|goes|days?|weeks?|months?|years?|hours?|minutes?|seconds?|parts?|steps?|reps?|sets?|laps?|lines?|words?|letters?|pages?|chapters?|colou?rs?|sizes?|hands?|lessons?|meetings?|managers?|names?|ways?|things?|metres?|meters?|miles?|inch(?:es)?|feet|foot)$/i;
 /** In five minutes, in ten home games: a span of time or of play. */
 const SPAN =
   / (?:[a-z]{3,12} )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|seconds?|seasons?|games?|matches|rounds?|starts?|attempts?|outings|appearances|meetings|innings|sets|races|tries|steps|parts|volumes|languages|positions|different)\b/y;
