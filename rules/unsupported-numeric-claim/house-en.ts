@@ -89,7 +89,7 @@ const OF_PEOPLE =
   /^ of (?:all )?(?:[a-z-]{3,14} )?(?:adults|people|women|men|children|households|companies|firms|businesses|consumers|voters|citizens|workers|employees|families|teams|agencies|organi[sz]ations)\b/;
 
 const OF_A_KIND =
-  /^ of (?:all )?(?!(?:the|an?|our|my|them|those|these|it|us|which|whom|all)\b)[a-z-]{3,16}s (?:have|has|are|do|say|live|work|use|own|never|still|always|cannot|can|now|would|think|want|like|need|go|come|sleep|eat|drink|buy|read|fail|pay)\b/;
+  /^ of (?:all )?(?!(?:the|an?|our|my|them|those|these|it|us|which|whom|all)\b)[A-Za-z-]{3,16}s (?:have|has|are|do|say|live|work|use|own|never|still|always|cannot|can|now|would|think|want|like|need|go|come|sleep|eat|drink|buy|read|fail|pay)\b/;
 
 /** Drilling down into page one, nearly half …: whoever looks is who has counted. */
 const LOOKING =
@@ -99,7 +99,7 @@ const LOOKING =
 function isOfOwnAnalysis({ above, before, opening, figure, after }: Told, own: () => Own): boolean {
   if (!IS_SHARE.test(figure) || OF_PEOPLE.test(after)) return false;
   const clause = clauseOf(opening);
-  if (LOOKING.test(opening) && own().hasCounted) return true;
+  if (LOOKING.test(opening) && !isOfTheWorld(opening) && own().hasCounted) return true;
   // 60% of farmers have a second job, whomever we have asked.
   if (
     OF_A_KIND.test(after) &&

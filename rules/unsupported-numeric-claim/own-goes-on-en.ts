@@ -60,6 +60,7 @@ const SIGN_UP =
   /\b(?:[Ss]ign(?:ed)? up|[Ss]ubscribe|[Rr]egister|[Bb]ecome a (?:member|customer)|newsletter|mailing list|(?:customer|member|subscriber|user) (?:yet )?\?)/;
 const isInvited = ({ before, opening, figure, after }: Told): boolean =>
   !/%|per ?cent/.test(figure) &&
+  !/^ [A-Z]/.test(after) &&
   JOIN_THE.test(opening) &&
   SIGN_UP.test(before.slice(-NEAR) + opening + after);
 

@@ -86,7 +86,7 @@ export function isOfTheStory(told: Told): boolean {
 
 /** We began with the Spanish pages, since words tend to be longer in Spanish: the reason is true of everybody. */
 const REASON =
-  /(?<!\b(?:have|has|had|ever|long) )\b(?:since|because|given that) (?!(?:the|an?|our|my|we|I|it|they|this|that|these|those|he|she|its|their|his|her|you|your|both|each|all of|some of|one of)\b)([a-z][^,;.]{2,80})$/;
+  /(?<!\b(?:have|has|had|ever|long) )\b(?:since|because|given that) (?!(?:the|an?|our|my|we|I|it|they|this|that|these|those|he|she|its|their|his|her|you|your|both|each|all of|some of|one of)\b)([A-Za-z][^,;.]{2,80})$/;
 const IS_EVER =
   /\b(?:is|are|tends? to|makes? up|accounts? for|costs?|takes?|loses?|grows?|lives?|dies?|eats?|drinks?|wastes?|sleeps?|breaks?|buys?|reads?|fails?|uses?|spends?|contains?|needs?|lasts?|have|has)\b/;
 export function isGeneralReason(opening: string, after: string): boolean {
