@@ -15,7 +15,8 @@ const OF_BEFORE =
 const BARE = /(?:^|。)\s?(?:いまは|今は|そして|ただ|でも)?、?$/;
 const BARE_BEHIND = /^(?:近く|ほど|以上|弱|強)?[はがも](?![^、。]{0,12}(?:という|そう))/;
 /** 24名のうち、: so few are counted by who tells of them. */
-const FEW = /(?<![\d,])\d{1,2}\s?(?:人|名|組|枚|件|本|冊|回|社|店)の?うち、?[^。]{0,30}$/;
+const FEW =
+  /(?<![\d,])\d{1,2}\s?(?:人|名|組|枚|件|本|冊|回|社|店|戸|室|区画|台|鉢|株)の?うち、?[^。]{0,30}$/;
 /** 高校の三年間, 独身のころ */
 const STAGE =
   /(?:小学校|中学校?|高校|大学|学生|独身|新婚|新人|駆け出し|見習い|若い|二十代|三十代|会社勤め|会社員|現役|子育て|下宿|一人暮らし)(?:(?:の|だった)?(?:頃|ころ|とき)|の(?:三年間|四年間|六年間)|時代)/;
@@ -61,15 +62,15 @@ const QUIT =
 const BEGUN =
   /(?:^|。)\s?[^。はが]{2,20}[てで](?:最初|初めて)の[春夏秋冬年月日週]|(?:^|[。、])\s?[^、。はが]{0,20}(?:始め|開い|起こし|興し|立ち上げ|受け継い|継い)[ただ][一-龠ァ-ヴー]{1,6}[はがも、]/;
 const LOOKED =
-  /(?:調べ|数え|比べ|振り返|見返|読み返|洗い出|突き合わせ)[ぁ-ん]{0,2}(?:と|たら|て(?:み(?:ると|たら)|い(?:くと)))、/;
+  /(?:調べ|数え|比べ|振り返|見返|読み返|洗い出|突き合わせ)(?:直し)?[ぁ-ん]{0,2}(?:と|たら|て(?:み(?:ると|たら)|い(?:くと)))、/;
 const RECORD = /^[^。]{0,30}（[^（）]{0,14}(?:実績|現在|時点|月末)）/;
 /** Feelings and senses are told in the first person. */
 const FELT =
-  /^(?![^。]{0,60}[てで]い(?:る|ます|た))[^。]{0,40}(?:うれし|嬉し|悲し|つら[いくか]|寂し|悔し|ありがた|助かっ|助かり|眠れな|気に入り|ほっとし|楽にな|楽しい|楽しか|気がし|気がする|聞こえ|見えな|足り(?:ます|る|て)|驚いた(?!こと))/;
+  /^(?![^。]{0,60}[てで]い(?:る|ます|た))[^。]{0,40}(?:うれし|嬉し|悲し|つら[いくか]|寂し|悔し|ありがた|助かっ|助かり|眠れな|気に入り|ほっとし|楽にな|楽しい|楽しか|気がし|気がする|気(?:も|が|に)(?:起き|な[れら])|聞こえ|見えな|足り(?:ます|る|て)|驚いた(?!こと))/;
 const ABOUT = /(?:くらい|ぐらい)$|^(?:くらい|ぐらい)/;
 /** What a household pays, earns and weighs. */
 const OF_LIFE =
-  /(?:(?:食|交通|光熱|生活|通信|医療)費|(?:電気|ガス|水道|スマホ|薬)代|家計|体重|体脂肪率?|睡眠|年収|手取り|給料|月給|バイト代|時給|残業|小遣い|家賃|ローン|保険料|貯金|資産|含み益|評価額|借金|出費|支出|収入|退職金|酒の量|休み|燃費|電池の減り|充電の減り)(?:は|が|も|の)/;
+  /(?:(?:食|交通|光熱|生活|通信|医療)費|(?:電気|ガス|水道|スマホ|薬)代|家計|体重|体脂肪率?|睡眠|年収|手取り|給料|月給|バイト代|時給|残業|小遣い|家賃|ローン|保険料|貯金|資産|含み益|評価額|借金|出費|支出|収入|荷物|使ったお金|退職金|酒の量|休み|燃費|電池の減り|充電の減り)(?:は|が|も|の)/;
 const BECOMES = /^[^。]{0,10}に(?:な|減|増)/;
 /** Nobody is named who does it. */
 const SUBJECT = /[はがも](?=[^、。]{0,40})/;
@@ -140,6 +141,9 @@ function weak(mention: Mention): number {
 /** What only a person has, who then is the writer. */
 const OF_A_PERSON =
   /(?:体重|体脂肪率?|手取り|月給|小遣い|貯金|退職金|バイト代|仕送り|初任給|給料|含み益|評価額)(?:は|が|も|の)[^、。はが]{0,8}$/;
+/** 3分の2に減らして焼いてみましたが */
+const TRIED_IT =
+  /^[^。はが]{0,24}(?<!調べ|考え|聞い|見)[てで]み(?:まし)?た(?:が|けれど|ところ|ら|。|、)/;
 const STRONG_BEFORE = [OF_A_PERSON, LOOKED, FEW, STAGE, LATELY, LIVED_DEED, THIS_ONE];
 
 function strong({ quantity, before, after, sentence }: Mention): number {
@@ -147,6 +151,7 @@ function strong({ quantity, before, after, sentence }: Mention): number {
   for (const pattern of STRONG_BEFORE) if (pattern.test(before)) home += 2;
   if (SINCE.test(before) || BEGUN.test(before) || QUIT.test(before)) home += 2;
   if (RECORD.test(after) || FELT.test(after)) home += 2;
+  if (TRIED_IT.test(after)) home += 2;
   if (AT_HOME.test(before)) home++;
   if (CHANGED.test(before) && PAST.test(after)) home += 2;
   if (HUMBLE.test(sentence) || OWN_PAST.test(before)) home += 2;

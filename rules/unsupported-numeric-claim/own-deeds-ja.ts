@@ -52,6 +52,9 @@ const ONLY_READ =
 /** 640人が来てくれました, 9,200人にお届けしました: a favour is done to the writer, and humble words are his. */
 const FAVOUR =
   /^(?:以上|ほど|もの方|もの人)?[がにをへ](?:[^、。]{0,8}て(?:くれ|くださ|いただ|もら)|[おご][^、。]{1,6}(?:しま|した|いたしま|申し上げ))/;
+/** ご家庭の86%から回答をいただきました */
+const GIVEN_US =
+  /^(?:以上|近く|ほど)?(?:が|から|に|の(?:方|皆さま|皆様|みなさま)(?:から|に))[^。はが]{0,20}を?(?:いただ|頂)(?:き|い)/;
 const THANKED = /(?:くれ|くださ[いっ]|いただき)(?:まし)?た。?\s{0,3}$/;
 /** カフェインを断ったら、頭痛が半分になりました: only who lived it says so. */
 const WHEN_I = /^[^はが。]{2,24}[ただ]ら、[^。]{0,16}$|[てで]みて、[^。]{0,16}$/;
@@ -69,6 +72,7 @@ export function isAskedByUsJa({ before, after, previous, next, sentence, tail }:
   if (DONE_FOR_US.test(before) || METHOD.test(sentence)) return true;
   if (OF_MINE.test(before) || BY_ONESELF.test(before)) return true;
   if (RECEIVED.test(after) || THANKS.test(before) || THIS_RELEASE.test(before)) return true;
+  if (GIVEN_US.test(after) || /^がご[一-龠]{1,3}済み/.test(after)) return true;
   if (OTHERS.test(before + tail)) return false;
   if (WE_INFORM.test(after)) return true;
   if (CAME.test(after) && (THANKING.test(previous) || THANKING.test(next) || THANKING.test(after)))

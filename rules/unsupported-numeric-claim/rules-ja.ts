@@ -39,6 +39,10 @@ const CAN_CHOOSE =
 /** 勤続5年で休暇が1割増えます */
 const BENEFIT = /(?:休暇|有給|年休|手当|退職金|ポイント|特典)[がはも]$/;
 const GIVEN = /^(?:増え|加算|上乗せ|付与|上が)(?:ま(?:す|せん)|る|され)/;
+/** 市外の人は受講料が2割増しになる */
+const FEE = /(?:料|料金|代金|会費|運賃|税|費用|参加費|受講費)[がはも](?:約|およそ)?$/;
+const RAISED =
+  /^(?:増し?|引き?|引き増し|加算|減)(?:に(?:な(?:る|り(?!ました))|し)|で|と|です|。|、)/;
 /** 12%の比重だった */
 const WEIGHT = /(?:比重|配点|ウェイト|重み)(?:は|が|を)$/;
 const WEIGHTED = /^の(?:比重|配点|ウェイト|重み)/;
@@ -77,6 +81,7 @@ export function isSetByRuleJa(mention: Mention): boolean {
     CHARGED.test(after) ||
     ASKED_FOR.test(after) ||
     (BENEFIT.test(lead) && GIVEN.test(after)) ||
+    (FEE.test(lead) && RAISED.test(after)) ||
     WEIGHT.test(lead) ||
     WEIGHTED.test(after)
   );

@@ -1,9 +1,10 @@
 import type { Article, Profile, TextRange } from "@kouetsu/core";
-import { around } from "./around.js";
+import { around, blockAround } from "./around.js";
 import type { Place } from "./group.js";
 import { talkOf } from "./interview-ja.js";
 import { HomeStories } from "./story-ja.js";
 import { Surveys } from "./survey-ja.js";
+import { isOutage } from "./voice-ja.js";
 import { SCOPE } from "./world-ja.js";
 
 /** What the rest of a Japanese article tells of its figures: who speaks, whose story it is, whose survey. */
@@ -30,9 +31,17 @@ export class ToldJa {
       isIn(this.#talk.named, range) ||
       (isIn(this.#talk.said, range) && !isOfScope(this.#article.source, range));
     if (isSaid) return { ...place, claim: { ...claim, setAside: "quotation" } };
+    if (this.#readsStories && this.#isOfOutage(range))
+      return { ...place, claim: { ...claim, setAside: "own" } };
     if (this.#readsStories && this.#stories.isOwn(range, claim.home))
       return { ...place, claim: { ...claim, setAside: "own" } };
     return this.#surveys.supports(place) ? { ...place, supported: true } : undefined;
+  }
+
+  /** What a report of an outage counts, but for what it says of the world. */
+  #isOfOutage(range: TextRange): boolean {
+    const text = blockAround(this.#article, range)?.content.prose.text;
+    return text !== undefined && isOutage(text) && !isOfScope(this.#article.source, range);
   }
 }
 
