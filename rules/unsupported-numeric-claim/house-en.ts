@@ -82,7 +82,7 @@ const isOfOwnCircle = ({ opening, after, next }: Told): boolean =>
 
 /** We analysed the clicks, we asked our readers, our desk went through the invoices: shares of it follow. */
 const WE_ANALYSED =
-  /\b(?:[Ww]e|I|[Oo]ur (?:[a-z]{3,14} ){1,2}|[Tt]he team) ?(?:have |also |then |first |recently |closely ){0,2}(?:analy[sz]ed|looked (?:at|into|through)|counted|examined|sampled|tallied|went through|go through|reviewed|tracked|combed through|categori[sz]ed|measured|logged|found that|asked|surveyed|polled|(?:keep|publish) (?:an? |the )?(?:[a-z]{3,10} ){0,2}(?:dashboard|log|logs|counts?|list|records?|tally|register|diary|statistics))\b/;
+  /\b(?:[Ww]e|I|[Oo]ur (?:[a-z]{3,14} ){1,2}|[Tt]he team) ?(?:have |also |then |first |recently |closely ){0,2}(?:analy[sz]ed|looked (?:at|into|through)|counted|examined|sampled|tallied|went through|go through|reviewed|tracked|combed through|categori[sz]ed|measured|logged|found that|asked|surveyed|polled|(?:keep|kept|publish|published|maintain|maintained) (?:an? |the )?(?:[a-z]{3,10} ){0,2}(?:dashboard|log|logs|counts?|list|records?|tally|register|diary|statistics))\b/;
 const IS_SHARE = /%|per ?cent|\b(?:half|thirds?|quarters?|fifths?|in|of)\b/i;
 /** Half of adults are a share of everybody. */
 const OF_PEOPLE =
@@ -160,6 +160,12 @@ function isOfCoinedName({ opening, intro }: Told, own: () => Own): boolean {
   return name !== undefined && own().things.has(stemOf(name));
 }
 
+/** Our year in numbers: the list that stands right under such a title. */
+const OWN_TITLE =
+  /^(?:Our|My) (?:[a-z]{3,10} )?(?:numbers|figures|results|year|month|week|season|quarter|stats|statistics|impact|progress)\b/;
+const isOfOwnTitle = ({ title, isItem, intro, heading }: Told): boolean =>
+  isItem && intro === "" && heading === "" && OWN_TITLE.test(title);
+
 /** Words that are read behind an article. */
 const MOST_WORDS = 5;
 
@@ -213,7 +219,7 @@ export function isOfHouse(told: Told, own: () => Own, names: readonly string[]):
   const { before, opening, figure, after, next, below } = told;
   if (/["“]/.test(opening.replaceAll('""', ""))) return false;
   if (isOfOwnCircle(told) || isOfOwnAnalysis(told, own) || isOfOursAround(told)) return true;
-  if (isOfCoinedName(told, own)) return true;
+  if (isOfCoinedName(told, own) || isOfOwnTitle(told)) return true;
   if (isCountedAround(told, own) || isOfMeasured(told, own().measured)) return true;
   const ends = next.trim() === "" ? below : next;
   if (WITH_THAT.test(ends) || APPOSED_OURS.test(opening)) return true;

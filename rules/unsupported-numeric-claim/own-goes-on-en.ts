@@ -1,4 +1,5 @@
 import type { Own } from "./house-en.js";
+import { PAST } from "./deeds-en.js";
 import { matches } from "./matches.js";
 import { sentenceBefore, type Told } from "./told-en.js";
 import { isOfTheWorld } from "./world-en.js";
@@ -14,14 +15,37 @@ const NEAR = 400;
 /** Of these clicks, we found. */
 const OF_THESE_WE_FOUND =
   /^\s?(?:Of|Among|In) (?:these|those|them)\b[^,.]{0,24},? (?:we|I) (?:found|saw|counted|learned|noticed|measured)\b/;
-/** Whether the figure is a share of those whom the writer says, beside it, he has asked or counted. */
-export const isOfOwnRespondents = ({ above, before, opening, after, next }: Told): boolean =>
-  OF_THESE_WE_FOUND.test(next) ||
-  (OF_RESPONDENTS.test(after) && WE_ASKED.test((above + before).slice(-NEAR) + opening));
-
 /** Nearly three-fourths click on …: a share of what the sentence before looked at. */
 const BARE_SHARE = /^(?:(?:Just|Only|About|Some|Nearly|Almost|Another|A further) )?$/;
 const DOES = /^ (?!of\b)[a-z]{3,14} /;
+/** After the form went live, 62% of users finished it: of the users of that form. */
+const AFTER_LAUNCH =
+  /^(?:After|Since|Once|When|With) (?:the|this|that|our) (?:[a-z-]{3,14} ){1,4}(?:went live|launched|shipped|rolled out|(?:was|were|got) (?:launched|released|shipped|deployed|rolled out|redesigned|rewritten))(?: in [A-Z][a-z]{2,8})?, $/;
+const OF_USERS =
+  /^ of (?:all |the |our )?(?:users|visitors|customers|readers|members|subscribers|players|callers|testers)\b/;
+const SAYS_WE = /\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b/;
+const isOfItsUsers = ({ above, before, opening, after, next, below }: Told): boolean =>
+  AFTER_LAUNCH.test(opening) &&
+  OF_USERS.test(after) &&
+  PAST.test(after.slice(0, 60)) &&
+  SAYS_WE.test(`${above} ${before} ${next} ${below}`);
+
+/** Our volunteers plant 3,000 trees. About 80% survive: of so many. */
+const COUNTED_OURS =
+  /\b(?:[Ww]e|I|[Oo]ur (?:[a-z-]{3,14} ){1,2})(?! (?:all|live[ds]?|know|knew|read|heard?|c[oa]me|visited|saw|met|grew|need|are|am|were|was)\b)[^.!?]{0,80} \d[\d,]{1,9} [a-z]{3,14}/;
+const isShareOfCount = ({ before, opening, figure, after }: Told): boolean =>
+  BARE_SHARE.test(opening) &&
+  DOES.test(after) &&
+  /%|per ?cent|\b(?:half|thirds?|quarters?|fifths?|in|of)\b/i.test(figure) &&
+  COUNTED_OURS.test(sentenceBefore(before));
+
+/** Whether the figure is a share of those whom the writer says, beside it, he has asked or counted. */
+export function isOfOwnRespondents(told: Told): boolean {
+  const { above, before, opening, after, next } = told;
+  if (OF_THESE_WE_FOUND.test(next) || isOfItsUsers(told) || isShareOfCount(told)) return true;
+  return OF_RESPONDENTS.test(after) && WE_ASKED.test((above + before).slice(-NEAR) + opening);
+}
+
 const LOOKING =
   /^[.!? ]{0,2}(?:Drilling|Digging|Looking|Diving|Zooming|Going|Breaking) (?:[a-z]{2,8} ){0,2}(?:in(?:to)?|at|through|down|by|deeper)\b/;
 

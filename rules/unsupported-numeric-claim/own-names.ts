@@ -27,7 +27,7 @@ const WE_WANTED =
 const OPENS_WITH =
   /^\W{0,3}(?:(?:In|On|Since) [^,.]{3,30}, )?(?:[Tt]he )?([A-Z][A-Za-z0-9.&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:was|is|began|started|launched|opened|turned|turns|went live)\b/;
 const WE_REALIZED =
-  /[.!?] (?:We|Our team)(?:['’]ve| have)? (?:all )?(?:wanted(?! to (?:know|see|learn|find|understand|ask|hear)\b)|hoped|set out|built|designed|decided|created|reali[sz]ed|started|launched|come a long way)\b/;
+  /[.!?] (?:We|Our team)(?:['’]ve| have)? (?:all )?(?:wanted(?! to (?:know|see|learn|find|understand|ask|hear)\b)|hoped|set out|built|designed|decided|created|reali[sz]ed|started|launched|come a long way)\b|[.!?] Thank(?:s| you)(?: all| so much)? for (?:reading|listening|coming|being|your|all|every|the|watching|playing)\b/;
 /** Characters of an article that tell with whom it opens. */
 const FIRST_PARAGRAPH = 900;
 const LAUNCHED =

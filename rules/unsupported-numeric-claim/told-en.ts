@@ -76,11 +76,19 @@ const BELOW = 160;
 /** Pictures between two paragraphs. */
 const MOST_PICTURES = 2;
 
+/** What they said, Results: a section that goes on with what was asked above it. */
+const OF_RESULTS =
+  /^\W{0,3}(?:\d{1,2}\.? )?(?:What (?:they|people|you|everyone|members|readers|users) (?:said|told|want|wanted|think|answered)|(?:The |Our |Key )?(?:[Rr]esults|[Ff]indings|[Aa]nswers|[Rr]esponses))\b/;
+
 /** The next paragraph in a direction, pictures left out; nothing where a heading comes first. */
 function textAt({ blocks }: Article, index: number, step: 1 | -1): string {
   for (let i = index + step, left = MOST_PICTURES; left >= 0; i += step, left--) {
     const content = blocks[i]?.content;
-    if (content === undefined || content.kind === "heading") return "";
+    if (content === undefined) return "";
+    if (content.kind === "heading") {
+      if (step === 1 || !OF_RESULTS.test(content.prose.text)) return "";
+      continue;
+    }
     if (content.kind === "paragraph" && content.prose.text.trim().length > 1)
       return content.prose.text.replaceAll("\n", " ");
   }
