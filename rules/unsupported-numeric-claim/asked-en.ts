@@ -7,7 +7,9 @@ const ASKS_FOR_NUMBER =
 const OFFERED =
   /^\W{0,3}(?:(?:[Mm]aybe|[Pp]erhaps|[Oo]r|[Ii]s it|[Mm]ore like|[Aa]bout|[Nn]early|[Aa]s much as|[Aa]s many as|[Uu]p to|[Ee]ven|[Cc]loser to|[Rr]ather|[Jj]ust|[Oo]nly),? ){0,3}$/;
 /** Nothing behind it but the noun that it counts. */
-const ENDS = /^(?: [a-z-]{2,14}){0,3}\?/;
+const ENDS = /^(?:(?:,|,? or) [£$€]?[\d.,]{1,12}(?:%| per ?cent)?){0,4}(?: [a-z-]{2,14}){0,3}\?/;
+/** 30% or: what is offered beside it. */
+const BESIDE = /^\W{0,3}(?:[£$€]?[\d.,]{1,12}(?:%| per ?cent)?(?:,|,? or) ){1,4}$/;
 
 /**
  * Whether the figure is offered as an answer to a question for a number: How
@@ -16,7 +18,9 @@ const ENDS = /^(?: [a-z-]{2,14}){0,3}\?/;
 export function isOffered({ before, after, sentence, previous }: Mention): boolean {
   if (!sentence.includes("?") || !ENDS.test(after)) return false;
   const opening = before.trimStart();
-  if (OFFERED.test(opening)) return previous.trimEnd().endsWith("?") || isBare(after);
+  if (OFFERED.test(opening))
+    return previous.trimEnd().endsWith("?") || isBare(after) || /^,?(?: or)? [£$€]?\d/.test(after);
+  if (BESIDE.test(opening)) return true;
   const colon = Math.max(opening.lastIndexOf(":"), opening.lastIndexOf("?"));
   return (
     colon > 0 &&

@@ -1,7 +1,7 @@
 import type { Mention } from "./claim.js";
 
 const IMPERATIVE =
-  /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget)(?: (?:the|an?|your|it|to|for|at|up|by|about|around|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|aside|back|with|under|below|above|on|down|between|within|something|everything|\d{1,6})\b[^,;.]{0,40}| )$/i;
+  /(?:^|[.:!?] |[-*] )(?:aim|set|keep|make|use|try|ensure|add|leave|wait|limit|increase|reduce|cut|start|choose|pick|target|allow|give|save|get|plan|budget|tip|deduct|donate|invest|subtract|reserve)(?: (?:the|an?|your|it|to|for|at|up|by|about|around|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|aside|back|with|under|below|above|on|down|between|within|something|everything|\d{1,6})\b[^,;.]{0,40}| )$/i;
 /** An object or a figure behind it tells the order from a noun: set the timer, set prices. */
 const ORDER =
   /^(?!make no mistake)(?:add|aim|allow|apply|avoid|bake|budget|charge|check|choose|cook|cover|create|crop|cut|dilute|divide|do|double|fill|freeze|give|halve|heat|increase|keep|knead|leave|let|limit|lower|make|mix|move|multiply|plan|pour|put|raise|reduce|reserve|resize|roast|rotate|round|run|save|scale|schedule|season|shrink|set|spend|start|stir|store|take|target|test|try|turn|use|wait|whisk)(?: (?:the|an?|your|it|to|for|at|up|by|about|all|each|every|some|no|this|these|them|only|two|half|in|out|off|over|away|[0-9]{1,6})\b| ?$)/i;

@@ -16,7 +16,7 @@ const COMPARED =
   /^[ -](?:as|the|what|that of|those of|more|less|fewer|better|worse|[a-z]{2,10}er|speed-?ups?|improvements?|increases?|growth|gains?|reductions?|performance|throughput|returns?|boost|jump|rise|drop|savings?)\b/;
 /** 70% cotton, at 40% humidity: what a thing is made of or set to. */
 const MADE_OF =
-  /^ (?:(?:recycled|organic|dark|pure|relative) )?(?:cotton|milk|wool|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity|water|nitrogen|oxygen|hydrogen|acid|fat|sugar|salt|protein|gold|silver|iron|copper)\b/;
+  /^ (?:(?:recycled|organic|dark|pure|relative) )?(?:cotton|milk|(?:lambs)?wool|merino|cashmere|nylon|viscose|acrylic|elastane|hemp|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity|water|nitrogen|oxygen|hydrogen|acid|fat|sugar|salt|protein|gold|silver|iron|copper)\b/;
 /** Nouns for those who do something: commuters, tourists, trainees. */
 const AGENT = /(?:ers|ors|ists|ians|ees|ants)$/;
 /** Things that end alike. */
@@ -171,7 +171,7 @@ function frameCount(mention: Mention): Tier | undefined {
 function frameNumber(mention: Mention): Tier | undefined {
   const { quantity, after, lead } = mention;
   const value = upper(quantity);
-  if (A_MILLION.test(lead)) return undefined;
+  if (A_MILLION.test(lead) || A_MILLION_TIMES.test(wordsOf(mention) + after)) return undefined;
   return value >= 1e6 || isChange(lead) || (value >= 1000 && BEFELL.test(after))
     ? "high"
     : undefined;
@@ -250,6 +250,7 @@ const isWholehearted = ({ before, lead, after }: Mention): boolean =>
   );
 
 /** Thanks a million; one in a million. */
+const A_MILLION_TIMES = /^an? (?:m|b|tr)illion times(?:[.,;!?)]|$| (?:before|already|over|and)\b)/i;
 const A_MILLION = /\b(?:[Tt]hanks|in|like) $/;
 /** About 90,000 were displaced: people, whom nobody has to name. */
 const BEFELL =

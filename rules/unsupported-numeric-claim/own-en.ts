@@ -8,7 +8,7 @@ const RIVAL =
   /\bthan (?:the )?(?:competition|competitors?|rivals?|others?|anyone|any other(?! [a-z]{3,14} (?:we|I|that we)\b)|[A-Z])|\bin the (?:world|industry|market)\b/;
 /** What a speaker does. */
 export const SAYS =
-  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|states|stated|continued|shared|remarked|commented|puts it|put it|sighed|sighs|laughed|laughs|smiled|smiles|grinned|admitted|admits|insisted|insists|warned|declared|reflected|reflects|complained|shrugged|replied|joked|argued|recalls|sums (?:it )?up)\b/;
+  /\b(?:said|says|told|explained|explains|added|adds|noted|notes|recalled|writes|wrote|asked|states|stated|continued|shared|remarked|commented|puts it|put it|sighed|sighs|laughed|laughs|smiled|smiles|grinned|admitted|admits|insisted|insists|warned|declared|reflected|reflects|complained|shrugged|replied|joked|argued|recalls|sums (?:it )?up|complains|jokes|shrugs|replies|answers|answered|remembers|remembered|observes|observed|concedes|conceded|confesses|confessed|muses|mused|reckons|reckoned|sneers|grumbles|grumbled|groans|groaned|scoffs|scoffed|quips|quipped|calls out|cries|cried|whispers|whispered|mutters|muttered|confides|confided|emphasi[sz]es|emphasi[sz]ed|stresses|stressed)\b/;
 
 const OWN_SURVEY =
   /\b(?:surveyed|measured|tested|asked|analy[sz]ed|interviewed|counted|saw|got|received|served?|ran|tracked|logged|have|had|spent|worked|published|built|launched)\b/;

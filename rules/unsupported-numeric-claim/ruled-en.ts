@@ -59,7 +59,9 @@ export function isRuled({ before, opening, figure, after }: Told): boolean {
   if (IS_CALLED.test(opening) && OF_IT.test(after)) return true;
   if (
     AT_MOST_FIRST.test(opening + figure) &&
-    /^[^.;]{0,40} (?:may|can|must|shall) be\b/.test(after)
+    /^[^.;]{0,40} (?:may|can|must|shall) be\b(?! (?:gone|lost|dead|extinct|ill|wrong|affected|infected|exposed|missing|under|at risk|too)\b)/.test(
+      after,
+    )
   )
     return true;
   if (MEANS_A.test(opening) || IS_WORTH.test(opening)) return true;

@@ -31,7 +31,7 @@ export function isAnnouncedSeries(
 }
 
 /** Blocks between two quotes of one study, and characters of a sentence that leads from one to the other. */
-const MOST_IN_SERIES = 6;
+const MOST_IN_SERIES = 10;
 const LINKING_SENTENCE = 160;
 
 const isQuoted = ({ containers }: Block): boolean =>

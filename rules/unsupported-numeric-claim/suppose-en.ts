@@ -105,6 +105,9 @@ const INVERTED =
 /** In our fictional town, under this scenario. */
 const MADE_UP =
   /\b(?:fictional|fictitious|imaginary|hypothetical|made-up|invented|imagined|toy|thought) (?:[a-z]{3,14} )?(?:town|city|village|country|shop|store|firm|company|example|case|person|family|school|world|scenario|experiment|data|dataset|product|customer|figures?|numbers?)\b|\b[Ii]n (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?scenario\b(?! planning)|\b[Uu]nder (?:this|that|the|such an?|our|either|each) (?:[a-z-]{3,12} )?(?:scenario|assumption|hypothesis)\b|\b[Ii]n (?:the|this|his|her|our) (?:[a-z]{3,10} )?(?:novel|story|film|movie|play(?!-)|video game|comic|fable|tale)\b(?! (?:business|industry|world|trade|market|sector|press)\b)|^The (?:film|novel|story|play|game) (?:is set|takes place)\b|^(?:\*\*)?(?:[Hh]ypothes[ie]s|[Aa]ssumptions?|[Ss]cenario|[Pp]rediction to test)(?:\*\*)?:/;
+/** In a class of 30 where a third have the flu. */
+const IN_ONE_OF =
+  /^(?:In|With|At|On) an? (?:[a-z-]{2,14} ){1,2}of (?:only |just |about )?(?:\d[\d,]{0,8}|[a-z]{3,9})(?: [a-z]{3,14})? (?:where|in which|of whom|of which)\b/;
 /** A tax of 2% would bring in …; in a village of 1,000 people it would …. */
 const A_THING_OF = /\b[Aa]n? (?:[a-z-]{2,16} ){1,3}(?:of|with|at|worth) $/;
 const SURVEY = /\b(?:survey|poll|study|sample|trial|report|analysis|total|majority|series)\b/;
@@ -117,7 +120,7 @@ export function isSupposed(mention: Mention): boolean {
   if (supposed || SUPPOSED.test(before)) return true;
   if (CONDITION_BEFORE.test(before) && COUNTERFACTUAL.test(sentence)) return true;
   if (IF_NUMBER.test(opening) && !WONDERED.test(before)) return true;
-  if (IF_ASIDE.test(before)) return true;
+  if (IF_ASIDE.test(before) || IN_ONE_OF.test(opening)) return true;
   if (INVERTED.test(opening) && !sentence.includes("?")) return true;
   if (MADE_UP.test(before)) return true;
   if (/\b[Ee]ven an? $/.test(lead) && WOULD.test(after)) return true;

@@ -128,7 +128,7 @@ const isDemand = ({ quantity, before, lead, after, sentence }: Mention): boolean
     (/\b(?:[Cc]andidates|[Ss]tudents|[Aa]pplicants|[Pp]arties|[Mm]otions?|[Yy]ou|[Pp]upils) needs? (?:at least |over |more than )?$/.test(
       lead,
     ) &&
-      /^[^,;.]{0,24} to [a-z]{2,10}\b/.test(after)) ||
+      /^[^,;.]{0,24} (?:to [a-z]{2,10}|in (?:the|each|every|both|all))\b/.test(after)) ||
     /^[^,;]{0,16} (?:is|are|would be) (?:enough|required|needed|sufficient|necessary)\b/.test(
       after,
     ) ||
@@ -233,7 +233,7 @@ const HOW_TO =
 
 /** Who says that 70% fail?: nobody may have. */
 const WHO_SAYS =
-  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:says|said|claims|decided|counted|came up)|Says who|Since when|Why (?:would|should) (?:any|some|you|we|I|a)|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
+  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:(?:would|does|could)(?:n['’]t| not)|says|said|claims|decided|counted|came up)|Says who|Since when|Why (?:would|should) (?:any|some|you|we|I|a)|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
 /** Want 50% more leads?: a figure to dream of. */
 const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =

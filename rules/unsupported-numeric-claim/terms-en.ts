@@ -70,12 +70,17 @@ const OR_LESS =
 const COSTS =
   /\b(?:[Rr]eturns?|[Cc]ancell?(?:ations?|ing)|[Dd]elays?|[Pp]ayments?|[Cc]hanges|[Rr]enewals?|[Rr]efunds?|[Ll]ate [a-z]{3,12}|[Ee]xtra [a-z]{3,12}) (?:costs?|incurs?|carry|carries|attracts?|means?) (?:you )?(?:a )?$/;
 /** No more than 10% of the stalls may sell food. */
-const AT_MOST =
-  /^(?:[Nn]o more than|[Aa]t most|[Aa]t least|[Uu]p to|[Nn]ot more than|[Nn]o fewer than|[Nn]o less than) /;
+const AT_MOST = /^(?:[Nn]o more than|[Aa]t most|[Nn]ot more than) /;
 const RULED_SO = /^[^.;,]{0,60} (?:may|must|shall|has to|have to|needs? to|cannot)\b/;
 /** A quorum is reached when half of them are present; the road closes when snow covers more than 20% of the signs. */
 const TAKES_EFFECT =
   /^(?:The|An?|Your|Our) [^,;.]{2,50} (?:closes|opens|starts|stops|ends|applies|turns|switches|lapses|expires|ceases|counts|passes|fails|rings|(?:is|are) (?:reached|due|closed|opened|over|valid|void|won|lost|passed|carried|triggered|complete|finished|full|met|granted|refunded|paid|sent|deleted|cancelled|lifted|raised))(?: [a-z]{2,12}){0,3} (?:when|once|as soon as|until|unless|if|whenever|only when|only if) [^,;]{0,50}$/;
+/** A motion passes with two thirds of the votes. */
+const CARRIED =
+  /^(?:The|An?|Every|Each|Any) [^,;.]{2,40} (?:passes|carries|(?:is|are) (?:carried|passed|adopted|elected|valid|approved|accepted|rejected|dissolved|amended)) (?:only )?(?:with|by|on|at) (?:at least |more than |over |a )?$/;
+/** The early-bird price is 20% lower until May. */
+const REDUCED =
+  /\b(?:early-bird|group|online|student|advance|season|evening|off-peak|reduced|member|members['’]|family|weekend|weekday|child|senior) (?:price|fee|fare|rate|ticket|pass)s? (?:is|are) $/i;
 /** The fund is open to clubs with fewer than 200 members: whom it is for. */
 const OPEN_TO =
   /\b(?:is|are|be|only) (?:(?:only|also|now|still) )?(?:open|available|limited|restricted|offered|reserved|valid|meant|intended|compulsory|mandatory|required|free|aimed at|suitable|exempt) ?(?:only )?(?:to|for|from|in)? [^.;]{2,50} (?:with|of|employing|earning|under|over|above|below) (?:(?:more|fewer|less) than |at least |up to |under |over )?$/;
@@ -88,6 +93,7 @@ export function isTermEn(mention: Mention): boolean {
   const { quantity, before, lead, after } = mention;
   const opening = before.trimStart();
   if (LIMITED.test(lead) || isOpenTo(mention) || TAKES_EFFECT.test(opening)) return true;
+  if (CARRIED.test(opening) || REDUCED.test(lead)) return true;
   if (AT_MOST.test(mention.sentence.slice(mention.start, mention.end)) && RULED_SO.test(after))
     return true;
   if (OWN_PRICE.test(before) && LESS_FOR.test(after)) return true;

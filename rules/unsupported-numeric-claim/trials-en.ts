@@ -19,7 +19,7 @@ function isTested(sentence: string): boolean {
 
 /** What somebody publishes, other than to sell. */
 const DOCUMENT =
-  /\b(?:guides?|guidance|handbook|briefing|advice|reports?|survey|study|review|assessment|analysis|bulletin|index|ranking|yearbook|outlook|forecasts?|census|tests?|paper|manual|fact ?sheet|almanac|atlas|barometer|audit|accounts|update|inventory|register|statistics|figures|projections?|estimates?|monitor|monitoring|round-up|comparison|factbook|inquiry|evaluation|table|results|budget|booklet|textbook|book|leaflet|poll|count|database|dataset|strategy|white paper|submission|prospectus|business case)\b/;
+  /\b(?:guides?|guidance|handbook|briefing|advice|reports?|survey|study|review|assessment|analysis|bulletin|index|ranking|yearbook|outlook|forecasts?|census|tests?|paper|manual|fact ?sheet|almanac|atlas|barometer|audit|accounts|update|inventory|register|statistics|figures|projections?|estimates?|monitor|monitoring|round-up|comparison|factbook|inquiry|evaluation|table|results|budget|booklet|textbook|book|leaflet|poll|count|database|dataset|strategy|white paper|submission|prospectus|business case|letter|filing|statement|press release|presentation)\b/;
 const IN_ITS = /\b[Ii]n (?:its|their|his|her) ((?:[A-Za-z0-9/&’'-]{1,16} ?){1,8})/;
 const YEAR = /\b(?:19|20)\d\d/;
 /** The Energy Saving Trust notes: who the document is of, beside it. */

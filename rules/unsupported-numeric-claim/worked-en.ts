@@ -94,6 +94,8 @@ const OF_ROLLING =
   /^ chance of (?:rolling|throwing|drawing|tossing|picking|getting (?:heads|tails|a six))\b/;
 /** A 10% slope rises: whichever has that much of it. */
 const A_SLOPE = /^ (?:slope|gradient|incline|grade|solution|dilution|concentration|brine)\b/;
+/** She cut the cake in half: what a hand does. */
+const BY_HAND = /^(?:Then )?(?:He|She|I) (?:then |had )?$/;
 /** A quarter is 25%: one share is said to be another. */
 const SHARE_IS =
   /^(?:An?|One|Two|Three|\d{1,3}) (?:half|third|quarter|fifth|sixth|eighth|tenth|thirds|quarters|fifths|dozen|percent|per cent|percentage point|basis points?) (?:is|are|means|equals) (?:the same as )?$|^(?:Once|Twice|Half|Double|Three times) [a-z]{3,9} is $/;
@@ -140,6 +142,8 @@ export function isWorkedOutEn(mention: Mention): boolean {
   if (GAME_EFFECT.test(sentence) && GAME_THING.test(before)) return true;
   if (
     OF_ROLLING.test(after) ||
+    (BY_HAND.test(opening) && / in half$/.test(sentence.slice(start, end))) ||
+    /^ (?:is|are) (?:the same as|equal to|equivalent to|just another way)\b/.test(after) ||
     (/^(?:An?|Every|Any) $/.test(opening) && A_SLOPE.test(after)) ||
     UNIT_IS.test(opening) ||
     SHARE_IS.test(opening) ||
@@ -148,7 +152,9 @@ export function isWorkedOutEn(mention: Mention): boolean {
     return true;
   // An acre is 40% of a hectare: whichever acre.
   if (
-    /^An? [a-z]{3,12} is (?:about |roughly |nearly )?$/.test(opening) &&
+    /(?:^|[,;] (?:so |and |thus |hence )?)[Aa]n? [a-z]{3,12} is (?:about |roughly |nearly )?$/.test(
+      opening,
+    ) &&
     /^ of an? [a-z]{3,12}[.,;]/.test(after)
   )
     return true;

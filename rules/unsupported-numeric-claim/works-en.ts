@@ -16,7 +16,9 @@ const WRITES_IN =
 const KIND =
   /\b(?:magazine|newspaper|journal|encyclop(?:a|ae|æ)?edia|weekly|daily|paper|handbook|yearbook|almanac|broadcaster|guide|atlas|report|textbook|manual) ["“]?$/;
 const GIVES =
-  /^["”]? (?:[a-z]{3,12}ly )?(?:gives|gave|puts?|says|said|lists?|listed|reports?|reported|writes|wrote|counts|counted|estimates?|estimated|states|stated|found|finds|shows?|showed|calculates|calculated|notes|noted|names|has)\b/;
+  /^["”]? (?:[a-z]{3,12}ly )?(?:gives|gave|puts?|says|said|lists?|listed|reports?|reported|writes|wrote|counts|counted|estimates?|estimated|states|stated|found|finds|shows?|showed|calculates|calculated|notes|noted|names|published an?)\b/;
+/** A title that is the subject of its sentence. */
+const OPENS = /^(?:As )?(?:[Tt]he )?$/;
 /** Ruth Alder, in …, reckons. */
 const AUTHOR_IN =
   /(?<![A-Za-z])[A-Z][A-Za-zÀ-ɏ'’&.-]{1,24}, in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
@@ -91,7 +93,8 @@ function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: st
   const after = sentence.slice(at + words.length, at + words.length + REACH);
   if (WRITES_IN.test(before)) return true;
   if (AUTHOR_IN.test(before) && BEHIND_COMMA.test(after)) return true;
-  if (KIND.test(before) && GIVES.test(after)) return true;
+  if ((KIND.test(before) || (!ONE_WORD.test(words) && OPENS.test(before))) && GIVES.test(after))
+    return true;
   if (ONE_WORD.test(words)) return false;
   if (PUBLISHED.test(before)) return true;
   if (OF_ITSELF.test(after)) return false;

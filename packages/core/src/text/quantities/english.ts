@@ -1,5 +1,5 @@
 const FOLLOWING_WORDS =
-  / ((?:U\.[SK]\.? )?(?:[A-Za-z][A-Za-z-]{0,20} ){0,2}?)([a-z]{2,20}s|people|men|women|children|staff|sheep|cattle|deer|livestock|salmon|geese|mice|poultry|police)(?![A-Za-z'’-])/y;
+  / ((?:U\.[SK]\.? )?(?:[A-Za-z][A-Za-z-]{0,20} ){0,2}?)([a-z]{2,20}s|people|men|women|children|staff|sheep|cattle|deer|livestock|salmon|geese|mice|poultry|police|(?:dead|injured|wounded|homeless|unemployed)(?=[.,;:)]|$| (?:and|or|in|on|at|after|since|by|last|this)\b))(?![A-Za-z'’-])/y;
 const NOT_NOUNS = new Set([
   "is",
   "was",
