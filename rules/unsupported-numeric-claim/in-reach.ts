@@ -45,17 +45,18 @@ export function isInReach(
   return introduction !== undefined && introducesSource(article, introduction, block, read);
 }
 
-/** Which parts of a paragraph go on from a source of the block before it. */
+/** Which parts of a paragraph go on from a source of the block before it; `figures` stand in its prose. */
 export function takenUp(
   article: Article,
   block: Block,
   read: (content: BlockContent) => BlockReach,
+  figures: readonly TextRange[],
   options: Options,
 ): readonly TextRange[] {
   if (block.content.kind !== "paragraph") return [];
   return article.language === "en"
     ? [...sentencesOfWorks(block.content), ...takenUpEn(article, block, read)]
-    : takenUpJa(block.content, proseBefore(article, block)?.content, options);
+    : takenUpJa(block.content, proseBefore(article, block)?.content, figures, options);
 }
 
 /** Of an English paragraph all, when it opens by taking the source up, else the sentences that do. */

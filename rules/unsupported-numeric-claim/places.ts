@@ -86,7 +86,8 @@ function addPlaces(
   // Nobody asks for the source of what is no claim.
   const isAsked = claims.some(({ setAside }) => setAside === undefined || setAside === "own");
   const inReach = isAsked && isInReach(article, block, read);
-  const goesOn = isAsked && !inReach ? takenUp(article, block, read, options) : [];
+  const figures = claims.map(({ range }) => range);
+  const goesOn = isAsked && !inReach ? takenUp(article, block, read, figures, options) : [];
   const ownList = isOwnList(article, block, read);
   const supposed = isSupposedList(article, block);
   const names = namesOf(article);

@@ -47,16 +47,20 @@ const isCitation = (sentence: string): boolean => CITATION.test(sentence) && !RE
 const REACH = 3;
 
 /**
- * The sentences that take up a source which an earlier sentence of the block names,
- * or one of the block before it.
+ * Which of the sentences with figures take up a source that an earlier sentence of the
+ * block names, the one behind them, or one of the block before.
  */
 export function takenUpJa(
   block: BlockContent,
   before: BlockContent | undefined,
+  figures: readonly TextRange[],
   options: Options,
 ): readonly TextRange[] {
   const names = (sentence: string): boolean => introduces(sentence, options);
+  const holdsFigure = ({ start, end }: TextRange): boolean =>
+    figures.some((figure) => figure.start < end && figure.end > start);
   return block.sentences.flatMap(({ range }, index) => {
+    if (!holdsFigure(range)) return [];
     if (textsOf(block, index + 1, index + 2).some((one) => isCitation(one) && names(one)))
       return [range];
     const sentence = block.prose.text.slice(range.start, range.end);
