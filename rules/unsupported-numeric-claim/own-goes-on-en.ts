@@ -24,7 +24,8 @@ const AFTER_LAUNCH =
 const OF_USERS =
   /^ of (?:all |the |our )?(?:users|visitors|customers|readers|members|subscribers|players|callers|testers)\b/;
 const SAYS_WE = /\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b/;
-const isOfItsUsers = ({ above, before, opening, after, next, below }: Told): boolean =>
+/** Whether the figure is a share of those who use what the writer has brought out. */
+export const isOfItsUsers = ({ above, before, opening, after, next, below }: Told): boolean =>
   AFTER_LAUNCH.test(opening) &&
   OF_USERS.test(after) &&
   PAST.test(after.slice(0, 60)) &&
@@ -42,7 +43,7 @@ const isShareOfCount = ({ before, opening, figure, after }: Told): boolean =>
 /** Whether the figure is a share of those whom the writer says, beside it, he has asked or counted. */
 export function isOfOwnRespondents(told: Told): boolean {
   const { above, before, opening, after, next } = told;
-  if (OF_THESE_WE_FOUND.test(next) || isOfItsUsers(told) || isShareOfCount(told)) return true;
+  if (OF_THESE_WE_FOUND.test(next) || isShareOfCount(told)) return true;
   return OF_RESPONDENTS.test(after) && WE_ASKED.test((above + before).slice(-NEAR) + opening);
 }
 

@@ -121,8 +121,10 @@ export function ownNamesOf(article: Article, withProducts: boolean): readonly st
   }
   const announced = ANNOUNCES.exec(titleOf(article))?.[1];
   if (announced !== undefined) names.add(announced);
-  for (const name of guestHousesOf(article)) names.add(name);
-  if (withProducts) addProducts(names, article);
+  if (withProducts) {
+    for (const name of guestHousesOf(article)) names.add(name);
+    addProducts(names, article);
+  }
   const start = blocks[0]?.range.start ?? 0;
   const release = RELEASE.exec(source.slice(start, start + 400));
   const house = release?.[1] ?? release?.[2];

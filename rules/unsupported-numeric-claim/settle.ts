@@ -6,7 +6,7 @@ import { interviewOf } from "./interview.js";
 import { ToldJa } from "./told-ja.js";
 import { isOwnByContext } from "./own-context.js";
 import { ownNamesOf } from "./own-names.js";
-import { isOfOwnRespondents } from "./own-goes-on-en.js";
+import { isOfItsUsers, isOfOwnRespondents } from "./own-goes-on-en.js";
 import { isOfOwnStory } from "./own-story-en.js";
 import { isOfOwnSystem } from "./own-systems-en.js";
 import { isOfMatch, isOfPersona, isOfPlace, isOfPlot, isRuled } from "./ruled-en.js";
@@ -52,7 +52,8 @@ export function settlePlaces(
       return setAside(place, "instruction");
     if (answers.some(within)) return setAside(place, "quotation");
     if (told.some((other) => isBeside(article, other, place))) return setAside(place, "own");
-    const why = takesUp && !place.supported ? whyToldEn(article, place, isHouse) : undefined;
+    const why =
+      takesUp && !place.supported ? whyToldEn(article, place, isHouse, trusts) : undefined;
     if (why !== undefined) return setAside(place, why);
     const inJapanese = japanese?.read(place);
     if (inJapanese !== undefined) return inJapanese;
@@ -69,10 +70,12 @@ function whyToldEn(
   article: Article,
   place: Place,
   isHouse: (told: Told) => boolean,
+  trusts: boolean,
 ): SetAside | undefined {
   const told = toldOf(article, place);
   if (told === undefined) return undefined;
   if (isOfOwnSystem(told) || isOfOwnRespondents(told)) return "own";
+  if (trusts && isOfItsUsers(told)) return "own";
   // A claim that may be of no house has no clause of one.
   if (place.claim.ownClause !== undefined && (isOfOwnStory(told) || isHouse(told))) return "own";
   if (isRuled(told)) return "threshold";
