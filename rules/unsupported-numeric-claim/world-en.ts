@@ -62,7 +62,8 @@ export const hasBareSubject = ({ opening, figure }: Told): boolean =>
 const lastPart = (clause: string): string => clause.slice(clause.lastIndexOf(", ") + 1).trimStart();
 
 /** We spoke to Reeve of Millworks. Millworks has: a name that was heard before. */
-const NAMED_FIRST = /^([A-Z][A-Za-z]{3,20})(?:['’]s)? [a-z]/;
+const NAMED_FIRST =
+  /^(?:[Tt]he (?=[A-Z][a-z]{2,14} [A-Z]))?([A-Z][A-Za-z]{3,20}(?: [A-Z][a-z]{2,14}){0,3})(?:['’]s)? [a-z]/;
 function isNamedBefore({ before, opening }: Told): boolean {
   const name = NAMED_FIRST.exec(opening)?.[1];
   if (name === undefined) return false;
