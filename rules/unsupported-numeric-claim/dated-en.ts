@@ -80,8 +80,12 @@ const ON_RECORD =
 const SAID_NEXT =
   /^\s?(?:That|This)(?:['’]s| is| was) what (?:the )?(?:[a-z]{3,14} ){0,2}[A-Z][^.]{2,60} (?:found|finds?|shows?|showed|says?|said|reports?|reported|estimates?|estimated|calculated|concluded|writes?|wrote|counted|states?|stated|announced)\b|^\s?(?:The|This|That|Those|These) (?:figures?|numbers?|estimates?|data|counts?|shares?) (?:was|were|is|are|has been|have been) (?:given|published|released|announced|supplied|provided|confirmed|reported|calculated|collected|compiled) (?:in [A-Z][^.]{2,24} )?by (?:the )?(?:[A-Z]|[a-z]{3,14} (?:authority|ministry|office|department|council|agency|inspectorate|police|regulator))|^\s?(?:(?:That|This)(?:['’]s| is| was)|(?:The|Those|These) (?:figures?|numbers?|estimates?|data|findings?) (?:comes?|is|are|was|were)) (?:the (?:conclusion|finding|estimate|verdict|figure|count|result) (?:of|in|from|by)|according to|from|in) (?:the |an? )?(?:[a-z0-9]{3,12} ){0,2}["“*]?[A-Z]/;
 
+/** (Barn Owl Trust, 2023): a reference behind the stop. */
+const CITED_NEXT =
+  /^\s?[([](?:[Ss]ource: ?)?[A-ZÀ-Þ][^()[\]]{2,80}(?:19|20)\d\d[a-z]?[^()[\]]{0,24}[)\]]\.?(?:\s|$)/;
+
 /** Whether the next sentence says whose the figure is. */
-export const isSaidNext = (next: string): boolean => SAID_NEXT.test(next);
+export const isSaidNext = (next: string): boolean => SAID_NEXT.test(next) || CITED_NEXT.test(next);
 
 /** Whether the sentence names a work or an issue of figures that was published. */
 export const isPublished = (sentence: string): boolean =>

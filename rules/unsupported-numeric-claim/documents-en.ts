@@ -6,7 +6,7 @@ const HOUSE_REPORT =
   /\b[Tt]he (?:[a-z]{3,14} ){0,2}[a-z]{3,14}['’]s (?:[a-z-]{3,14} ){0,2}(?:reports?|review|accounts|minutes|budget|statement|survey|census|count|audit|register|evaluation|figures|records|statistics) (?:for|of|from) (?:the (?:year|season) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d/;
 /** What is worth naming by its owner, once a year or a verb tells that it speaks. */
 const DOCUMENT =
-  /\b(?:guides?|guidance|handbook|briefing|advice|reports?|survey|study|review|assessment|appraisal|evaluation|analysis|bulletin|index|ranking|yearbook|outlook|forecasts?|projections?|census|tests?|paper|manual|factsheet|almanac|atlas|barometer|audit|accounts|inventory|register|log|records?|statistics|figures|estimates?|monitor|monitoring|tracker|table|results|poll|count|tally|database|dataset|inquiry|inspection|consultation|measurements?|scorecard|dashboard)\b/g;
+  /\b(?:guides?|guidance|handbook|briefing|advice|reports?|survey|study|review|assessment|appraisal|evaluation|analysis|bulletin|index|ranking|yearbook|outlook|forecasts?|projections?|census|tests?|paper|manual|factsheet|almanac|atlas|barometer|audit|accounts|inventory|register|log|records?|statistics|figures|estimates?|monitor|monitoring|tracker|table|results|poll|count|tally|database|dataset|inquiry|inspection|consultation|measurements?|summary|release|scorecard|dashboard)\b/g;
 /** Of May 2024, from 2022, for 2021/22: what dates it. */
 const DATED =
   /^ (?:of|from|for|in|dated|published (?:in|on)|out in)(?: the year(?: to)?)?(?: \d{1,2})?(?: (?:early |late |mid-?)?(?:[A-Z][a-z]{2,8}|spring|summer|autumn|winter))? (?:19|20)\d\d\b/;

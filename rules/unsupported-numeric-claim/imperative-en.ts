@@ -74,6 +74,9 @@ export function isOrder(clause: string): boolean {
 /** Simmer until half of the liquid has gone. */
 const UNTIL_PART =
   /^[A-Z][a-z]{2,9}(?: (?:the|it|them|your|on|gently|slowly|for|over|low|medium|high|heat|minutes|uncovered|covered|and|[a-z]{3,10})){0,6}? (?:until|till) (?:about |at least |around |nearly |roughly )?$/;
+/** It is best to leave 20% of the honey. */
+const BEST_TO =
+  /^It(?:['’]s| is) (?:best|better|wise|advisable|usual|sensible|enough|good practice|a good idea) to [a-z]{2,12}(?: (?:the|a|your|about|at least|only|around|up to|some|off|out|aside|in))? $/;
 /** When 60% of the beans have sprouted, move the tray. */
 const WHEN_PART =
   /^(?:When|Once|After|As soon as|Before) (?:about |at least |around |nearly |roughly )?$/;
@@ -122,6 +125,7 @@ export function isTold(mention: Mention): boolean {
     return true;
   if (FORBIDDEN.test(lead.trimStart()) && !TOLD.test(lead) && !TURNS.test(lead)) return true;
   if (ADDRESSED.test(opening) && TO_YOU.test(after) && isBare(opening)) return true;
+  if (BEST_TO.test(opening)) return true;
   if (UNTIL_PART.test(opening) && isBareVerb(opening) && !TURNS.test(opening)) return true;
   if (WHEN_PART.test(opening) && isOrder(afterComma(after))) return true;
   return PURPOSE.test(opening) && (MEANS.test(after) || isOrder(afterComma(after)));

@@ -16,6 +16,11 @@ const AS_SO = /^ (?:as|more|less) [a-z]{3,14}\b|^ [a-z]{3,10}er\b/;
 const MY_FEELING =
   /\b(?:[Mm]y (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch|guess|gut|instinct|suspicion)|I (?:had|have|got|get) (?:the|a) (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch)|[Aa]s far as (?:I|we) (?:could|can) (?:see|tell|judge|make out)|[Ff]rom where (?:I|we) (?:sat|stood|was sitting)|[Aa]s (?:I|we) (?:see|saw|remember|recall) it|(?:[Ii]t|[Tt]his|[Tt]hat) (?:feels?|felt|seems?|seemed|looks?|looked|sounds?|sounded) (?:to (?:me|us) )?(?:as (?:if|though)|like))\b[^.;]{0,60}$/;
 
+/** In my view, half of these rules could go. */
+const MY_VIEW =
+  /^(?:In my (?:view|opinion|book)|To my mind|If you ask me|I (?:think|feel|find) that|Frankly),? [^.;]{0,30}$/;
+const MODAL = /^[^.;]{0,50} (?:could|should|ought to|might) /;
+
 /** Whether the writer says that the figure is how something strikes him: To me the seats feel twice as soft. */
 export function isImpression({
   quantity,
@@ -27,6 +32,7 @@ export function isImpression({
   after,
 }: Mention): boolean {
   if (MY_FEELING.test(before)) return true;
+  if (MY_VIEW.test(before.trimStart()) && MODAL.test(after)) return true;
   if (TO_ME.test(before) && FEELS.test(lead)) return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
   if (!AS_SO.test(/ as$/.test(sentence.slice(start, end)) ? ` as${after}` : after)) return false;

@@ -41,9 +41,16 @@ export function isInReach(
     offers(article, read(before.content))
   )
     return true;
+  if (before !== undefined && isCaptioned(block, before) && offers(article, read(before.content)))
+    return true;
   const introduction = introductionOf(article, block) ?? beforeQuote(article, block);
   return introduction !== undefined && introducesSource(article, introduction, block, read);
 }
+
+/** Table: owls by year: what stands over an English table and tells of it. */
+const CAPTION = /^\W{0,3}(?:Table|Chart|Figure|Overview)\b[^.!?]{0,160}$/;
+const isCaptioned = ({ content: { kind } }: Block, { content }: Block): boolean =>
+  kind === "table" && content.kind === "paragraph" && CAPTION.test(content.prose.text.trim());
 
 /** Which parts of a paragraph go on from a source of the block before it; `figures` stand in its prose. */
 export function takenUp(

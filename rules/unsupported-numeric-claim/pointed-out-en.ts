@@ -23,12 +23,21 @@ const IN_BRACKETS =
 const ON_RECORD =
   /\b(?:court|jury|inquest|inquiry|tribunal|hearing|committee) (?:heard|was told|learned) (?:on|in|last|this|yesterday)\b|\b(?:[Pp]olice|[Cc]ourt|[Hh]ospital|[Tt]ax|[Cc]ustoms|[Cc]ensus|[Pp]arish|[Cc]ouncil|[Gg]overnment|[Oo]fficial|[Bb]order|[Ee]lection|[Pp]rison|[Mm]inistry) (?:figures|records|data|statistics|returns|registers?|results) (?:for|from|of) (?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\b|\b[Tt]he (?:[a-z]{3,14} ){0,3}(?:authority|inspectorate|agency|council|observatory|constabulary|police|registry|registrar)['’]s (?:own )?(?:[a-z]{3,14} ){0,2}(?:surveys?|figures|data|statistics|records|reports?|register|census|counts?|minutes|inspections?|measurements)\b/;
 
+/** Led by the University of Leeds, a 2022 study: who stands behind the study. */
+const LED_BY =
+  /\b(?:[Ll]ed|[Rr]un|[Cc]onducted|[Cc]arried out|[Cc]ommissioned|[Ff]unded|[Cc]ompiled|[Oo]rgani[sz]ed|[Cc]oordinated|[Pp]roduced) by (?:the )?[A-ZÀ-Þ][^,.;]{3,50}, (?:an?|the|this) (?:[a-z0-9-]{2,14} ){0,3}(?:study|survey|poll|trial|project|census|analysis|review|experiment|count|report)\b/;
+/** See Lind 2021; citing its 2023 census; in a press release of 10 October 2024. */
+const REFERS =
+  /\b(?:see|cf\.?|after|following) (?:also )?[A-ZÀ-Þ][A-Za-zÀ-ɏ-]{2,24}(?: (?:and|&) [A-ZÀ-Þ][A-Za-zÀ-ɏ-]{2,24}| et al\.?)?,? \(?(?:19|20)\d\d|\bciting (?:(?:its|their|the|an?) )?(?:[a-z-]{3,14} ){0,2}(?:(?:19|20)\d\d|[A-ZÀ-Þ])[A-Za-zÀ-ɏ0-9 -]{0,30}\b(?:census|survey|data|figures|report|study|records|statistics|poll|register|count)\b|\b(?:[Ii]n|[Aa]ccording to) an? (?:press release|statement|filing|letter|memo|notice|news release|announcement|report|briefing|circular) (?:of|from|dated|published on|issued on|on) (?:\d|[A-Z])/;
+
 /** Whether a sentence says by whose count, or from where, its figure is. */
 export const isPointedOut = (sentence: string): boolean =>
   BY_COUNT.test(sentence) ||
   COMES_FROM.test(sentence) ||
   IN_INTERVIEW.test(sentence) ||
   IN_BRACKETS.test(sentence) ||
+  LED_BY.test(sentence) ||
+  REFERS.test(sentence) ||
   ON_RECORD.test(sentence) ||
   (ITS_SHOWS.test(sentence) && NAMES_BODY.test(sentence)) ||
   IN_A_SURVEY.test(sentence);

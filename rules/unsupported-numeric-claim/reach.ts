@@ -1,5 +1,6 @@
 import type { BlockContent } from "@kouetsu/core";
 import type { Options } from "./claim.js";
+import { isCreditLine, isPointer } from "./credit-lines-en.js";
 import { namesSourceEn } from "./support-en.js";
 import { namesSourceJa } from "./support-ja.js";
 import { namesWork } from "./works-en.js";
@@ -131,7 +132,8 @@ class ReachOfBlock implements BlockReach {
       (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text)) ||
       (/^\s?※/.test(text) && NOTED.test(text)) ||
       (isTitledNote(text) && !OWN_RESEARCH.test(text)) ||
-      (CARD.test(text) && hasExternalLink(this.#content))
+      isCreditLine(text) ||
+      ((CARD.test(text) || isPointer(text)) && hasExternalLink(this.#content))
     );
   }
 

@@ -91,7 +91,10 @@ function isConditional(before: string, lead: string): boolean {
     " ",
   );
   return (
-    (/^(?:If|Unless|Once|Until|Whenever)\b/.test(clause.trimStart()) && !clause.includes(",")) ||
+    (/^(?:If|Unless|Once|Until|Whenever|Provided(?: that)?|Providing|As long as|So long as|On condition that|Only if|Even if|In case)\b/.test(
+      clause.trimStart(),
+    ) &&
+      !clause.includes(",")) ||
     /\bif,? (?:for example|for instance|say),[^,;]{0,60}$/i.test(before)
   );
 }

@@ -233,14 +233,15 @@ const HOW_TO =
 
 /** Who says that 70% fail?: nobody may have. */
 const WHO_SAYS =
-  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:(?:would|does|could)(?:n['’]t| not)|says|said|claims|decided|counted|came up)|Says who|Since when|Why (?:would|should) (?:any|some|you|we|I|a)|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know)\b/;
+  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:(?:would|does|could)(?:n['’]t| not)|says|said|claims|decided|counted|came up)|Says who|Since when|Why (?:would|should) (?:any|some|you|we|I|a)|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know|True or false|Fact or fiction|Myth or (?:fact|truth)|Right or wrong)\b/;
 /** Want 50% more leads?: a figure to dream of. */
 const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =
   /(?<![A-Za-z])(?:won|don|doesn|didn|isn|aren|wouldn|can|couldn)['’]t (?:you|we|they|it|this|that|I) [^?.!]{1,120}\?/i;
 
 function isQuestioned(sentence: string): boolean {
-  if (sentence.includes("?") && NEGATIVE_QUESTION.test(sentence)) return true;
+  if (sentence.includes("?") && NEGATIVE_QUESTION.test(sentence) && !DID_YOU_KNOW.test(sentence))
+    return true;
   if (/\?["”]?\s*$/.test(sentence) && WHO_SAYS.test(sentence)) return true;
   return (
     /\?["”]?\s*$/.test(sentence) &&
@@ -253,6 +254,9 @@ function isQuestioned(sentence: string): boolean {
 const NAMED = /(?<![A-Za-z])(?:[A-Z][a-z]|[A-Z]{2}|I |he |she |they |we |my |our )/;
 const SENTENCE_END = /[.!?] /;
 
+/** “….” Colm Daly closes the till. */
+const STAGE =
+  /^\s?(?:[A-ZÀ-Þ][a-zà-ɏ]{1,14} ){1,2}[A-ZÀ-Þ][A-Za-zà-ɏ'’-]{2,18}(?:, [^,.]{2,40},)? [a-z]{3,12}s (?!of\b|that\b)/;
 /** “….” That is how Maria Santos remembers it. */
 const TOLD_SO =
   /^\s?(?:(?:That|This|Which) (?:is|was) (?:how|what|the way|the verdict|the answer)|(?:That|Those|These|Such) (?:was|were|are|is) the words?|So (?:says|said|spoke)|With (?:these|those|that) words?|Thus|With that)\b/;
@@ -264,6 +268,7 @@ function isSpeech({ quote }: Mention): boolean {
   const before = quote.before.split(SENTENCE_END).at(-1) as string;
   if (SAYS.test(after)) return NAMED.test(after);
   if (SAYS.test(before)) return NAMED.test(before);
+  if (STAGE.test(quote.after)) return true;
   if (quote.length < 24) return false;
   if (TOLD_SO.test(quote.after)) return NAMED.test(quote.after.replace(TOLD_SO, ""));
   return quote.after.trim() === "" || /^\s?[-–—(]/.test(quote.after);

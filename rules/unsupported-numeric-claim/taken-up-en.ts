@@ -41,8 +41,12 @@ const OF_THOSE =
 const READ_IT =
   /^\W{0,3}(?:(?:Read|Open|Browse|Download|Look into|Leaf through)|You (?:can|may|will) (?:also )?(?:read|find|see)) (?:it|details|the details|them|the (?:full )?(?:report|study|paper|survey|data|chart|article|results))\b/;
 
+/** According to them. */
+const ACCORDING_TO_IT = /^\W{0,3}According to (?:it|them|her|him)\b/;
+
 /** Whether a sentence takes up the figures of the block before it. */
 export const pointsIntoFigures = (sentence: string): boolean =>
+  ACCORDING_TO_IT.test(sentence) ||
   READ_IT.test(sentence) ||
   INTO_DOCUMENT.test(sentence) ||
   DOCUMENT_DOES.test(sentence) ||

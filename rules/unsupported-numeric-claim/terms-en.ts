@@ -75,6 +75,12 @@ const RULED_SO = /^[^.;,]{0,60} (?:may|must|shall|has to|have to|needs? to|canno
 /** A quorum is reached when half of them are present; the road closes when snow covers more than 20% of the signs. */
 const TAKES_EFFECT =
   /^(?:The|An?|Your|Our) [^,;.]{2,50} (?:closes|opens|starts|stops|ends|applies|turns|switches|lapses|expires|ceases|counts|passes|fails|rings|(?:is|are) (?:reached|due|closed|opened|over|valid|void|won|lost|passed|carried|triggered|complete|finished|full|met|granted|refunded|paid|sent|deleted|cancelled|lifted|raised))(?: [a-z]{2,12}){0,3} (?:when|once|as soon as|until|unless|if|whenever|only when|only if) [^,;]{0,50}$/;
+/** Your first order is 15% cheaper; season tickets cost 20% less if you buy early. */
+const YOUR_ORDER =
+  /\b[Yy]our (?:[a-z]{3,12} ){0,2}(?:order|booking|purchase|stay|ticket|subscription|visit|meal|month|year) (?:is|are|costs?|comes) $/;
+const TICKETS =
+  /\b(?:[Tt]ickets?|[Pp]ass(?:es)?|[Mm]embership|[Ss]ubscriptions?|[Cc]ourses?|[Rr]ooms?|[Pp]laces) (?:costs?|are|is) $/;
+const IF_YOU = /^ (?:less|cheaper|off)\b[^.;]{0,60}\b(?:if|when) you\b/;
 /** A motion passes with two thirds of the votes. */
 const CARRIED =
   /^(?:The|An?|Every|Each|Any) [^,;.]{2,40} (?:passes|carries|(?:is|are) (?:carried|passed|adopted|elected|valid|approved|accepted|rejected|dissolved|amended)) (?:only )?(?:with|by|on|at) (?:at least |more than |over |a )?$/;
@@ -93,7 +99,8 @@ export function isTermEn(mention: Mention): boolean {
   const { quantity, before, lead, after } = mention;
   const opening = before.trimStart();
   if (LIMITED.test(lead) || isOpenTo(mention) || TAKES_EFFECT.test(opening)) return true;
-  if (CARRIED.test(opening) || REDUCED.test(lead)) return true;
+  if (CARRIED.test(opening) || REDUCED.test(lead) || YOUR_ORDER.test(lead)) return true;
+  if (TICKETS.test(lead) && IF_YOU.test(after)) return true;
   if (AT_MOST.test(mention.sentence.slice(mention.start, mention.end)) && RULED_SO.test(after))
     return true;
   if (OWN_PRICE.test(before) && LESS_FOR.test(after)) return true;

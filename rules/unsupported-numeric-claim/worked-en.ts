@@ -96,6 +96,12 @@ const OF_ROLLING =
 const A_SLOPE = /^ (?:slope|gradient|incline|grade|solution|dilution|concentration|brine)\b/;
 /** She cut the cake in half: what a hand does. */
 const BY_HAND = /^(?:Then )?(?:He|She|I) (?:then |had )?$/;
+/** Two thirds of twelve is eight; 7% is 7 of 100. */
+const OF_NUMBER_IS =
+  /^(?: of (?:an? )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|hundred|dozen|thousand))? (?:is|are|makes|gives|equals|means) (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d[\d.,]{0,8})(?:[.,;]|$| (?:of|out of|in|per)\b)/;
+/** The half-life is the time in which half of the atoms decay. */
+const IS_THE_POINT =
+  /\bis the (?:[a-z]{3,12} )?(?:time|point|level|distance|dose|value|age|speed|amount|number|temperature|moment|period|interval)\b[^.;]{0,30} (?:in|at|by|after|for|within) which $/;
 /** A quarter is 25%: one share is said to be another. */
 const SHARE_IS =
   /^(?:An?|One|Two|Three|\d{1,3}) (?:half|third|quarter|fifth|sixth|eighth|tenth|thirds|quarters|fifths|dozen|percent|per cent|percentage point|basis points?) (?:is|are|means|equals) (?:the same as )?$|^(?:Once|Twice|Half|Double|Three times) [a-z]{3,9} is $/;
@@ -108,7 +114,7 @@ const CHANCE_AGAIN =
   /\b(?:probability|chances?|odds|likelihood)\b[^;?!]{0,60} (?:is|are) [^,;?!]{2,30}, (?:or |that is,? |i\.e\. )?(?:about |roughly |just over |just under )?$/i;
 /** Geometry and sound, where factors follow from what things are. */
 const FORMS =
-  /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?|sine|cosine|medians? (?:is|splits|divides|$))/i;
+  /\b(?:circumference|diameter|radius|hypotenuse|perimeter|octaves?|wavelength|frequency of a|right angles?|logarithms?|square root|f-stops?|semitones?|sine|cosine|medians? (?:is|splits|divides|$))/i;
 /** The potion raises attack by 20% for three turns: what a game is made like. */
 const GAME_THING =
   /\b(?:potion|spell|weapon|sword|shield|armou?r|relic|perk|skill|buff|talent|ability|rune|hero|boss|card)s?\b|\b[Aa]t level \d{1,3}\b/;
@@ -142,6 +148,9 @@ export function isWorkedOutEn(mention: Mention): boolean {
   if (GAME_EFFECT.test(sentence) && GAME_THING.test(before)) return true;
   if (
     OF_ROLLING.test(after) ||
+    OF_NUMBER_IS.test(after) ||
+    IS_THE_POINT.test(lead) ||
+    /\uFFFC(?:,| =| or|, or|, i\.e\.|, that is,?) (?:about )?$/.test(before) ||
     (BY_HAND.test(opening) && / in half$/.test(sentence.slice(start, end))) ||
     /^ (?:is|are) (?:the same as|equal to|equivalent to|just another way)\b/.test(after) ||
     (/^(?:An?|Every|Any) $/.test(opening) && A_SLOPE.test(after)) ||
