@@ -30,9 +30,17 @@ export function isInReach(
   if (hasOwnSource(article, read(block.content))) return true;
   if (hasNumberedNote(article, block.content)) return true;
   const next = article.blocks[block.index + 1];
-  if (next !== undefined && isProse(next) && read(next.content).isSourceLine) return true;
+  // A note serves where its mark stands, however near it comes to stand itself.
+  if (next !== undefined && isProse(next) && !inFootnote(next) && read(next.content).isSourceLine)
+    return true;
   const behind = blockBehindList(article, block);
-  if (behind !== undefined && isProse(behind) && read(behind.content).isSourceLine) return true;
+  if (
+    behind !== undefined &&
+    isProse(behind) &&
+    !inFootnote(behind) &&
+    read(behind.content).isSourceLine
+  )
+    return true;
   if (isAttributedQuote(article, block, read)) return true;
   const before = proseBefore(article, block);
   if (
@@ -195,6 +203,9 @@ function handsOn(
 
 /** Characters of a paragraph that a list or a quote goes on from. */
 const INTRODUCTION = 400;
+
+const inFootnote = ({ containers }: Block): boolean =>
+  containers.some(({ kind }) => kind === "footnote");
 
 const inList = (block: Block): boolean => block.containers.some(({ kind }) => kind === "list");
 
