@@ -7,9 +7,9 @@ const SHARED_BY =
 /** A guest post by Dana Reed of Lantern. */
 const GUEST =
   /\b[Gg]uest (?:post|column|article|blog(?: post)?|entry|essay|contribution|author)\b[^.\n]{0,20} (?:by|from) [*_[]{0,3}[A-Z][A-Za-z.'’ -]{2,40}?[*_\]]{0,3},? (?:[a-z ]{3,30} )?(?:of|at|from|with) (?:the )?[*_[]{0,3}([A-Z][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})/g;
-/** *Jo Park is head of digital at the Trail Service.*: the line about the writer, in italics. */
+/** *Jo Park is head of digital at the Trail Service.*: the line about the writer, in italics; who is only named in bold is spoken of. */
 const ABOUT_WRITER =
-  /(?:^|\n)[*_]{1,4}[A-Z][a-z'’-]{1,14} (?:[A-Z]\.? )?[A-Z][A-Za-z'’-]{1,20}[*_]{0,4},? (?:is|works|runs|leads|serves) [^.\n]{2,70}? (?:at|of|for|with) (?:the )?([A-Z][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})/g;
+  /(?:^|\n)(?:_|\*(?!\*[A-Z]))[*_]{0,3}[A-Z][a-z'’-]{1,14} (?:[A-Z]\.? )?[A-Z][A-Za-z'’-]{1,20}[*_]{0,4},? (?:is|works|runs|leads|serves) [^.\n]{2,70}? (?:at|of|for|with) (?:the )?([A-Z][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3})/g;
 /** Posted by the TrailMate team. */
 const BY_TEAM =
   /(?:^|\n)[*_]{0,3}(?:[Pp]osted|[Ww]ritten|[Pp]ublished) by (?:the )?([A-Z][A-Za-z0-9&-]{1,24}(?: [A-Z][A-Za-z0-9&-]{1,24}){0,3}) (?:team|staff|crew|office|desk|blog)\b/g;
