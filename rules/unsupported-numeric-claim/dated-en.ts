@@ -6,6 +6,9 @@ const OTHER_TIME =
   /\b(?:will|would|by (?!an?\b|half|about|more|\d)|from (?!\d|an?\b)|until|till|starting|beginning|effective|since|before|after|due|expects?|plans?|founded|opened|born|to [a-z]{2,12})\b/;
 const SAID =
   /\b(?:announced|reported|disclosed|said|says|revealed|confirmed|unveiled|posted|stated|declared|told)\b/;
+/** In December 2023 the parliament voted. */
+const HEAD_MONTH =
+  /^In (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d,? /;
 /** What a body does by deciding it. */
 const DECIDED =
   /\b(?:raised|lowered|cut|set|kept|held|left|approved|passed|voted|signed|adopted|agreed|fined|awarded|ordered|pledged|proposed|allocated|earmarked|granted|imposed|ruled|upheld|rejected|increased|doubled|halved|tripled|slashed|capped|scrapped|backed|endorsed|authori[sz]ed|ratified|enacted|sentenced|unveiled|introduced|levied|banned|repealed|vetoed|extended|trimmed|hiked)\b/;
@@ -49,6 +52,8 @@ export function isDecided(sentence: string): boolean {
   }
   const decided = DECIDED.exec(sentence);
   if (decided === null) return false;
+  if (HEAD_MONTH.test(sentence.trimStart()) && OFFICE.test(sentence.slice(0, decided.index)))
+    return true;
   return (
     AGREED.test(sentence) ||
     (OFFICE.test(sentence.slice(0, decided.index)) && isDatedBy(sentence, decided))
@@ -59,9 +64,13 @@ export function isDecided(sentence: string): boolean {
 const TRAILING =
   /, (?:the [a-z]{3,14}(?: [a-z]{3,14})?|it|they|he|she) (?:announced|reported|said|disclosed|confirmed|revealed|stated)(?: late| early)? (?:(?:on|in|last|this|yesterday)\b|at (?:its|the|an?) )/;
 
+/** Heineken sold less, it said in its annual report: the name at the head is whoever it is. */
+const IT_SAID_IN =
+  /^(?!(?:The|A|An|It|They|This|That|These|Those|Some|Many|Most|Sales|Prices|Profits?|Output|Half|About|Nearly)\b)[A-Z][A-Za-z&.-]{2,24} [a-z]{3,12} [^;]{2,160}, (?:it|the (?:company|firm|group|maker|bank|club)) (?:said|reported|announced|wrote|disclosed|stated|says|writes) in its \b/;
 /** Whether what stands at the end of the sentence dates who reports it, whom this sentence or the one before names. */
 export const isReported = (sentence: string, previous: string): boolean =>
-  TRAILING.test(sentence) && (namesSomebody(sentence) || namesSomebody(previous));
+  TRAILING.test(sentence) &&
+  (namesSomebody(sentence) || namesSomebody(previous) || IT_SAID_IN.test(sentence));
 
 /** A trial published in The Lancet; a study by researchers at Leiden University. */
 const PUBLISHED =

@@ -161,6 +161,10 @@ const TO_DO = /^(?:Expect|Plan|Aim|Try|Prepare|Be (?:prepared|ready)) to [a-z]{2
 const VERB_AND_PARTICLE = /^[A-Z][a-z]{2,9} (?:back|off|away|aside|out) $/;
 /** Prune a third of the old stems. */
 const VERB_FIRST = /^[A-Z][a-z]{2,8} $/;
+/** Water every day and prune a third of the shoots. */
+const AND_VERB = / and (?:then )?[a-z]{3,9} (?:(?:out|off|back|away|in) )?$/;
+const STARTS_ORDER =
+  /^(?!(?:People|Men|Women|Children|Many|Most|Some|We|They|You|Others|Few|Both|Police|Sheep)\b)[A-Z][a-z]{2,7} (?:every|the|your|it|them|well|daily|once|twice|each)\b(?! [a-z]{2,12}(?:ed|s) )/;
 const OF_THE_THING = /^ (?:of )?(?:the|your|it|them|last|each|every)\b/;
 function isPartTaken({ quantity, lead, after }: Mention, opening: string): boolean {
   if (quantity.kind !== "fraction" || !OF_THE_THING.test(after) || !isBareVerb(lead)) return false;
@@ -170,6 +174,7 @@ function isPartTaken({ quantity, lead, after }: Mention, opening: string): boole
   )
     return true;
   if (VERB_AND_PARTICLE.test(opening) || VERB_FIRST.test(opening)) return true;
+  if (AND_VERB.test(lead) && STARTS_ORDER.test(opening)) return true;
   return (
     ONE_VERB.test(lead) &&
     opening.length > lead.length &&

@@ -16,7 +16,7 @@ const COMPARED =
   /^[ -](?:as|the|what|that of|those of|more|less|fewer|better|worse|[a-z]{2,10}er|speed-?ups?|improvements?|increases?|growth|gains?|reductions?|performance|throughput|returns?|boost|jump|rise|drop|savings?)\b/;
 /** 70% cotton, at 40% humidity: what a thing is made of or set to. */
 const MADE_OF =
-  /^ (?:(?:recycled|organic|dark|pure|relative|recycled|natural|virgin|plant-based) )?(?:cotton|paper|plastic|acidity|steel|glass|fibres?|milk|(?:lambs)?wool|merino|cashmere|nylon|viscose|acrylic|elastane|hemp|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity|water|nitrogen|oxygen|hydrogen|acid|fat|sugar|salt|protein|gold|silver|iron|copper)\b/;
+  /^ (?:(?:recycled|organic|dark|pure|relative|recycled|natural|virgin|plant-based) )?(?:cotton|paper|plastic|sand|lime|cement|clay|compost|peat|acidity|steel|glass|fibres?|milk|(?:lambs)?wool|merino|cashmere|nylon|viscose|acrylic|elastane|hemp|polyester|silk|linen|leather|cocoa|chocolate|solution|humidity|alcohol|ethanol|concentration|brightness|zoom|volume|charge|opacity|water|nitrogen|oxygen|hydrogen|acid|fat|sugar|salt|protein|gold|silver|iron|copper)\b/;
 /** Nouns for those who do something: commuters, tourists, trainees. */
 const AGENT = /(?:ers|ors|ists|ians|ees|ants)$/;
 /** Things that end alike. */
@@ -317,7 +317,9 @@ function frameMagnitude(mention: Mention): Tier | undefined {
 
 /** Millions of years are always worth a source. */
 const frameDuration = (mention: Mention): Tier | undefined =>
-  /[mb]illion/.test(wordsOf(mention)) ? "high" : frameMagnitude(mention);
+  /[mb]illion/.test(wordsOf(mention)) && !/\b(?:[Ss]ee you|[Nn]ot|[Nn]ever) in $/.test(mention.lead)
+    ? "high"
+    : frameMagnitude(mention);
 
 /** What each kind of quantity claims. */
 const FRAMES: Readonly<Record<QuantityKind, (mention: Mention) => Tier | undefined>> = {

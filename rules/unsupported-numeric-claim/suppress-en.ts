@@ -27,10 +27,10 @@ const isRuleOfThumb = (before: string): boolean =>
 const IMPRESSION =
   /\b(?:feels? like|it feels|it seem(?:s|ed) (?:to me|as if|as though)|my hunch|i(?:['’]d)? (?:bet|reckon|suspect)|my guess|i['’]d guess|i would guess|anecdotally|in my experience|by (?:my|our) (?:reckoning|guess|own count))\b/i;
 const LAYOUT =
-  /\b(?:width|height|opacity|margin|padding|viewport|progress bar|slider|gauge|battery (?:is|was|at)|font|zoom|css|screen width|border)\b/i;
+  /\b(?:width|height|opacity|margin|padding|viewport|progress bar|loading bar|status bar|scroll bar|(?:cotton|wool|fat|sugar|salt|alcohol|cocoa|moisture|protein) content|slider|gauge|battery (?:is|was|at)|font|zoom|css|screen width|border)\b/i;
 /** A third of the window; 10% from the top. */
 const ON_SCREEN =
-  /^ of (?:the|its|their|your) (?:[a-z]{3,10} )?(?:window|screen|viewport|page|container|canvas|grid|parent|sidebar|display|column)(?:['’]s)?(?: (?:width|height|size))?(?=[.,;:)]|$| (?:and|while|on|at|when|in)\b)|^ (?:from|off) the (?:top|bottom|left|right|edge)\b|^ (?:wide|tall|opaque|transparent)\b/;
+  /^ of (?:the|its|their|your) (?:[a-z]{3,10} )?(?:window|screen|viewport|page|container|canvas|grid|parent|sidebar|display|column)(?:['’]s)?(?: (?:width|height|size))?(?=[.,;:)]|$| (?:and|while|on|at|when|in)\b)|^ (?:from|off) the (?:top|bottom|left|right|edge)\b|^ (?:wide|tall|opaque|transparent)\b|^ of (?:full|actual|original|natural|life) (?:size|scale|height|width)\b/;
 const PROVERB =
   /\b(?:as the (?:saying|proverb|adage) (?:goes|has it)|the (?:old )?(?:saying|proverb|adage) (?:goes|says|has it))\b/;
 const SAYING =

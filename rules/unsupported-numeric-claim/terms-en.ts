@@ -60,7 +60,7 @@ const OF_A_KIND =
   /^(?:[A-Z][a-z]{2,14}s|Any [a-z]{3,14}|Every [a-z]{3,14}|An? [a-z]{3,14}) (?:(?:with|of|worth) [^,;.]{2,50} (?:and|or) )?(?:[a-z]{3,12} )?(?:of|over|above|under|below|with|within|worth|exceeding|whose [a-z]{3,14} (?:is|are|exceeds?)|with (?:an? )?(?:turnover|income|revenue|sales|capital|budget|assets|workforce|salary) (?:of|over|above|under|below|exceeding)|earning|holding|owning|larger than|smaller than|longer than|older than|heavier than) (?:more than |less than |over |under |at least |up to |fewer than )?$/;
 /** What a rule does with them. */
 const RULED =
-  /^[^.;,?!]{0,80}? (?:falls? (?:outside|under|within|into|below)|(?:comes?|come) under|(?:is|are) (?:covered|bound|caught|included|excluded|liable|obliged|out of scope|in scope)|(?:has|have) to|needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|(?:wins?|gains?|receives?) (?:no|nothing)|retakes?|fails?|pass(?:es)?|counts? as|(?:is|are) (?:rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
+  /^[^.;,?!]{0,80}? (?:falls? (?:outside|under|within|into|below)|(?:comes?|come) under|(?:is|are) (?:covered|bound|caught|included|excluded|liable|obliged|out of scope|in scope)|(?:has|have) to|needs?|requires?|must|gets?|lose|loses|qualif(?:y|ies)|earns?|(?:wins?|gains?|receives?) (?:no|nothing)|retakes?|fails?|pass(?:es)?|counts? as|(?:is|are) (?:possible|permitted|rejected|refused|subject|charged|taxed|exempt|required|eligible|entitled|not (?:allowed|accepted|eligible)|allowed|treated|counted|billed|deleted|blocked|banned|ignored|disqualified)|will be|cannot|may|should)\b/;
 /** The share itself is the bound, whatever sets it: members with 20% attendance or less. */
 const BOUNDED = /(?:over|under|above|below|than|least|most|within|exceeding|up to) $/;
 const OR_LESS =
@@ -75,6 +75,10 @@ const RULED_SO = /^[^.;,]{0,60} (?:may|must|shall|has to|have to|needs? to|canno
 /** A quorum is reached when half of them are present; the road closes when snow covers more than 20% of the signs. */
 const TAKES_EFFECT =
   /^(?:The|An?|Your|Our) [^,;.]{2,50} (?:closes|opens|starts|stops|ends|applies|turns|switches|lapses|expires|ceases|counts|passes|fails|rings|(?:is|are) (?:reached|due|closed|opened|over|valid|void|won|lost|passed|carried|triggered|complete|finished|full|met|granted|refunded|paid|sent|deleted|cancelled|lifted|raised))(?: [a-z]{2,12}){0,3} (?:when|once|as soon as|until|unless|if|whenever|only when|only if) [^,;]{0,50}$/;
+/** Fines rise by 10% for each week of delay. */
+const RISES_BY =
+  /\b(?:[Ff]ines?|[Ff]ees?|[Cc]harges?|[Ii]nterest|[Pp]enalt(?:y|ies)|[Ss]urcharges?|[Dd]iscounts?|[Bb]onus(?:es)?) (?:rises?|goes up|go up|increases?|falls?|drops?|grows?|goes down|doubles) (?:by )?$/;
+const EACH_TIME = /^ (?:for|with|after) (?:each|every)\b|^ (?:per|a|an) (?:day|week|month|year)\b/;
 /** Your first order is 15% cheaper; season tickets cost 20% less if you buy early. */
 const YOUR_ORDER =
   /\b[Yy]our (?:[a-z]{3,12} ){0,2}(?:order|booking|purchase|stay|ticket|subscription|visit|meal|month|year) (?:is|are|costs?|comes) $/;
@@ -100,6 +104,7 @@ export function isTermEn(mention: Mention): boolean {
   const opening = before.trimStart();
   if (LIMITED.test(lead) || isOpenTo(mention) || TAKES_EFFECT.test(opening)) return true;
   if (CARRIED.test(opening) || REDUCED.test(lead) || YOUR_ORDER.test(lead)) return true;
+  if (RISES_BY.test(lead) && EACH_TIME.test(after)) return true;
   if (TICKETS.test(lead) && IF_YOU.test(after)) return true;
   if (AT_MOST.test(mention.sentence.slice(mention.start, mention.end)) && RULED_SO.test(after))
     return true;

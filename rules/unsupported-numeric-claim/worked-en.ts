@@ -98,7 +98,11 @@ const A_SLOPE = /^ (?:slope|gradient|incline|grade|solution|dilution|concentrati
 const BY_HAND = /^(?:Then )?(?:He|She|I) (?:then |had )?$/;
 /** Two thirds of twelve is eight; 7% is 7 of 100. */
 const OF_NUMBER_IS =
-  /^(?: of (?:an? )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|hundred|dozen|thousand))? (?:is|are|makes|gives|equals|means) (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d[\d.,]{0,8})(?:[.,;]|$| (?:of|out of|in|per)\b)/;
+  /^(?: of (?:an? )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|hundred|dozen|thousand))? (?:is|are|makes|gives|equals|means) (?:an? (?:half|third|quarter|fifth|tenth)|(?:two|three|four) (?:thirds|quarters|fifths|tenths)|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d[\d.,]{0,8})(?:[.,;]|$| (?:of|out of|in|per)\b)/;
+/** 60% is three fifths. */
+const PERCENT_IS = /^\d{1,3} ?(?:%|per ?cent) (?:is|equals|means) (?:the same as )?$/;
+/** She did it in half the time: what one of them did once. */
+const IN_THE_TIME = /^(?:He|She|I) [^,.;]{2,24} in (?:about |less than )?$/;
 /** The half-life is the time in which half of the atoms decay. */
 const IS_THE_POINT =
   /\bis the (?:[a-z]{3,12} )?(?:time|point|level|distance|dose|value|age|speed|amount|number|temperature|moment|period|interval)\b[^.;]{0,30} (?:in|at|by|after|for|within) which $/;
@@ -149,6 +153,8 @@ export function isWorkedOutEn(mention: Mention): boolean {
   if (
     OF_ROLLING.test(after) ||
     OF_NUMBER_IS.test(after) ||
+    PERCENT_IS.test(opening) ||
+    (IN_THE_TIME.test(opening) && /^ (?:of )?the time(?:[.,;]|$)/.test(after)) ||
     IS_THE_POINT.test(lead) ||
     /\uFFFC(?:,| =| or|, or|, i\.e\.|, that is,?) (?:about )?$/.test(before) ||
     (BY_HAND.test(opening) && / in half$/.test(sentence.slice(start, end))) ||

@@ -26,7 +26,7 @@ export function isScore(text: string, at: number, end: number): boolean {
 
 /** It employs 12,000; the flood displaced 6,000: people, whom nobody has to name. */
 const WHOM =
-  /\b(?:employs?|employed|killed|injured|wounded|displaced|infected|laid off|lays off|evacuated|jailed|arrested) (?:about |around |some |nearly |almost |over |at least |up to |more than )?$/;
+  /\b(?:employs?|employed|killed|injured|wounded|displaced|infected|laid off|lays off|evacuated|jailed|arrested|(?:crowd|audience|turnout|attendance|readership|workforce|population|membership|congregation) of) (?:about |around |some |nearly |almost |over |at least |up to |more than )?$/;
 const WHOM_ENDS =
   /^(?:[.,;)]|$| (?:in|across|at|on|worldwide|since|last|this|over|and|around|during|outside|within)\b)/;
 
