@@ -264,6 +264,8 @@ function frameRank(mention: Mention): Tier | undefined {
   if (RANK_SCOPE.test(lead) || RANK_SCOPE.test(before.slice(-16))) return "high";
   if (RANK_WORD.test(word)) return isAspired(after) ? undefined : "high";
   const isWord = quantity.value === 1 && !/位/.test(before);
+  if (isWord && /^(?:（[^（）]{0,12}調べ|[を！!。]?(?:獲得|達成|に(?:選ば|輝|認定)))/.test(after))
+    return "high";
   return isWord && /^の(?=[一-龠ァ-ヴA-Z])/.test(after) ? "high" : undefined;
 }
 

@@ -241,10 +241,14 @@ function isSource(article: Article, label: string): boolean {
 /** A title, a year or a name: what a reader can look up. */
 const TITLED = /(?:19|20)\d\d|[*_"“‘].{3,80}[*_"”’]|[a-z,;.] (?:[A-Z][a-z]|[A-Z]{2})/;
 
-/** An English footnote that explains a word and names nothing. */
+/** 加齢によって心身の活力が落ちた状態のこと。 */
+const GLOSS_JA =
+  /(?:のこと|をいう|を言う|を指す|の意味|の略|の略称|と呼ぶ|のことをいう)(?:です|だ|である)?。?\s{0,3}$/;
+/** A footnote that explains a word and names nothing. */
 const isGloss = (definition: string): boolean =>
-  /^[\x20-\u024f\u2010-\u203a\s]+$/.test(definition) &&
-  !TITLED.test(definition.replace(/^\s*\[\^[^\]]{1,60}\]:\s*/, ""));
+  (GLOSS_JA.test(definition) && !/(?:19|20)\d\d|令和|調査|統計|白書|[「『]/.test(definition)) ||
+  (/^[\x20-\u024f\u2010-\u203a\s]+$/.test(definition) &&
+    !TITLED.test(definition.replace(/^\s*\[\^[^\]]{1,60}\]:\s*/, "")));
 
 /** Blocks of a quote that are read before one of them. */
 const LONGEST_QUOTE = 12;

@@ -2,6 +2,7 @@ import {
   defineRule,
   rangesOverlap,
   renderText,
+  type Article,
   type ArticleContext,
   type Profile,
   type Report,
@@ -10,6 +11,7 @@ import {
   type TextRange,
   firstPart,
 } from "@kouetsu/core";
+import { blockAround } from "./around.js";
 import type { Claim, MessageId, Options, Tier } from "./claim.js";
 import { deniedHeadlines } from "../front-matter-figure/headline.js";
 import { groupOf, groupPlaces, tierOf, type Group, type Place } from "./group.js";
@@ -35,6 +37,7 @@ function check(context: Context): readonly Report<MessageId>[] {
   const reports: Report<MessageId>[] = [];
   for (const group of groups) {
     if (supported.has(group.key) && (isSupported(group) || isTelling(group.key))) continue;
+    if (supported.has(group.key) && isHeading(article, group)) continue;
     const tier = tierOf(group);
     if (!options.tiers.includes(tier)) continue;
     const [first, ...rest] = group.places as [Place, ...Place[]];
@@ -86,6 +89,10 @@ const profileOf = (options: Options, site: SiteSettings): Profile =>
   options.profile === "site" ? site.profile : options.profile;
 
 const isSupported = ({ places }: Group): boolean => places.some(({ supported }) => supported);
+
+/** A heading looks forward to what the body tells in other words. */
+const isHeading = (article: Article, { places }: Group): boolean =>
+  places.every(({ range }) => blockAround(article, range)?.content.kind === "heading");
 
 /** 55.1% of one thing and 55.1% of another are one figure told twice; 50% may be two. */
 function isTelling(key: string): boolean {

@@ -58,8 +58,11 @@ const DATED_KIND =
 /** 国勢調査では: there is one of it. */
 const CENSUS =
   /(?:国勢調査|日銀短観|人口動態統計)(?:の結果)?(?:では|によ|で、|に基づ|を(?:見|み)ると|から)/;
-/** 国民生活センターが公表した商品テストでは */
-const TESTED_BY = /(?:テスト|試験|検査|検証|実験|測定)(?:に(?:よると|よれば)|でも?は、?|で、)/g;
+/** 国民生活センターが公表した商品テストでは, 国際自然保護連合のレッドリストでは */
+const TESTED_BY =
+  /(?:テスト|試験|検査|検証|実験|測定|リスト|マップ|台帳|目録|名簿|一覧|公表値|ホームページ|サイト)(?:に(?:よると|よれば)|でも?は、?|で、)/g;
+/** Characters from a body to its test. */
+const TESTER = 56;
 /** 潮見新聞の6月3日付の記事によれば */
 const PAPER =
   /[一-龠ァ-ヴーA-Za-z](?:新聞|通信|タイムズ|ジャーナル|ポスト|放送|テレビ|誌|紙)(?:の|が)[^、。]{0,16}(?:記事|報道|特集|取材)(?:に(?:よると|よれば|は|も)|では|で、)/;
@@ -146,7 +149,7 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
       return true;
   }
   for (const { index } of matches(sentence, TESTED_BY))
-    if (namesBody(sentence.slice(Math.max(0, index - 30), index), sourceNames)) return true;
+    if (namesBody(sentence.slice(Math.max(0, index - TESTER), index), sourceNames)) return true;
   if (DATED_DOCUMENT.test(sentence) || (!weasel && SURVEYED.test(sentence))) return true;
   if (DATED_KIND.test(sentence) || CENSUS.test(sentence) || PAPER.test(sentence)) return true;
   for (const [, by = ""] of matches(sentence, TITLE_OF))
@@ -196,7 +199,7 @@ function isName(words: string, sourceNames: readonly string[]): boolean {
 }
 
 const OBSERVED =
-  /の(?:観測|集計|分析|まとめ|発表|推計|試算|調べ|測定|[^、。はがをの]{0,8}(?:テスト|試験|検査|検証|実験|実測|鑑定|点検))で(?:は|も)?、/g;
+  /の(?:観測|集計|分析|まとめ|発表|推計|試算|調べ|測定|[^、。はがをの]{0,8}(?:テスト|試験|検査|検証|実験|実測|鑑定|点検))(?:（[^（）]{2,20}）)?で(?:は|も)?、/g;
 
 /** 消費者センターの調べでは: a body only where it is the one who asked. */
 const TEAM =

@@ -193,7 +193,8 @@ const EXCLAIMED =
 function isQuestioned({ sentence, before, after, tail }: Mention): boolean {
   if (WHICH.test(after)) return true;
   if (!QUESTION_END.test(sentence) || EXCLAIMED.test(after)) return false;
-  if (/本当に?[^、。]{0,6}$/.test(before) && !/^は/.test(after)) return true;
+  if (/本当に?[^、。]{0,6}$/.test(before) && (!/^は/.test(after) || /^\s?本当に/.test(before)))
+    return true;
   if (WH.test(sentence) || after.length > 26) return false;
   return (
     tail.length === after.replace(/[？?。]\s*$/, "").length &&

@@ -10,7 +10,7 @@ const LABEL =
 const MAY_OUTLINE =
   /[:：／|｜\u3000】〉＞](?<=(?:期間|時期|日時?|対象|方法|手法|主体|名|人数|地域|エリア|数|者|機関|回答)[者称]{0,2}\s?[】〉＞）)」*]{0,3}\s?.)|[※注＊（(].{0,20}(?:調査|対象|アンケート|回答)/;
 const HINT =
-  /対象|回答|被験者|参加者|ヒアリング|インタビュー|判定|読ん|調べ|もらい|もらっ|数え|書いてもら|投票|分析|調査|アンケート|聞|回収|実験|比べ|計測|検証|尋ね|たずね|うかが|伺|集計/;
+  /対象|回答|被験者|参加者|ヒアリング|インタビュー|判定|読ん|調べ|もらい|もらっ|数え|書いてもら|投票|分析|調査|アンケート|聞|回収|実験|比べ|測|計っ|量っ|計測|検証|尋ね|たずね|うかが|伺|集計/;
 const SIZE =
   /有効回答|回答(?:者)?数|サンプル|[nN]\s?[=＝]\s?\d|回収(?:率|数)|\d[\d,]{0,8}\s?(?:人|名|社|世帯|件|店|組|校|枚)/;
 /** ※調査対象：男女450名、2026年1月実施 */
@@ -166,9 +166,20 @@ const LONGEST_ITEM = 60;
 
 const tellsMethod = (text: string): boolean => {
   if (!HINT.test(text)) return false;
-  for (const sentence of text.split("。")) if (matchAsked(sentence)) return true;
+  for (const sentence of text.split("。"))
+    if (matchAsked(sentence) || isMeasured(sentence)) return true;
   return false;
 };
+
+/** 保温ボトル7本に95度の湯を入れ、6時間置いて温度を測りました（2025年2月）: what was measured, and how. */
+const MEASURED =
+  /(?:測[っり]|計[っり]|量[っり]|比べ|(?:計測|測定|実測|記録|比較|検証)し)(?:まし)?た(?:（[^（）]{2,30}）)?\s{0,3}$/;
+const AMOUNTS = /\d(?:[^。\d]{1,40}\d[\d.,]{0,8}){1,}/;
+/** Somebody with a name who did it. */
+const BY_OTHERS =
+  /(?<![弊当自わが])(?:社|省|庁|会|所|大学|チーム|氏|さん|メーカー|機構|県|市|町|村)(?:は|が|で、|では)/;
+const isMeasured = (sentence: string): boolean =>
+  MEASURED.test(sentence) && AMOUNTS.test(sentence) && !BY_OTHERS.test(sentence);
 
 /** 参加者アンケート（配布300、回収214）によると */
 const COUNTED = /アンケート（[^（）]{0,20}(?:回収|回答)[^（）\d]{0,4}\d/;
