@@ -260,7 +260,7 @@ function frameRank(mention: Mention): Tier | undefined {
   const { quantity, before, after, lead } = mention;
   const word = mention.sentence.slice(mention.start, mention.end);
   // 4位以下は差を広げられた: all the others.
-  if (word.endsWith("以下")) return undefined;
+  if (word.endsWith("以下") || /^(?:との|攻防|争い|の相手)/.test(after)) return undefined;
   if (RANK_SCOPE.test(lead) || RANK_SCOPE.test(before.slice(-16))) return "high";
   if (RANK_WORD.test(word)) return isAspired(after) ? undefined : "high";
   const isWord = quantity.value === 1 && !/位/.test(before);

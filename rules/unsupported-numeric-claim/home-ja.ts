@@ -70,7 +70,7 @@ const FELT =
 const ABOUT = /(?:くらい|ぐらい)$|^(?:くらい|ぐらい)/;
 /** What a household pays, earns and weighs. */
 const OF_LIFE =
-  /(?:(?:食|交通|光熱|生活|通信|医療)費|(?:電気|ガス|水道|スマホ|薬)代|家計|体重|体脂肪率?|睡眠|年収|手取り|給料|月給|バイト代|時給|残業|小遣い|家賃|ローン|保険料|貯金|資産|含み益|評価額|借金|出費|支出|収入|荷物|使ったお金|退職金|酒の量|休み|燃費|電池の減り|充電の減り)(?:は|が|も|の)/;
+  /(?:(?:食|交通|光熱|生活|通信|医療)費|(?:電気|ガス|水道|スマホ|薬)代|家計|体重|体脂肪率?|睡眠|年収|手取り|給料|月給|バイト代|時給|残業|小遣い|家賃|ローン|保険料|貯金|資産|含み益|評価額|借金|出費|支出|収入|荷物|[使つ][かっ]+たお金|退職金|酒の量|休み|燃費|電池の減り|充電の減り)(?:は|が|も|の)/;
 const BECOMES = /^[^。]{0,10}に(?:な|減|増)/;
 /** Nobody is named who does it. */
 const SUBJECT = /[はがも](?=[^、。]{0,40})/;
@@ -146,12 +146,18 @@ const TRIED_IT =
   /^[^。はが]{0,24}(?<!調べ|考え|聞い|見)[てで]み(?:まし)?た(?:が|けれど|ところ|ら|。|、)/;
 const STRONG_BEFORE = [OF_A_PERSON, LOOKED, FEW, STAGE, LATELY, LIVED_DEED, THIS_ONE];
 
-function strong({ quantity, before, after, sentence }: Mention): number {
+/** 先月は: when, and nobody. */
+const TIME_TOPIC = /(?:先月|今月|先週|今週|去年|昨年|今年|前回|今回|昨日|今日)は/;
+
+function strong(mention: Mention): number {
+  const { quantity, before, after, sentence } = mention;
   let home = 0;
   for (const pattern of STRONG_BEFORE) if (pattern.test(before)) home += 2;
   if (SINCE.test(before) || BEGUN.test(before) || QUIT.test(before)) home += 2;
   if (RECORD.test(after) || FELT.test(after)) home += 2;
   if (TRIED_IT.test(after)) home += 2;
+  if (OF_LIFE.test(mention.previous) && !SUBJECT.test(before.replace(TIME_TOPIC, ""))) home += 2;
+  if (/^で済[んみ]/.test(after) && !SUBJECT.test(before)) home++;
   if (AT_HOME.test(before)) home++;
   if (CHANGED.test(before) && PAST.test(after)) home += 2;
   if (HUMBLE.test(sentence) || OWN_PAST.test(before)) home += 2;

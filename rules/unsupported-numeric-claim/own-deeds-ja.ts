@@ -72,6 +72,7 @@ export function isAskedByUsJa({ before, after, previous, next, sentence, tail }:
   if (DONE_FOR_US.test(before) || METHOD.test(sentence)) return true;
   if (OF_MINE.test(before) || BY_ONESELF.test(before)) return true;
   if (RECEIVED.test(after) || THANKS.test(before) || THIS_RELEASE.test(before)) return true;
+  if (/(?:いただい|頂い|お預かりし)た[^、。はが]{1,10}の(?:約|およそ)?$/.test(before)) return true;
   if (GIVEN_US.test(after) || /^がご[一-龠]{1,3}済み/.test(after)) return true;
   if (OTHERS.test(before + tail)) return false;
   if (WE_INFORM.test(after)) return true;

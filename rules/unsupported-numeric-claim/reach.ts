@@ -42,7 +42,7 @@ const SOURCE_LINE =
 const OWN_RESEARCH =
   /\b(?:our|internal|in-house) (?:own |internal )?(?:research|data|surveys?|stud(?:y|ies)|analysis|figures|records|estimates?)\b/i;
 const NOTED =
-  /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※(?!\s?\d{0,2}\s?(?:当社|自社|弊社|当[校院店館])調べ)[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年)|(?:^|[^A-Za-z])[nN]\s?[=＝]\s?\d[\d,]|(?:^|[^A-Za-z])p\s?[<＜=＝]\s?0?\.\d|有効回答|無作為抽出|回収率/;
+  /(?:出典|出所|引用元|参照元|ソース|[Ss]ource)\s?[:：]|※(?!\s?\d{0,2}\s?(?:当社|自社|弊社|当[校院店館])調べ)[^。\n]{0,60}(?:調べ|調査|出典|引用|参照|より|発表|時点|統計|白書|レポート|[12]\d{3}年|[「『][^「」『』\n]{2,40}(?:19|20)\d\d)|(?:^|[^A-Za-z])[nN]\s?[=＝]\s?\d[\d,]|(?:^|[^A-Za-z])p\s?[<＜=＝]\s?0?\.\d|有効回答|無作為抽出|回収率/;
 /** Note: Wiener Linien, annual report 2023: a line of its own behind the figure. */
 const NOTE_LINE = /\n\W{0,3}(?:[Nn]otes?|[Dd]ata|[Ff]igures|[Rr]eferences?) ?: ?([^\n]{3,300})/;
 function isNotedLine(text: string): boolean {

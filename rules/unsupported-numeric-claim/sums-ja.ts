@@ -22,7 +22,7 @@ const WORLD =
 const FACTOR_IF =
   /(?:\d|[二三四五])(?:倍|分の[1一])[^、。]{0,8}(?:すれば|すると|したら|なれば|なると|なったら|なら|だと|でも)(?:、|[^。]{0,16}[はがも](?:約|およそ|だいたい)?$)/;
 const TO_RECKON =
-  /^(?:ほど|くらい|分)?[をに](?:足[しすせ]|加え|掛け|引[いきくけ]|差し引|乗じ|割)[^。、]{0,6}(?:ます|る|す|く|て|と|。|、|$)/;
+  /^(?:ほど|くらい|分)?[をに](?:足[しすせ]|加え|掛け|か(?=け[るてた])け|引[いきくけ]|差し引|乗じ|割)[^。、]{0,6}(?:ます|る|す|く|て|と|。|、|$)/;
 /** 偏差値60は、…上位16%にあたる: what one figure is in terms of another. */
 const IS_WORTH = /^(?:は|とは)、[^。]{0,30}(?:にあたる|に相当する|を意味する|を指す)。?\s{0,3}$/;
 const IN_TERMS = /\d[^。]{0,12}なら[^、。]{0,10}$/;
@@ -30,6 +30,7 @@ const WORTH = /^に(?:あたる|相当する|あたります|相当します)/;
 /** Words of mathematics: what is said of them is taught. */
 const MATHS =
   /標準偏差|正規分布|確率分布|二項分布|分散は|相関係数|ベクトル|行列式|(?<!機)関数[はのを]|方程式|計算量|n²|O\(|(?<![絶反])対数|素数|公倍数|分母を|分子を|通分|面積比|体積比|黄金比/;
+const MARKET = /企業|会社|市場|国内|世界|全国|日本|業界|売上|売り上げ|投資|導入|AI/;
 const DOER = /[社人者店員層客側市町村県国省庁](?:は|が|も)/;
 
 /** Whether the figure is a part or the outcome of a sum that the reader can follow. */
@@ -46,8 +47,9 @@ export function isSum({
   if (/[×xX*]$/.test(sentence.slice(start, end).trimEnd()) && /^\s?[\d０-９（(]/.test(after))
     return true;
   if (IS_WORTH.test(after) || (IN_TERMS.test(before) && WORTH.test(after))) return true;
+  if (MATHS.test(sentence) && !MARKET.test(sentence)) return true;
   if (WORLD.test(sentence)) return false;
-  if (RECKONED_OF.test(before) || MATHS.test(sentence)) return true;
+  if (RECKONED_OF.test(before)) return true;
   if (FACTOR_IF.test(before) && quantity.kind !== "money" && quantity.kind !== "count") return true;
   if (TO_RECKON.test(after) && !DOER.test(before))
     return RECKONING.test(previous + sentence) || /\d/.test(previous);

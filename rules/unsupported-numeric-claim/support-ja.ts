@@ -23,7 +23,7 @@ const WEASEL =
   /(?:ある|とある|某|最近の|最新の|近年の|海外の|複数の|各種の?|様々な|さまざまな|多くの|いくつかの|一部の)[^、。\d]{0,6}(?:調査|研究|統計|データ|レポート|論文|報告|試算|推計)|(?:専門家|アナリスト|業界関係者|関係者|識者|有識者|市場関係者|業界筋)(?:ら|たち|の間)?(?=[はがものに])|(?:研究|調査|統計|データ|報道|試算|噂|一説)(?:に(?:よると|よれば|は)|では|で(?:示|明らか))/;
 const BY_NAME = /[」』）)]?\s?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/g;
 const NO_NAME =
-  /(?:今回|発表|報道|同社|当社|弊社|自社|関係者|専門家|アナリスト|業界筋|記事|ニュース|噂|情報|それ|これ|話|ある|会社|経験|感覚|方|人|者|リーク|チラシ|ポスター|パンフレット|ネット|サイト|ブログ|テレビ|ラジオ|スタッフ|メール|ガイド|レビュー|コメント)$|^(?:場合|状況|条件|やり方|環境|使い方|とき|時|内容)/;
+  /(?:今回|発表|報道|同社|当社|弊社|自社|関係者|専門家|アナリスト|業界筋|記事|ニュース|噂|情報|それ|これ|話|ある|会社|経験|感覚|方|人|者|リーク|チラシ|ポスター|パンフレット|ネット|サイト|ブログ|テレビ|ラジオ|スタッフ|メール|ガイド|レビュー|コメント)$|^(?:場合|状況|条件|やり方|環境(?!省|庁|局)|使い方|とき|時|内容)/;
 const PARENTHESES = /[（(]([^（）()]{3,60})[）)]/g;
 /** （森山・田中、2022） and 森山ら（2022） */
 const AUTHOR_YEAR =
@@ -106,6 +106,13 @@ export function standingJa(
     namesBody(mention.previous.slice(0, 30), options.sourceNames)
   )
     return { standing: "supported", speaker: "" };
+  // 世界の69人に1人にあたります: the same figure in other terms.
+  if (
+    /^(?:に(?:あたる|あたり|相当)|の計算|という計算)/.test(after) &&
+    !/[、。]/.test(before) &&
+    isSourced(mention.previous, options.sourceNames, WEASEL.test(mention.previous))
+  )
+    return { standing: "supported", speaker: "" };
   // 5割近くを三十代以下が占める: a share that opens a sentence is one of those before it.
   if (
     (mention.quantity.kind === "percent" || mention.quantity.kind === "fraction") &&
@@ -160,6 +167,7 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     for (const match of matches(sentence, BY_NAME))
       if (
         isName(lastPhrase(sentence, match.index), sourceNames) ||
+        (/^[」』）]/.test(match[0]) && QUOTED_TITLE.test(sentence.slice(0, match.index + 1))) ||
         (match[0].endsWith("調べ") && MIXED_NAME.test(lastPhrase(sentence, match.index)))
       )
         return true;
@@ -189,6 +197,9 @@ const isNamedDocument = (left: string): boolean =>
     left,
   ) && !/[はがをにで、]$/.test(left);
 
+/** 「日本食品標準成分表（八訂）」によれば */
+const QUOTED_TITLE =
+  /[「『][^「」『』。、]{3,40}(?:表|書|集|録|報|典|調査|統計|要覧|指針|ガイドライン|版|号)(?:（[^（）]{1,12}）)?[」』](?:（[^（）]{1,20}）)?$/;
 /** ファミ通調べ: a name in two scripts. */
 const MIXED_NAME = /(?:[ァ-ヴー]{2}[一-龠]{1,3}|[A-Z][A-Za-z]{2,20}[一-龠ァ-ヴー]{1,6})$/;
 

@@ -40,6 +40,10 @@ const TOLD_IN_A_STORY =
 export function isShownJa({ quantity, before, after }: Mention): boolean {
   if (EXAMPLE_CASE.test(before) || MADE_UP.test(before)) return true;
   if (SHOWN.test(before) && IF_SO.test(after) && !HEARSAY_THAT.test(after)) return true;
+  // 仮に8割をさばけるとしても、残る2割に
+  if (/(?:仮に|もし|たとえ)[^。]{0,80}残(?:る|りの?)(?:約)?$/.test(before)) return true;
+  // 純利益が8億円、自己資本が100億円なら: one given beside another.
+  if (/^、[^、。はが]{1,14}[がは]\d[^、。]{0,10}(?:なら|だと|とすると)/.test(after)) return true;
   // 99%の検査でも、…しかいなければ: one condition opens another.
   if (/^の[^、。はが]{1,8}でも、/.test(after) && /[れけえ]ば、|なら、/.test(after)) return true;
   if (IMAGINED.test(after) || isChained(after) || EVEN_SO.test(after)) return true;
