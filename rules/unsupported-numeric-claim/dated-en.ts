@@ -9,9 +9,21 @@ const SAID =
 /** In December 2023 the parliament voted. */
 const HEAD_MONTH =
   /^In (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d,? /;
+/** The government of Flanders cut the subsidy by 60% in January 2024. */
+const IN_MONTH =
+  /\bin (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d\b/;
+function isInMonth(sentence: string, verb: RegExpExecArray): boolean {
+  const behind = sentence.slice(verb.index);
+  const month = IN_MONTH.exec(behind);
+  return (
+    month !== null &&
+    OFFICE.test(sentence.slice(0, verb.index)) &&
+    !OTHER_TIME.test(behind.slice(0, month.index))
+  );
+}
 /** What a body does by deciding it. */
 const DECIDED =
-  /\b(?:raised|lowered|cut|set|kept|held|left|approved|passed|voted|signed|adopted|agreed|fined|awarded|ordered|pledged|proposed|allocated|earmarked|granted|imposed|ruled|upheld|rejected|increased|doubled|halved|tripled|slashed|capped|scrapped|backed|endorsed|authori[sz]ed|ratified|enacted|sentenced|unveiled|introduced|levied|banned|repealed|vetoed|extended|trimmed|hiked)\b/;
+  /\b(?:raised|lowered|cut|set|kept|held|left|approved|passed|voted|signed|adopted|agreed|fined|awarded|ordered|pledged|proposed|allocated|earmarked|granted|imposed|ruled|upheld|rejected|increased|doubled|halved|tripled|slashed|decided|resolved|decreed|opted|capped|scrapped|backed|endorsed|authori[sz]ed|ratified|enacted|sentenced|unveiled|introduced|levied|banned|repealed|vetoed|extended|trimmed|hiked)\b/;
 /** The agreement, signed in Kunming on 19 December 2022. */
 const AGREED =
   /\b(?:[Aa]greement|[Tt]reaty|[Aa]ct|[Ll]aw|[Bb]ill|[Dd]irective|[Oo]rder|[Aa]ccord|[Pp]act|[Dd]eal|[Rr]esolution|[Cc]harter|[Cc]onvention|[Oo]rdinance|[Bb]udget|[Mm]easure|[Rr]eform),? (?:which was |that was |as )?(?:signed|adopted|passed|approved|ratified|enacted|agreed|introduced|tabled)\b[^.;,]{0,30}\b(?:on|in) (?:\d|[A-Z])/;
@@ -55,6 +67,7 @@ export function isDecided(sentence: string): boolean {
   if (HEAD_MONTH.test(sentence.trimStart()) && OFFICE.test(sentence.slice(0, decided.index)))
     return true;
   return (
+    isInMonth(sentence, decided) ||
     AGREED.test(sentence) ||
     (OFFICE.test(sentence.slice(0, decided.index)) && isDatedBy(sentence, decided))
   );

@@ -3,7 +3,7 @@ const OWNER =
   /(?<![A-Za-z])[A-ZÀ-Þ][A-Za-zÀ-ɏ&.-]{1,24}(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ɏ&.-]{1,24}|of|for|and|the|on)){0,6}(?:['’]s|(?<=s)['’]) ((?:[A-Za-z0-9/–-]{1,16} ?){1,10})/g;
 /** The museum's annual report for 2023/24: a house of the place, and the year of its report. */
 const HOUSE_REPORT =
-  /\b[Tt]he (?:[a-z]{3,14} ){0,2}[a-z]{3,14}['’]s (?:[a-z-]{3,14} ){0,2}(?:reports?|review|accounts|minutes|budget|statement|survey|census|count|audit|register|evaluation|figures|records|statistics) (?:for|of|from) (?:the (?:year|season) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d/;
+  /\b[Tt]he (?:[a-z]{3,14} ){0,2}[a-z]{3,14}['’]s (?:[a-z-]{3,14} ){0,2}(?:reports?|review|accounts|minutes|budget|statement|survey|census|count|audit|register|evaluation|figures|records|statistics) (?:(?:for|of|from) )?(?:the (?:year|season) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d/;
 /** What is worth naming by its owner, once a year or a verb tells that it speaks. */
 const DOCUMENT =
   /\b(?:guides?|guidance|handbook|briefing|advice|reports?|survey|study|review|assessment|appraisal|evaluation|analysis|bulletin|index|ranking|yearbook|outlook|forecasts?|projections?|census|tests?|paper|manual|factsheet|almanac|atlas|barometer|audit|accounts|inventory|register|log|records?|statistics|figures|estimates?|monitor|monitoring|tracker|table|results|poll|count|tally|database|dataset|inquiry|inspection|consultation|measurements?|summary|release|scorecard|dashboard)\b/g;

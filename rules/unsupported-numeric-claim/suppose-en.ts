@@ -2,7 +2,7 @@ import type { TextRange } from "@kouetsu/core";
 import type { Mention } from "./claim.js";
 
 const SUPPOSED =
-  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|Picture|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s (?:say|assume|suppose|imagine|pretend)|assuming|supposing|let['’]s pretend|for the sake of argument|hypothetically|for instance, if|(?<!\b(?:[a-z]{3,14}s|they|people|some|many|would|I|we|you|to|who|experts|critics) )say,)/i;
+  /(?:^|[.:;] )(?:Suppose|Imagine|Assume|Pretend|Picture|What if(?! (?:we|I) told you\b)|Say|(?:Take|Consider|Think of|Picture|Let['’]s take) an?|Let [a-z] (?:be|equal))\b|\b(?:let['’]s (?:say|assume|suppose|imagine|pretend)|assuming|supposing|let['’]s pretend|for an? example,? take|for the sake of argument|hypothetically|for instance, if|(?<!\b(?:[a-z]{3,14}s|they|people|some|many|would|I|we|you|to|who|experts|critics) )say,)/i;
 const CONDITION_BEFORE = /\b(?:if|unless|whether|once|until|when)\b[^,;]{0,80}$/i;
 
 const COUNTERFACTUAL = /\b(?:would|could|might)\b/i;

@@ -27,7 +27,7 @@ const isRuleOfThumb = (before: string): boolean =>
 const IMPRESSION =
   /\b(?:feels? like|it feels|it seem(?:s|ed) (?:to me|as if|as though)|my hunch|i(?:['’]d)? (?:bet|reckon|suspect)|my guess|i['’]d guess|i would guess|anecdotally|in my experience|by (?:my|our) (?:reckoning|guess|own count))\b/i;
 const LAYOUT =
-  /\b(?:width|height|opacity|margin|padding|viewport|progress bar|loading bar|status bar|scroll bar|(?:cotton|wool|fat|sugar|salt|alcohol|cocoa|moisture|protein) content|slider|gauge|battery (?:is|was|at)|font|zoom|css|screen width|border)\b/i;
+  /\b(?:width|height|opacity|needle|margin|padding|viewport|progress bar|loading bar|status bar|scroll bar|(?:cotton|wool|fat|sugar|salt|alcohol|cocoa|moisture|protein) content|slider|gauge|battery (?:is|was|at)|font|zoom|css|screen width|border)\b/i;
 /** A third of the window; 10% from the top. */
 const ON_SCREEN =
   /^ of (?:the|its|their|your) (?:[a-z]{3,10} )?(?:window|screen|viewport|page|container|canvas|grid|parent|sidebar|display|column)(?:['’]s)?(?: (?:width|height|size))?(?=[.,;:)]|$| (?:and|while|on|at|when|in)\b)|^ (?:from|off) the (?:top|bottom|left|right|edge)\b|^ (?:wide|tall|opaque|transparent)\b|^ of (?:full|actual|original|natural|life) (?:size|scale|height|width)\b/;
@@ -233,7 +233,7 @@ const HOW_TO =
 
 /** Who says that 70% fail?: nobody may have. */
 const WHO_SAYS =
-  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:(?:would|does|could)(?:n['’]t| not)|says|said|claims|decided|counted|came up)|Says who|Since when|Why (?:would|should) (?:any|some|you|we|I|a)|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know|True or false|Fact or fiction|Myth or (?:fact|truth)|Right or wrong)\b/;
+  /^\W{0,3}(?:(?:So|But|And),? )?(?:[Ww]ho (?:(?:would|does|could)(?:n['’]t| not)|says|said|claims|decided|counted|came up)|Says who|Since when|Why (?:would|should) (?:any|some|you|we|I|a)|What (?:would|could|will|do) you|How (?:much|many|often|long)\b[^?]{0,16}\b(?:would|could|do|does|should|will) (?:you|we|your|it)|How (?:likely|probable|plausible|credible|sure|certain) (?:is|are)|Where (?:does|did|do) (?:the|that|this)|How do (?:we|they|you) know|What (?:does|do|is meant by) ["“]|True or false|Fact or fiction|Myth or (?:fact|truth)|Right or wrong)\b/;
 /** Want 50% more leads?: a figure to dream of. */
 const WANTED = /^\W{0,3}(?:Want|Ready|Need|Looking|Fancy|Wish|Dreaming)\b/;
 const NEGATIVE_QUESTION =

@@ -100,7 +100,8 @@ const BY_HAND = /^(?:Then )?(?:He|She|I) (?:then |had )?$/;
 const OF_NUMBER_IS =
   /^(?: of (?:an? )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|hundred|dozen|thousand))? (?:is|are|makes|gives|equals|means) (?:an? (?:half|third|quarter|fifth|tenth)|(?:two|three|four) (?:thirds|quarters|fifths|tenths)|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d[\d.,]{0,8})(?:[.,;]|$| (?:of|out of|in|per)\b)/;
 /** 60% is three fifths. */
-const PERCENT_IS = /^\d{1,3} ?(?:%|per ?cent) (?:is|equals|means) (?:the same as )?$/;
+const PERCENT_IS =
+  /^\d{1,3} ?(?:%|per ?cent) (?:is|equals|means) (?:the same as )?$|^(?:\d{1,4}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Fifteen|Twenty|Thirty|Forty|Fifty|Sixty) (?:of|out of|in) (?:\d{1,4}|[a-z]{3,9}) (?:is|are|makes|equals) (?:about |roughly )?$|^(?:It|That|This) means $/;
 /** She did it in half the time: what one of them did once. */
 const IN_THE_TIME = /^(?:He|She|I) [^,.;]{2,24} in (?:about |less than )?$/;
 /** The half-life is the time in which half of the atoms decay. */

@@ -23,6 +23,9 @@ const OPENS = /^(?:As )?(?:[Tt]he )?$/;
 const AUTHOR_IN =
   /(?<![A-Za-z])[A-Z][A-Za-zÀ-ɏ'’&.-]{1,24}, in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
 const BEHIND_COMMA = /^["”]?(?: \([^()]{1,30}\))?, [a-z]{3,14}s? /;
+/** A meta-analysis in The BMJ. */
+const STUDY_IN =
+  /\b(?:meta-analysis|paper|study|trial|review|article|survey|report|letter|essay|piece|experiment|analysis|editorial) (?:published |printed )?in (?:the )?(?:journal |magazine )?["“]?$/;
 /** What is told of the work itself, and no figure out of it. */
 const OF_ITSELF =
   /^["”’]?,? (?:(?:has|have|had) )?(?:is|was|sold|sells|changed|won|wins|made|makes|came out|comes out|appeared|became|becomes|inspired|reached|topped|cost|costs|opens|opened|drew|draws|ran|runs|drove|taught|began|begins|turned|got|gets)\b/;
@@ -91,7 +94,7 @@ function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: st
   if (at < 0) return false;
   const before = sentence.slice(Math.max(0, at - REACH), at).trimStart();
   const after = sentence.slice(at + words.length, at + words.length + REACH);
-  if (WRITES_IN.test(before)) return true;
+  if (WRITES_IN.test(before) || STUDY_IN.test(before)) return true;
   if (AUTHOR_IN.test(before) && BEHIND_COMMA.test(after)) return true;
   if ((KIND.test(before) || (!ONE_WORD.test(words) && OPENS.test(before))) && GIVES.test(after))
     return true;
