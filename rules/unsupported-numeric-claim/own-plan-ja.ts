@@ -82,4 +82,5 @@ export const isPlannedJa = ({ before, after, next }: Mention): boolean =>
     WILL_DO.test(after) ||
     PLAN_TOPIC.test(before)) &&
   !/^(?:近く|以上|ほど)?(?:の[^、。を]{1,8})?[がはも]/.test(after) &&
+  !/(?:他社|競合|従来|旧型|一般的な)[^、。]{0,10}(?:に比べ|より|の)[^。]{0,16}$/.test(before) &&
   !isTopicOf(before);

@@ -14,7 +14,7 @@ import { isOfAWork } from "./works-ja.js";
 const CONDITION =
   /とし(?:たら|ても|て考え)|とすれば|(?<!よう)とすると(?:、|$|[約\d０-９])|と(?:仮定|想定)|なら(?!で|び|ない|ず)|(?<!に)たら(?!し|ず)|んだら(?!け|し|だ)|(?<=[れけせえべめげねて])(?<!聞け|見れ|考えれ|思え|言え|比べれ|踏まえれ|鑑みれ|によれ|例え|たとえ)ば|となれば|(?:た|る|い)場合/;
 const SUPPOSED = /もし|仮に|例えば|たとえば/;
-const SUPPOSITION_END = /とします|(?<!よし)としましょう|としよう|とする。|と仮定/;
+const SUPPOSITION_END = /(?<![落お])とします|(?<!よし)としましょう|としよう|とする。|と仮定/;
 /** A plain verb before a noun closes a relative clause: what follows has a predicate of its own. */
 const RELATIVE_END = /[るたうくすつぬむぶぐい](?:[一-龠ァ-ヴ]{2,12}|もの|こと)[はをにがも]/;
 
