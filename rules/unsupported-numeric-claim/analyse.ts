@@ -10,7 +10,7 @@ import { frameEn } from "./frames-en.js";
 import { frameJa } from "./frames-ja.js";
 import { homeOf } from "./home-ja.js";
 import { headOf, labelOf } from "./head.js";
-import { mentionOf } from "./mention.js";
+import { closedUp, mentionOf } from "./mention.js";
 import { mayBeOwn, ownClauseOf } from "./own-en.js";
 import { standingEn } from "./support-en.js";
 import { standingJa } from "./support-ja.js";
@@ -84,12 +84,11 @@ function judge(
   offset: number,
 ): Claim | undefined {
   const japanese = mention.language === "ja";
-  const tier = japanese ? frameJa(mention, profile) : frameEn(mention, profile);
+  const read = japanese ? closedUp(mention) : mention;
+  const tier = japanese ? frameJa(read, profile) : frameEn(read, profile);
   if (tier === undefined) return undefined;
-  const setAside = japanese ? setAsideJa(mention) : setAsideEn(mention);
-  const { standing, speaker } = japanese
-    ? standingJa(mention, options)
-    : standingEn(mention, options);
+  const setAside = japanese ? setAsideJa(read) : setAsideEn(read);
+  const { standing, speaker } = japanese ? standingJa(read, options) : standingEn(read, options);
   return {
     range: shiftRange(quantity.range, offset),
     key: keyOf(quantity),
@@ -99,7 +98,7 @@ function judge(
     setAside,
     standing,
     ...(japanese && tier === "high" && setAside === undefined
-      ? { home: once(() => homeOf(mention)) }
+      ? { home: once(() => homeOf(read)) }
       : {}),
     ...(japanese || !mayBeOwn(mention) ? {} : { ownClause: ownClauseOf(mention) }),
     speaker: speaker.length > LONGEST_SPEAKER ? `${speaker.slice(0, LONGEST_SPEAKER)}…` : speaker,

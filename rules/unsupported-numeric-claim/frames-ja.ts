@@ -20,7 +20,7 @@ const BASE =
 const NAMED_RIVAL =
   /(?:[A-Z][A-Za-z0-9.+#-]{1,20}|[ァ-ヴー]{3,12})(?:\s?(?:の|より(?:も)?|と比べて?|と比較して?|に比べて?|に対して|比で|の約|の最大))[^、。]{0,12}$/;
 const RANK_SCOPE =
-  /世界|国内|日本|先進国|加盟国|G7|OECD|自治体|業界|市場|シェア|リーグ|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
+  /世界|国内|クラス|日本|先進国|加盟国|G7|OECD|自治体|業界|市場|シェア|リーグ|全国|アジア|欧州|北米|全米|米国|中国|ランキング|満足度|売上|売り上げ|人気|部門|[都道府県市区町村域圏]内|年連続|都道府県|出荷|販売|導入|部数|GitHub|スター数/;
 const MONEY_SUBJECT =
   /平均|相場|賃料|仕送り|初任給|年金|家計|負担|[1一]人(?:あ|当)たり|世帯(?:あ|当)たり|年収|賃金|月収|給与|世帯|市場|売上|売り上げ|損失|被害|投資|調達|予算|支出|費用|コスト|時価総額|利益|収益/;
 /** Rivals that something is as good as. */
@@ -96,7 +96,7 @@ function framePercent(mention: Mention): Tier | undefined {
   const { quantity, after, tail, lead } = mention;
   if (quantity.unit === "%pt") return CHANGE.test(tail) ? "high" : undefined;
   const value = upper(quantity);
-  if (/^(?:そば|蕎麦)/.test(after)) return undefined;
+  if (/^(?:そば|蕎麦|から(?:開始|スタート|始め))/.test(after)) return undefined;
   // 100% means "all" far more often than it was counted.
   if (value === 100 || value === 0)
     return quantity.change !== undefined || NO_BEFORE.test(mention.before) ? "high" : undefined;
@@ -114,7 +114,7 @@ function framePercent(mention: Mention): Tier | undefined {
 
 /** 半分で済む, 半数以上を占める, 半数に達する, 半数とされる */
 const HALF_PREDICATE =
-  /^(?:に|で)は?[^、。はを]{1,12}が(?:い(?:る|な|ま)|な[いく]|あ[るり])|^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|が(?:失われ|消え|なくな|捨てられ|流れ出)|まで(?:落ち|減[っり]|下が|縮[みむん]|低下)|で(?:済|すむ|すん|足り)|を(?:占め|超え|上回|割[りっ込])|にも?(?:届か|満た|及ば)|と(?:され|いわれ|言われ|みられ|見られ))/;
+  /^に(?:。|！|$)|^(?:に|で)は?[^、。はを]{1,12}が(?:い(?:る|な|ま)|な[いく]|あ[るり])|^(?:に(?:な|減|削|抑|短|縮|落|下が|圧縮|でき|する|し|のぼ|上|達|迫)|が(?:失われ|消え|なくな|捨てられ|流れ出)|まで(?:落ち|減[っり]|下が|縮[みむん]|低下)|で(?:済|すむ|すん|足り)|を(?:占め|超え|上回|割[りっ込])|にも?(?:届か|満た|及ば)|と(?:され|いわれ|言われ|みられ|見られ))/;
 /** A place on a thing: 定規の3分の1の所 */
 const SPOT =
   /^(?:ほど|まで|くらい|ぐらい)?(?:登|上が|進|行|来|歩)[^、。]{0,4}[たる](?:ところ|地点|所|あたり)|^の(?:所|ところ|位置|地点|あたり)(?:に|で|まで|を|へ)/;
@@ -166,7 +166,9 @@ function frameFraction(mention: Mention): Tier | undefined {
 function frameMultiplier({ quantity, after, lead, tail }: Mention): Tier | undefined {
   // 2倍速 is a speed of playback, 等倍 and 倍率 belong to lenses.
   if (
-    /^(?:速(?!い|く|か|さ|め)|濃縮|の(?:レンズ|ズーム|速[さ度]で再生))/.test(after) ||
+    /^(?:速(?!い|く|か|さ|め)|濃縮|の(?:レンズ|テレコン|コンバーター|望遠|ルーペ|双眼鏡|顕微鏡|ズーム|速[さ度]で再生))/.test(
+      after,
+    ) ||
     /(?:等|ズーム|光学|レンズ)[^、。]{0,4}$/.test(lead)
   )
     return undefined;

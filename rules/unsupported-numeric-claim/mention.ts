@@ -27,6 +27,33 @@ const OPENING_LENGTH = 40;
 /** Characters of the next sentence: who has said this one. */
 const NEXT_LENGTH = 96;
 
+/** 2025 年 6 月 and 2025年6月: a house puts spaces around figures and names, or does not. */
+const SPACED =
+  /(?<=[0-9A-Za-z%]) (?=[ぁ-んァ-ヴー一-龠])|(?<=[ぁ-んァ-ヴー一-龠]) (?=[0-9A-Za-z])/g;
+const closeUp = (text: string): string =>
+  text.includes(" ") ? text.replaceAll(SPACED, "") : text;
+
+/** The Japanese mention as it reads without those spaces. */
+export function closedUp(mention: Mention): Mention {
+  const { sentence, start, end, previous, next } = mention;
+  if (!sentence.includes(" ") && !previous.includes(" ") && !next.includes(" ")) return mention;
+  const head = closeUp(sentence.slice(0, start)).trimEnd();
+  const word = closeUp(sentence.slice(start, end));
+  return {
+    ...mention,
+    sentence: head + word + closeUp(sentence.slice(end)).trimStart(),
+    start: head.length,
+    end: head.length + word.length,
+    before: closeUp(mention.before),
+    after: closeUp(mention.after),
+    opening: closeUp(mention.opening),
+    lead: closeUp(mention.lead),
+    tail: closeUp(mention.tail),
+    previous: closeUp(previous),
+    next: closeUp(next),
+  };
+}
+
 /** Puts a quantity of a sentence into it; the sentence stands at `range` of `text`. */
 export function mentionOf(
   quantity: Quantity,

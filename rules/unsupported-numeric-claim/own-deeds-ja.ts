@@ -55,6 +55,9 @@ const FAVOUR =
 /** ご家庭の86%から回答をいただきました */
 const GIVEN_US =
   /^(?:以上|近く|ほど)?(?:が|から|に|の(?:方|皆さま|皆様|みなさま)(?:から|に))[^。はが]{0,20}を?(?:いただ|頂)(?:き|い)/;
+/** ご寄付の87%は食材費に充てています */
+const SPENT =
+  /(?:ご寄付|寄付金|募金|会費|お預かりした[^、。]{1,6})の(?:約|およそ)?(?:は|を)[^。はが]{0,24}(?:充て|使わせ|役立て|届け)/;
 const THANKED = /(?:くれ|くださ[いっ]|いただき)(?:まし)?た。?\s{0,3}$/;
 /** カフェインを断ったら、頭痛が半分になりました: only who lived it says so. */
 const WHEN_I = /^[^はが。]{2,24}[ただ]ら、[^。]{0,16}$|[てで]みて、[^。]{0,16}$/;
@@ -74,8 +77,8 @@ export function isAskedByUsJa({ before, after, previous, next, sentence, tail }:
   if (RECEIVED.test(after) || THANKS.test(before) || THIS_RELEASE.test(before)) return true;
   if (/(?:いただい|頂い|お預かりし)た[^、。はが]{1,10}の(?:約|およそ)?$/.test(before)) return true;
   if (GIVEN_US.test(after) || /^がご[一-龠]{1,3}済み/.test(after)) return true;
+  if (WE_INFORM.test(after) || SPENT.test(before + after)) return true;
   if (OTHERS.test(before + tail)) return false;
-  if (WE_INFORM.test(after)) return true;
   if (CAME.test(after) && (THANKING.test(previous) || THANKING.test(next) || THANKING.test(after)))
     return true;
   if (SINCE_THEN.test(sentence) && WE_DID.test(previous)) return true;

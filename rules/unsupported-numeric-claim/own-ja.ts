@@ -21,9 +21,14 @@ const REGRETTED = /^[^。、]{0,12}[てで]しま(?:いました|った(?:。|$|
 /** 私は体重を2割落とした: the topic is the writer, the figure of what he did. */
 const OWN_ACT = /^(?:私|わたし|僕|ぼく|俺|筆者)(?:たち)?(?:は|も)[^。]{0,30}を$/;
 
+/** 本市の人口は58,214人、世帯数は: the register of the town that writes. */
+const OWN_REGISTER = /本[市町村区県府]の(?:総?人口|世帯数)[^。]{0,60}$/;
+/** 従業員数：126名: a line of a company's profile. */
+const PROFILE =
+  /(?:^|\s)(?:資本金|従業員数?|社員数|職員数|会員数|店舗数|拠点数|売上高?|年商|生徒数|児童数)\s?[：:|｜]\s?(?:約|計)?$/;
 /** A measurement of one's own. */
 const OWN_MEASUREMENT =
-  /(?:自社|弊社|当社|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|測っ|検証|試し)|手元(?:の|にある)[^。、]{0,16}とは|手元[のでに][^。]{0,60}?(?:計測|測定|測っ|測る|検証|試し|試す|実行|ビルド|比べ|平均(?:を[取と]|し)|確認|走らせ|動かし)/;
+  /(?:自社|弊社|当社|実際に|筆者|私|僕)[^。]{0,12}(?:計測|測定|測っ|検証|試し)|手元(?:の|にある)[^。、]{0,16}とは|手元の[^。、]{1,10}\d{1,4}(?:本|件|台|個|回|枚|ページ)では、|手元[のでに][^。]{0,60}?(?:計測|測定|測っ|測る|検証|試し|試す|実行|ビルド|比べ|平均(?:を[取と]|し)|確認|走らせ|動かし)/;
 /** 消費量を確認してみると、 計測したところ、 */
 const TRIED =
   /(?:確認|計測|測定|検証|比較|実行|ビルド|実測|測っ|試し|動かし|走らせ)(?:し)?(?:てみ(?:ると|たところ|たら)|たところ|た結果)(?:、|(?=\d))|(?<!調べ|聞い|考え|見|読ん|探し)[てで]みた(?:ら|ところ)、|(?:平均|中央値)を[取と](?:ると|ったら|ったところ)、|(?:計|測|量)(?:ると|ったら|ったところ)、|数え(?:ると|たら|てみると)、|ようにし(?:たら|たところ|てから|た結果)、|(?:計測|測定|実測|計算機で実行|プロファイル|記録を?)(?:する|を取る|をとる|を見る)と、/;
@@ -53,6 +58,7 @@ const OTHERS =
 export function isOwnJa(mention: Mention): boolean {
   const { quantity, lead, before, after, tail } = mention;
   if (mention.quantity.kind === "multiplier" && /(?:私|僕|俺)の$/.test(mention.before)) return true;
+  if ((quantity.kind === "count" && OWN_REGISTER.test(before)) || PROFILE.test(before)) return true;
   if (isMeasured(mention) || isAskedByUsJa(mention)) return true;
   if (OWN_ACT.test(before.trimStart()) && /^[^、。]{0,10}[たす]。?$/.test(after)) return true;
   if (isLived(mention)) return true;

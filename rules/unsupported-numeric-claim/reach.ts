@@ -1,6 +1,6 @@
 import type { BlockContent } from "@kouetsu/core";
 import type { Options } from "./claim.js";
-import { isCreditLine, isPointer } from "./credit-lines-en.js";
+import { isCreditLine, isEditorial, isPointer } from "./credit-lines-en.js";
 import { namesSourceEn } from "./support-en.js";
 import { namesSourceJa } from "./support-ja.js";
 import { namesWork } from "./works-en.js";
@@ -61,7 +61,7 @@ const OWN_HEADING =
   /^(?:Our|My) (?:own )?(?:numbers|figures|results|year|stats|statistics|metrics|impact|progress|month|quarter|traffic|sales|reach)\b|(?:私たち|うち|わが社|当社|弊社|自社|当サイト|このブログ)(?:の(?:数字|実績|成果|結果|歩み|[1一]年))?$/;
 const ATTRIBUTION = /(?:^|\n)\s?[—–―-]{1,2}\s?\S/;
 const INTRODUCES =
-  /[:：]$|(?:抜き出|並べ|挙げ|まとめ|整理|引用|書き出|拾い?|一覧に|載せ|紹介)[^。はが]{0,6}(?:た|る|す|しょう|よう)。?$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|[がと](?:ある|あり|出た|出ま|なっ|な[るり]|得ら|わか|分か)))/;
+  /[:：]$|(?:抜き出|並べ|挙げ|まとめ|整理|引用|書き出|拾い?|一覧に|載せ|紹介)[^。はが]{0,6}(?:た|る|す|しょう|よう)。?$|(?:以下|次|下記)の[^。]{0,20}。\s*$|(?:以下|次|下記)の(?:とおり|通り|よう|[一-龠]{1,4}(?:です|[がと](?:ある|あり|出た|出ま|なっ|な[るり]|得ら|わか|分か)))/;
 const POINTS_BACK =
   /^(?:この|同|その|前述の|上記の)(?:調査|レポート|報告|研究|統計|白書|データ|論文|予測)|^(?:The|This|That|These|The same|Other|Further|More|Key)(?: interesting| key| other| main)? (?:survey|study|report|poll|research|data|paper|infographic|analysis|findings?|results?|figures|numbers|statistics|stats|highlights)\b(?! (?:that|which|everyone|everybody|you|people)\b)/;
 /** Nothing but a label over what follows: App stat highlights:, Top platforms, **2013**. */
@@ -129,7 +129,7 @@ class ReachOfBlock implements BlockReach {
   get isSourceLine(): boolean {
     const text = this.#text;
     return (
-      (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text)) ||
+      (SOURCE_LINE.test(text) && !OWN_RESEARCH.test(text) && !isEditorial(text)) ||
       (/^\s?※/.test(text) && NOTED.test(text)) ||
       (isTitledNote(text) && !OWN_RESEARCH.test(text)) ||
       isCreditLine(text) ||

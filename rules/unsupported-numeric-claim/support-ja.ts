@@ -51,7 +51,7 @@ const SURVEYED =
   /(?:アンケート|調査)[^。（]{0,6}（[^（）]{0,12}\d[\d,]{0,6}(?:人|名|社|世帯)|\d[^、。\d]{0,3}(?:人|名|社|世帯|店|校|団体)(?:に|を対象に)[^、。]{0,12}(?:行|実施|聞い|尋ね)[^、。]{0,8}(?:アンケート|調査)/;
 /** 5月10日に発表した決算によると */
 const DATED_DOCUMENT =
-  /(?:は|が|社)[^。]{0,12}(?:\d{1,2}[月日](?:\d{1,2}日)?(?:に|、)?|本日|きょう|同日)[^、。]{0,12}(?:発表|公表|公開|開示)(?:し|され)た(?:[^、。]{0,16}(?:によると|によれば|では|に基づ)|[^、。ぁ-ん]{1,16}(?:は、|で、))/;
+  /(?:は|が|社)[^。]{0,12}(?:\d{1,2}[月日](?:\d{1,2}日)?(?:に|、)?|本日|きょう|同日)[^、。]{0,12}(?:発表|公表|公開|開示)(?:し|され)た(?:[^、。]{0,16}(?:によると|によれば|では|に基づ)|[^、。ぁ-ん]{1,16}(?:は、|で、)|[^、。]{1,24}(?:決算|統計|調査|概数|速報|月報|白書|短信)(?:は、?|で、?|では))/;
 /** 有価証券報告書（2025年3月期）によれば: a document of a kind and a date. */
 const DATED_KIND =
   /(?<!社内の?|独自の?|ある)(?:報告書|短信|白書|レポート|年鑑|年報|要覧|統計|資料|国勢調査|センサス)[」』]?（[^（）]{0,12}(?:(?:19|20)\d\d|令和[\d元]{1,2})年[^（）]{0,12}）(?:に(?:よると|よれば|基づ)|では?|を(?:見|み)ると|から)/;
@@ -63,6 +63,10 @@ const TESTED_BY =
   /(?:テスト|試験|検査|検証|実験|測定|リスト|マップ|台帳|目録|名簿|一覧|公表値|ホームページ|サイト)(?:に(?:よると|よれば)|でも?は、?|で、)/g;
 /** Characters from a body to its test. */
 const TESTER = 56;
+/** 主催者発表で4万2千人: as it is the custom for those who come. */
+const BY_ORGANISERS = /主催者(?:側)?の?(?:発表|集計)(?:で|によ|では)/;
+/** OECDのPISA2022で */
+const EDITION = /の[A-Z][A-Za-z]{2,12}\s?(?:19|20)\d\d(?:年)?(?:で|では|によ)/g;
 /** 潮見新聞の6月3日付の記事によれば */
 const PAPER =
   /[一-龠ァ-ヴーA-Za-z](?:新聞|通信|タイムズ|ジャーナル|ポスト|放送|テレビ|誌|紙)(?:の|が)[^、。]{0,16}(?:記事|報道|特集|取材)(?:に(?:よると|よれば|は|も)|では|で、)/;
@@ -155,6 +159,9 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
     if (NAME.test(left) || namesBody(left.slice(-30), sourceNames) || isNamedDocument(left))
       return true;
   }
+  if (BY_ORGANISERS.test(sentence)) return true;
+  for (const { index } of matches(sentence, EDITION))
+    if (namesBody(lastPhrase(sentence, index), sourceNames)) return true;
   for (const { index } of matches(sentence, TESTED_BY))
     if (namesBody(sentence.slice(Math.max(0, index - TESTER), index), sourceNames)) return true;
   if (DATED_DOCUMENT.test(sentence) || (!weasel && SURVEYED.test(sentence))) return true;
