@@ -18,5 +18,10 @@ export function isCreditLine(text: string): boolean {
   return DOCUMENT.test(line) || namesBody(line, []);
 }
 
+/** Note: this post was updated in May: what an editor says of the text. */
+const EDITORIAL =
+  /^\W{0,3}[Nn]otes?\s?: ?(?:(?:[Tt]his|[Tt]he|[Aa]n earlier version of (?:this|the)) (?:post|article|page|piece|story|entry|text|recipe)|(?:[A-Za-z]{2,14} ){0,3}(?:updated|corrected|bring|book|please))\b/;
+export const isEditorial = (text: string): boolean => EDITORIAL.test(text);
+
 /** Whether a line does nothing but lead to a source; the link is for the caller to look for. */
 export const isPointer = (text: string): boolean => text.length < 90 && POINTER.test(text);

@@ -104,7 +104,7 @@ const SAID_NEXT =
 
 /** (Barn Owl Trust, 2023): a reference behind the stop. */
 const CITED_NEXT =
-  /^\s?[([](?:[Ss]ource: ?)?[A-ZÀ-Þ][^()[\]]{2,80}(?:19|20)\d\d[a-z]?[^()[\]]{0,24}[)\]]\.?(?:\s|$)/;
+  /^\s?[([](?![Pp]hoto|[Pp]icture|[Ii]mage|[Dd]rawing|[Ii]llustration|[Cc]redit|[Cc]opyright)(?:[Ss]ource: ?)?[A-ZÀ-Þ][^()[\]]{2,80}(?:19|20)\d\d[a-z]?[^()[\]]{0,24}[)\]]\.?(?:\s|$)/;
 
 /** Whether the next sentence says whose the figure is. */
 export const isSaidNext = (next: string): boolean => SAID_NEXT.test(next) || CITED_NEXT.test(next);

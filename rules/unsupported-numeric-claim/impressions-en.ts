@@ -14,7 +14,7 @@ const ASKED =
 const AS_SO = /^ (?:as|more|less) [a-z]{3,14}\b|^ [a-z]{3,10}er\b/;
 /** My impression was that; I had the feeling that. */
 const MY_FEELING =
-  /\b(?:[Mm]y (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch|guess|gut|instinct|suspicion)|I (?:had|have|got|get) (?:the|a) (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch)|[Aa]s far as (?:I|we) (?:could|can) (?:see|tell|judge|make out)|[Ff]rom where (?:I|we) (?:sat|stood|was sitting)|[Aa]s (?:I|we) (?:see|saw|remember|recall) it|(?:[Ii]t|[Tt]his|[Tt]hat) (?:feels?|felt|seems?|seemed|looks?|looked|sounds?|sounded) (?:to (?:me|us) )?(?:as (?:if|though)|like))\b[^.;]{0,60}$/;
+  /\b(?:[Mm]y (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch|guess|gut|instinct|suspicion)|I (?:had|have|got|get) (?:the|a) (?:[a-z]{3,10} )?(?:impression|feeling|sense|hunch)|[Aa]s far as (?:I|we) (?:could|can) (?:see|tell|judge|make out)|[Ff]rom where (?:I|we) (?:sat|stood|was sitting)|[Aa]s (?:I|we) (?:see|saw|remember|recall) it|(?:[Ii]t|[Tt]his|[Tt]hat) (?:feels?|felt|seems?|seemed|looks?|looked|sounds?|sounded) (?:to (?:me|us) )?(?:as (?:if|though)|like))\b[^.;:]{0,60}$/;
 
 /** In my view, half of these rules could go. */
 const MY_VIEW =

@@ -119,7 +119,7 @@ const isFarSubject = ({ opening, lead }: Mention): boolean =>
 
 /** It is said, research shows, according to experts. User research is what the writer does. */
 const OF_HEARSAY =
-  /\b(?:[Ii]t is|[Tt]hey say)\b|\b(?:[Ss]tudies|[Rr]esearch|[Ee]xperts)\b(?: (?:[a-z]{3,12} )?(?:shows?|suggests?|says?|finds?|found|indicates?|estimates?|agrees?|believes?|thinks?|tells?|proves?|confirms?|points?|puts?|has|have|is|are|that|into|on|by)\b)|\b(?:according to|from|in|of|by|recent|new|of the) (?:[a-z]{3,12} )?(?:studies|research|experts)\b/;
+  /\b(?:[Ii]t is|[Tt]hey say)\b|\b(?:[Ss]tudies|[Ss]urveys|[Ss]cientists|[Dd]octors|[Rr]esearch|[Ee]xperts)\b(?: (?:[a-z]{3,12} )?(?:shows?|suggests?|says?|finds?|found|indicates?|estimates?|agrees?|believes?|thinks?|tells?|proves?|confirms?|points?|puts?|has|have|is|are|that|into|on|by)\b)|\b(?:according to|from|in|of|by|recent|new|of the) (?:[a-z]{3,12} )?(?:studies|research|experts)\b/;
 
 /** Whether a figure can be of somebody's own house: not a boast over others, nor a share of people at large. */
 export const mayBeOwn = (mention: Mention): boolean =>

@@ -77,7 +77,9 @@ function whyToldEn(
   if (isOfOwnSystem(told) || isOfOwnRespondents(told)) return "own";
   if (trusts && isOfItsUsers(told)) return "own";
   // A claim that may be of no house has no clause of one.
-  if (place.claim.ownClause !== undefined && (isOfOwnStory(told) || isHouse(told))) return "own";
+  // It is said that we use a tenth of our brains: we are everybody.
+  const mayBeOwn = place.claim.ownClause !== undefined && place.claim.standing !== "weasel";
+  if (mayBeOwn && (isOfOwnStory(told) || isHouse(told))) return "own";
   if (isRuled(told)) return "threshold";
   if (isOfPlot(told) || isOfPersona(told)) return "hypothetical";
   return isOfMatch(told) || isOfPlace(told) ? "definition" : undefined;

@@ -26,7 +26,7 @@ const IF_LIST =
 
 /** Ingredients:, for the dough:, you will need: */
 const RECIPE =
-  /^\W{0,3}(?:Ingredients?|For (?:the|one|two|four|six|about) [a-z ]{3,30}|(?:What )?[Yy]ou(?:['’]ll| will)? need(?! to\b)|Shopping list|Materials|Tools|Method|Recipe)\b[^.?!]{0,40}:\s*$/;
+  /^\W{0,3}(?:Ingredients?|For (?:the(?! (?:record|curious|sceptic|skeptic|doubt|statistic|nerds|most|first|last|next|rest|moment|time))|one|two|four|six|about) [a-z ]{3,30}|(?:What )?[Yy]ou(?:['’]ll| will)? need(?! to\b)|Shopping list|Materials|Tools|Method|Recipe)\b[^.?!]{0,40}:\s*$/;
 
 /** Whether the last sentence before a list supposes what the list holds. */
 export const opensSupposition = (text: string, range: TextRange): boolean =>
@@ -35,7 +35,7 @@ export const opensSupposition = (text: string, range: TextRange): boolean =>
 
 /** If you follow us, you will not be surprised who cut the cord: what comes is told for true. */
 const IS_TOLD =
-  /\b(?:surprised?|surprising|wonder(?:ed|ing)?|curious|interested|missed|following|keeping up|new to|look(?:ing)? for|want(?:ed)? to (?:know|see|learn)|need proof|in doubt)\b/;
+  /\b(?:here(?:['’]s| is| are)|why|surprised?|surprising|wonder(?:ed|ing)?|curious|interested|missed|following|keeping up|new to|look(?:ing)? for|want(?:ed)? to (?:know|see|learn)|need proof|in doubt)\b/;
 const isIfList = (sentence: string): boolean =>
   RECIPE.test(sentence) || (IF_LIST.test(sentence) && !IS_TOLD.test(sentence));
 

@@ -95,7 +95,9 @@ const OF_ROLLING =
 /** A 10% slope rises: whichever has that much of it. */
 const A_SLOPE = /^ (?:slope|gradient|incline|grade|solution|dilution|concentration|brine)\b/;
 /** She cut the cake in half: what a hand does. */
-const BY_HAND = /^(?:Then )?(?:He|She|I) (?:then |had )?$/;
+const BY_HAND = /^(?:Then )?(?:He|She|I|They) (?:then |had )?$/;
+const SOLID =
+  /\b(?:cake|apple|bread|loaf|roll|paper|sheet|rope|onion|lemon|orange|pear|potato|pizza|sandwich|cloth|board|log|wood|card|string|cheese|melon|ribbon|letter|page|photograph|ticket) in half$/;
 /** Two thirds of twelve is eight; 7% is 7 of 100. */
 const OF_NUMBER_IS =
   /^(?: of (?:an? )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|hundred|dozen|thousand))? (?:is|are|makes|gives|equals|means) (?:an? (?:half|third|quarter|fifth|tenth)|(?:two|three|four) (?:thirds|quarters|fifths|tenths)|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d[\d.,]{0,8})(?:[.,;]|$| (?:of|out of|in|per)\b)/;
@@ -158,7 +160,7 @@ export function isWorkedOutEn(mention: Mention): boolean {
     (IN_THE_TIME.test(opening) && /^ (?:of )?the time(?:[.,;]|$)/.test(after)) ||
     IS_THE_POINT.test(lead) ||
     /\uFFFC(?:,| =| or|, or|, i\.e\.|, that is,?) (?:about )?$/.test(before) ||
-    (BY_HAND.test(opening) && / in half$/.test(sentence.slice(start, end))) ||
+    (BY_HAND.test(opening) && SOLID.test(sentence.slice(start, end))) ||
     /^ (?:is|are) (?:the same as|equal to|equivalent to|just another way)\b/.test(after) ||
     (/^(?:An?|Every|Any) $/.test(opening) && A_SLOPE.test(after)) ||
     UNIT_IS.test(opening) ||

@@ -8,7 +8,10 @@ const ITS =
   /\b(?:[Ii]n |[Aa]ccording to )(?:its|their|the|his|her) (?:(?:19|20)\d\d |[a-z-]{3,14} ){0,3}["“]?$/;
 /** The Resolution Foundation published its: a work that others can find. */
 const PUBLISHED =
-  /(?<![A-Za-z])[A-Z][A-Za-z&.-]{1,24} (?:has |have |recently |first |just |then |also ){0,2}(?:published|released|issued|launched|presented|printed|produced|unveiled|put out|brought out|wrote|compiled|updated) (?:(?:its|their|the|an?|his|her|(?:19|20)\d\d|report|study|book|paper|survey|index|[a-z-]{3,14}),? ){0,5}["“]?$/;
+  /(?<![A-Za-z])(?!(?:He|She|They|We|It|I|You)\b)[A-Z][A-Za-z&.-]{1,24} (?:has |have |recently |first |just |then |also ){0,2}(?:published|released|issued|launched|presented|printed|produced|unveiled|put out|brought out|wrote|compiled|updated) (?:(?:its|their|the|an?|his|her|(?:19|20)\d\d|report|study|book|paper|survey|index|[a-z-]{3,14}),? ){0,5}["“]?$/;
+/** …, in which a third are lost; …, which puts: what it holds. */
+const IN_WHICH =
+  /^["”]?(?: [^,.;]{2,40})?,? (?:in which|according to which|which|where|with|that) /;
 /** The historian Tim Blanning shows in: whoever has a name and writes in a book. */
 const WRITES_IN =
   /(?<![A-Za-z])[A-Z][A-Za-z'’&.-]{1,24} (?:[a-z]{4,12}s|wrote|put|found|showed|estimated|calculated|reported|argued|noted|said|gave|counted) in (?:(?:its|their|his|her|the|(?:19|20)\d\d|[a-z-]{3,14}) ){0,4}["“]?$/;
@@ -76,17 +79,32 @@ export function sentencesOfWorks(content: BlockContent): readonly TextRange[] {
       known = text;
       return [range];
     }
+    if (title !== undefined && isPublished(content, title, text)) known = text;
     return goesOn ? [range] : [];
   });
 }
 
 /** Whether a block names a work and who has written or published it. */
-export const namesWork = (content: BlockContent): boolean => sentencesOfWorks(content).length > 0;
+export function namesWork(content: BlockContent): boolean {
+  const titles = titlesOf(content);
+  if (titles.length === 0) return false;
+  const { text } = content.prose;
+  return (
+    sentencesOfWorks(content).length > 0 ||
+    titles.some((title) => isPublished(content, title, text))
+  );
+}
 
 const titlesOf = ({ inlines, raw }: BlockContent): readonly Inline[] =>
   inlines.filter(
     ({ kind, text }) => kind === "emphasis" && mayBeTitle(raw.slice(text.start, text.end)),
   );
+
+/** Whether a title stands behind who has published it. */
+function isPublished({ raw }: BlockContent, { text: title }: Inline, sentence: string): boolean {
+  const at = sentence.indexOf(raw.slice(title.start, title.end));
+  return at >= 0 && PUBLISHED.test(sentence.slice(Math.max(0, at - REACH), at).trimStart());
+}
 
 function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: string): boolean {
   const words = raw.slice(title.start, title.end);
@@ -99,7 +117,7 @@ function isOfAuthor({ raw }: BlockContent, { text: title }: Inline, sentence: st
   if ((KIND.test(before) || (!ONE_WORD.test(words) && OPENS.test(before))) && GIVES.test(after))
     return true;
   if (ONE_WORD.test(words)) return false;
-  if (PUBLISHED.test(before)) return true;
+  if (PUBLISHED.test(before)) return IN_WHICH.test(after);
   if (OF_ITSELF.test(after)) return false;
   return OWNER.test(before) || (ITS.test(before) && /[a-z,] [A-Z][A-Za-z]/.test(before + after));
 }
