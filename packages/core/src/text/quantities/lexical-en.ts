@@ -57,7 +57,7 @@ export const ENGLISH: readonly Words[] = [
   // Every fifth apple is thrown away: what every so-manieth of them does. Every third day is a rhythm.
   {
     pattern:
-      /(?<=(?:^|[.;:!?] |, |\b(?:that|and|but|while|almost|nearly|so) ))every (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= (?!(?:day|week|month|year|night|morning|evening|hour|minute|second|time|step|line|row|word|page|stitch|beat|bar|sunday|monday|tuesday|wednesday|thursday|friday|saturday|weekend|season|summer|winter)s?\b)(?:[a-z]{3,14} ){1,3}(?:is|was|has|had|does|did|goes|went|lives|suffers|comes|came|never|dies|died|fails|failed|leaves|left|owns|thinks|believes|says|ends|stands|gets|needs|lacks|shows|carries|contains)\b)/gi,
+      /(?<=(?:^|[.;:!?] |, |\b(?:that|and|but|while|almost|nearly|so) ))every (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= (?!(?:day|week|month|year|night|morning|evening|hour|minute|second|time|step|line|row|word|page|stitch|beat|bar|sunday|monday|tuesday|wednesday|thursday|friday|saturday|weekend|season|summer|winter)s?\b)[a-z]{3,14} (?:[a-z]{2,14} ){0,2}(?:is|was|has|had|does|did|goes|went|lives|suffers|comes|came|never|dies|died|fails|failed|leaves|left|owns|thinks|believes|says|ends|stands|gets|needs|lacks|shows|carries|contains)\b)/gi,
     needs: ["every"],
     kind: "fraction",
     unit: "share",

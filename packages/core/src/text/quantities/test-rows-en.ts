@@ -124,6 +124,7 @@ export const ENGLISH: readonly (readonly [string, string])[] = [
   // Shares
   ["every third household", "every third fraction share 0.3333"],
   ["Every fifth plum is wasted", "Every fifth fraction share 0.2"],
+  ["Every third pot of jam is sour", "Every third fraction share 0.3333"],
   ["Every fifth day is free", ""],
   ["one new tram in four", "one new tram in four fraction share 0.25"],
   ["It quadruples the cost", "quadruples multiplier times 4 increase"],
