@@ -30,8 +30,7 @@ const NEXT_LENGTH = 96;
 /** 2025 年 6 月 and 2025年6月: a house puts spaces around figures and names, or does not. */
 const SPACED =
   /(?<=[0-9A-Za-z%]) (?=[ぁ-んァ-ヴー一-龠])|(?<=[ぁ-んァ-ヴー一-龠]) (?=[0-9A-Za-z])/g;
-const closeUp = (text: string): string =>
-  text.includes(" ") ? text.replaceAll(SPACED, "") : text;
+const closeUp = (text: string): string => (text.includes(" ") ? text.replaceAll(SPACED, "") : text);
 
 /** The Japanese mention as it reads without those spaces. */
 export function closedUp(mention: Mention): Mention {
