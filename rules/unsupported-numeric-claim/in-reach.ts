@@ -1,9 +1,10 @@
 import type { Article, Block, BlockContent, TextRange } from "@kouetsu/core";
+import { beforeQuote, blockBehindList, introductionOf, proseBefore } from "./block-neighbours.js";
 import type { Options } from "./claim.js";
 import { hasNumberedNote } from "./numbered-notes.js";
-import { type BlockReach, EXTERNAL } from "./reach.js";
+import { hasOwnSource } from "./own-source.js";
+import type { BlockReach } from "./reach.js";
 import { isAnnouncedSeries, isInQuoteSeries } from "./series-en.js";
-import { SOURCE_WANTED } from "./suggestions.js";
 import { opensSupposition } from "./suppose-en.js";
 import {
   announcesFindings,
@@ -116,21 +117,6 @@ function offersWithList(
 
 /** Characters of a sentence that tell what it takes up. */
 const OPENING = 240;
-/** Pictures between two paragraphs. */
-const MOST_PICTURES = 2;
-
-/** The block of text before a block; pictures between them say nothing. */
-function proseBefore({ blocks }: Article, { index }: Block): Block | undefined {
-  for (let i = index - 1; i >= 0 && i >= index - 1 - MOST_PICTURES; i--) {
-    const block = blocks[i] as Block;
-    if (!isPicture(block)) return block;
-  }
-  return undefined;
-}
-const PICTURE = /^\s*\uFFFC\s*$/;
-const isPicture = ({ content }: Block): boolean =>
-  content.kind === "directive" || PICTURE.test(content.prose.text);
-
 /** Labels between a list and what introduces it. */
 const MOST_LABELS = 2;
 /** English puts one list under another. */
@@ -215,41 +201,6 @@ const isProse = (block: Block): boolean =>
 const offers = (article: Article, reach: BlockReach): boolean =>
   hasOwnSource(article, reach) || reach.namesSource;
 
-function hasOwnSource(article: Article, reach: BlockReach): boolean {
-  if (reach.linked || reach.noted) return true;
-  if (
-    reach.references.some((label) =>
-      EXTERNAL.test(article.linkDefinitions.get(label)?.destination ?? ""),
-    )
-  )
-    return true;
-  return reach.footnotes.some((label) => isSource(article, label));
-}
-
-const LINK_TARGET = /\]\([^)\s]{1,400}|<?(?:https?:)?\/\/[^\s>)]{1,400}/g;
-
-/** A footnote is a source unless all it offers is a link within the site. */
-function isSource(article: Article, label: string): boolean {
-  const definition = article.footnotes.get(label);
-  if (definition === undefined) return false;
-  const text = article.source.slice(definition.range.start, definition.range.end);
-  if (SOURCE_WANTED.test(text)) return false;
-  const targets = [...text.matchAll(LINK_TARGET)].map(([link]) => link.replace(/^(?:\]\(|<)/, ""));
-  return targets.length === 0 ? !isGloss(text) : targets.some((target) => EXTERNAL.test(target));
-}
-
-/** A title, a year or a name: what a reader can look up. */
-const TITLED = /(?:19|20)\d\d|[*_"“‘].{3,80}[*_"”’]|[a-z,;.] (?:[A-Z][a-z]|[A-Z]{2})/;
-
-/** 加齢によって心身の活力が落ちた状態のこと。 */
-const GLOSS_JA =
-  /(?:のこと|をいう|を言う|を指す|の意味|の略|の略称|と呼ぶ|のことをいう)(?:です|だ|である)?。?\s{0,3}$/;
-/** A footnote that explains a word and names nothing. */
-const isGloss = (definition: string): boolean =>
-  (GLOSS_JA.test(definition) && !/(?:19|20)\d\d|令和|調査|統計|白書|[「『]/.test(definition)) ||
-  (/^[\x20-\u024f\u2010-\u203a\s]+$/.test(definition) &&
-    !TITLED.test(definition.replace(/^\s*\[\^[^\]]{1,60}\]:\s*/, "")));
-
 /** Blocks of a quote that are read before one of them. */
 const LONGEST_QUOTE = 12;
 
@@ -302,60 +253,4 @@ export function isSupposedList(article: Article, block: Block): boolean {
   const last = content?.sentences.at(-1)?.range;
   if (content === undefined || last === undefined) return false;
   return opensSupposition(content.prose.text, last);
-}
-
-/** The block right before the list that the block stands in. */
-function introductionOf(article: Article, block: Block): Block | undefined {
-  const list = block.containers.find((container) => container.kind === "list");
-  if (list !== undefined) {
-    const before = blockBefore(article, list.range.start, block.index);
-    return before !== undefined && article.language === "en" && isPicture(before)
-      ? proseBefore(article, before)
-      : before;
-  }
-  return isBullet(block.content.prose.text) ? beforeBullets(article, block) : undefined;
-}
-
-/** The block right before the English quote that the block stands in. */
-function beforeQuote(article: Article, block: Block): Block | undefined {
-  const quote = block.containers.find((container) => container.kind === "quote");
-  return quote === undefined || article.language !== "en"
-    ? undefined
-    : blockBefore(article, quote.range.start, block.index);
-}
-
-/** Items that Markdown takes for paragraphs. */
-const MOST_BULLETS = 20;
-
-function beforeBullets({ blocks }: Article, { index }: Block): Block | undefined {
-  for (let i = index - 1; i >= 0 && i >= index - MOST_BULLETS; i--) {
-    const block = blocks[i] as Block;
-    if (!isBullet(block.content.prose.text)) return block;
-  }
-  return undefined;
-}
-
-/** The last block that begins before an offset. */
-const blockBefore = ({ blocks }: Article, offset: number, index: number): Block | undefined =>
-  blocks[firstFrom(blocks, offset, 0, index) - 1];
-
-/** The block right behind the list that the block stands in: its source line is that of every item. */
-function blockBehindList({ blocks }: Article, { containers, index }: Block): Block | undefined {
-  const list = containers.find(({ kind }) => kind === "list");
-  return list === undefined
-    ? undefined
-    : blocks[firstFrom(blocks, list.range.end, index, blocks.length)];
-}
-
-/** The index of the first block that begins at an offset or behind it, between two indexes. */
-function firstFrom(blocks: readonly Block[], offset: number, from: number, to: number): number {
-  // Blocks stand in their order, and a list may have thousands.
-  let first = from;
-  let end = to;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((blocks[middle] as Block).range.start < offset) first = middle + 1;
-    else end = middle;
-  }
-  return first;
 }
