@@ -31,7 +31,9 @@ const SUPPOSED_BEFORE =
   /(?:\d|[一二三四五六七八九十])\s?[割%％倍][^。]{0,24}(?:ても|たら|れば|なら|とすると)、/;
 /** 半径が2倍になると、面積は4倍になる: how one factor follows from another. */
 const SCALED =
-  /(?:半径|直径|辺|長さ|距離|速度|周波数|周期|電圧|電流|抵抗|次元|要素数?|件数|文字数|解像度)(?:が|を)[^、。]{0,6}(?:\d|[二三四])(?:倍|分の[一1])に(?:なると|なれば|すると|すれば)、/;
+  /(?:半径|直径|辺|長さ|距離|速度|周波数|周期|電圧|電流|抵抗|次元|要素数?|件数|文字数|解像度)(?:が|を)[^、。]{0,6}(?:\d|[二三四])(?:倍|分の[一1])に(?:なると|なれば|すると|すれば)(?:、|$)/;
+/** 半径を2倍にすると: what the factor follows from. */
+const SCALED_FROM = /(?:半径|直径|辺|長さ|距離|一辺|縦|横|高さ)(?:が|を)$/;
 /** 元の値の1.2倍を返す */
 const COMPUTED = /^を返[すし]/;
 /** 塩 肉の重さの1%: a line of a recipe, not a sentence. */
@@ -106,5 +108,6 @@ export function isWorkedOut({
   if (/[1１一][ァ-ヴーA-Za-z]{2,10}は(?:その)?$/.test(before)) return true;
   if (/トランプ|サイコロ|さいころ/.test(before)) return true;
   if (EACH_STEP.test(before) || (FORMS.test(sentence) && FOLLOWS.test(sentence))) return true;
+  if (SCALED_FROM.test(before) && /^に(?:なる|する)と/.test(after)) return true;
   return CONVERTED.test(before.trimStart()) || SCALED.test(before);
 }
