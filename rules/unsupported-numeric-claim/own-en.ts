@@ -121,13 +121,23 @@ const isFarSubject = ({ opening, lead }: Mention): boolean =>
 const OF_HEARSAY =
   /\b(?:[Ii]t is|[Tt]hey say)\b|\b(?:[Ss]tudies|[Ss]urveys|[Ss]cientists|[Dd]octors|[Rr]esearch|[Ee]xperts)\b(?: (?:[a-z]{3,12} )?(?:shows?|suggests?|says?|finds?|found|indicates?|estimates?|agrees?|believes?|thinks?|tells?|proves?|confirms?|points?|puts?|has|have|is|are|that|into|on|by)\b)|\b(?:according to|from|in|of|by|recent|new|of the) (?:[a-z]{3,12} )?(?:studies|research|experts)\b/;
 
+/** As you can read in our guide, …: what it points to is the writer's, and the figure is not. */
+const POINTER =
+  /^(?:As (?:you (?:can|may|will) (?:read|see)|we (?:wrote|said|noted|explained|described|mentioned|reported|covered|showed))\b[^,:]{0,80}[,:]|We(?:['’]ve| have)? (?:covered|written about|wrote about|discussed|looked at|explained) (?:this|it|that)\b[^:;]{0,60}[:;]|In (?:our|my) (?:[a-z]{3,12} ){0,2}(?:guide|post|article|piece|column|newsletter|podcast|page)\b[^,]{0,40} (?:we|I) (?:explain|describe|show|write|tell|wrote|explained|showed|described) (?:why|how|that))/;
+const IN_PERSON = /\b(?:[Ww]e|[Oo]ur|[Mm]y|I|us)\b/;
+const isPointedOut = (before: string): boolean => {
+  const text = before.trimStart();
+  return POINTER.test(text) && !IN_PERSON.test(text.replace(POINTER, ""));
+};
+
 /** Whether a figure can be of somebody's own house: not a boast over others, nor a share of people at large. */
 export const mayBeOwn = (mention: Mention): boolean =>
   mention.quantity.kind !== "rank" &&
   !RIVAL.test(mention.after) &&
   (!OF_PEOPLE.test(mention.after) ||
     /^ of the (?:time|traffic|sales|searches)\b/.test(mention.after)) &&
-  !isOfClients(mention);
+  !isOfClients(mention) &&
+  !isPointedOut(mention.before);
 
 /** Whether others, whom nobody can name, have gained. */
 const isOfClients = (mention: Mention): boolean =>
@@ -163,7 +173,7 @@ export function isOwn(mention: Mention): boolean {
   )
     return true;
   if (quantity.kind === "rank" || RIVAL.test(after) || EVERYBODYS.test(after)) return false;
-  if (AS_A_SPECIES.test(before) || PROMISES.test(before)) return false;
+  if (AS_A_SPECIES.test(before) || PROMISES.test(before) || isPointedOut(before)) return false;
   // “It cut our costs,” says a customer: ours are not the writer's.
   if (quote !== undefined && SAYS.test(quote.after)) return false;
   const lead = turnedAway(handedOver(wholeLead(mention)));

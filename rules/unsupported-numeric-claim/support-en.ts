@@ -8,7 +8,7 @@ import { bodyBehind, isPointedOut } from "./pointed-out-en.js";
 import { isTestedOrDocumented } from "./trials-en.js";
 
 const ACCORDING =
-  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]|\b[Aa]ccording to (?:the )?(?:minutes of|(?:[a-z]{3,12} ){0,2}[a-z]{3,12}['’]s (?:own )?(?:dashboard|records|figures|accounts|website|data|log)|court (?:documents|records|filings)|police (?:records|figures)|customs data|tax records)\b/;
+  /\b[Aa]ccording to (?:an? |the |its |their )?(?:\d{4} |recent |new |latest |annual )?(?:[a-z]{2,14} (?:by|from) )?(?:the )?["“'‘]?[a-z]?[A-Z][A-Za-z]|\b[Aa]ccording to (?:the |an? )?(?:minutes of|(?:[a-z-]{3,14} ){0,3}(?:database|register|registry|records|tables|files|catalogue|index|survey|study|report) of (?:the )?[A-Z][A-Za-z]{1,20}|(?:[a-z]{3,12} ){0,2}[a-z]{3,12}['’]s (?:own )?(?:dashboard|records|figures|accounts|website|data|log)|court (?:documents|records|filings)|police (?:records|figures)|customs data|tax records)\b/;
 const PER =
   /\b[Pp]er (?:the )?[A-Za-z’' ]{0,24}(?:10-[KQ]|filing|report|survey|data|census)\b|(?:^|[,(;—–] ?|\bas )[Pp]er (?:the )?[A-Z]/;
 const PER_NAME = /\bper ((?:the )?[A-Z][A-Za-z&. ]{1,40})/;

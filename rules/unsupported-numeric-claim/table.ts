@@ -4,7 +4,7 @@ import type { Claim, Options } from "./claim.js";
 
 /** What the head of a table must speak of before its figures are claims: a table says nothing in sentences. */
 const STATISTIC =
-  /率|シェア|割合|比率|売上|市場|成長|前[年期月]比|増減率?|伸び|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage|proportion|per ?cent|change|increase|decrease|decline|loss(?:es)?|lost|turnout|unemployment|inflation|poverty)\b/i;
+  /率|シェア|割合|比率|売上|市場|成長|前[年期月]比|増減率?|伸び|利用者|人口|普及|導入|\b(?:share|rate|growth|revenue|adoption|market|percentage|proportion|per ?cent|change|increase|decrease|decline|loss(?:es)?|lost|turnout|unemployment|inflation|poverty|households|adults|pupils|students|residents|firms|companies|voters|homes)\b|世帯|企業|住民|生徒/i;
 
 const PRICE_LIST =
   /\b(?:discount|coupon|price(?! (?:against|compared|index|change|trend|rise|on|since))|reduction|ingredients?|recipe|dough|dose|mixture)\b|割引|値引/i;
@@ -21,7 +21,7 @@ export function tableClaims(text: string, options: Options, profile: Profile): r
   const head = text.slice(0, Math.max(0, text.indexOf("\n")));
   if (profile === "tech" || PRICE_LIST.test(head)) return [];
   const isStatistic =
-    STATISTIC.test(head) || (COMPARED.test(head) && CHANGED.test(text) && !OWN_HEAD.test(head));
+    !OWN_HEAD.test(head) && (STATISTIC.test(head) || (COMPARED.test(head) && CHANGED.test(text)));
   if (!isStatistic) return [];
   return findClaims(text, cells(text), options, profile);
 }
