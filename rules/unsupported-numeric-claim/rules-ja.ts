@@ -63,16 +63,20 @@ function isRuledKind({ quantity, sentence, start, end, before, after }: Mention)
 const IS_A_RULE =
   /^(?![^。]{0,60}の[がは])[^。]{0,60}(?:しくみ|仕組み|制度|決まり|きまり|ルール|規定|規則|約束|取り決め|原則)(?:だ|です|である|に?なってい|。|$)/;
 
+/** 賃金は25%以上割り増しで支払わなければなりません, 費用の2倍を徴収する */
+const MUST_BE =
+  /^[^。]{0,60}なければ(?:なりません|ならない|いけません|いけない)|^を(?:徴収|課税)(?:する|します|され)/;
+
 /** Whether the figure is what a rule, a contract or an offer sets. */
 export function isSetByRuleJa(mention: Mention): boolean {
   const { quantity, before, after, lead } = mention;
-  const isPart = quantity.kind === "percent" || quantity.kind === "fraction";
+  const isPart = /^(?:percent|fraction|multiplier)$/.test(quantity.kind);
   if (CAPACITY.test(after) && quantity.kind === "count") return true;
   if (FREE_UP_TO.test(after) || CAN_CHOOSE.test(after)) return true;
   if (/^まで(?:に限(?:ら|り|る)|と(?:定|決))/.test(after)) return true;
   if (isRuledKind(mention)) return true;
   if (!isPart) return false;
-  if (IS_A_RULE.test(after)) return true;
+  if (IS_A_RULE.test(after) || MUST_BE.test(after)) return true;
   return (
     PASSED.test(after) ||
     (BORNE.test(after) && BORNE_BY.test(before)) ||

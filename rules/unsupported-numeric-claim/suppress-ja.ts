@@ -215,7 +215,7 @@ const EXERCISE =
 /** 「The price has doubled.」は「値段が2倍になった」: a sentence and what it means. */
 const isExample = ({ before, after, previous }: Mention): boolean =>
   (EXERCISE.test(previous) && /「[^「」]{0,60}$/.test(before)) ||
-  /^[^「」]{0,40}」は「/.test(after) ||
+  /^[^「」]{0,40}」(?:は\s?[「A-Z]|という意味)/.test(after) ||
   (/」は「[^「」]{0,40}$/.test(before) && /^[^「」]{0,40}」/.test(after));
 
 /** 『100万回生きたねこ』 */
