@@ -65,7 +65,7 @@ const IS_A_RULE =
 
 /** 賃金は25%以上割り増しで支払わなければなりません, 費用の2倍を徴収する */
 const MUST_BE =
-  /^[^。]{0,60}なければ(?:なりません|ならない|いけません|いけない)|^を(?:徴収|課税)(?:する|します|され)/;
+  /^[^。]{0,60}なければ(?:なりません|ならない|いけません|いけない)(?:。|$|と(?:定|決))|^を(?:徴収|課税)(?:する|します|され)/;
 
 /** Whether the figure is what a rule, a contract or an offer sets. */
 export function isSetByRuleJa(mention: Mention): boolean {
