@@ -1,4 +1,5 @@
 import type { Mention } from "./claim.js";
+import { wordsOf } from "./mention.js";
 
 /** To me, for my taste, to my ears: whose impression it is. */
 const TO_ME =
@@ -22,20 +23,13 @@ const MY_VIEW =
 const MODAL = /^[^.;]{0,50} (?:could|should|ought to|might) /;
 
 /** Whether the writer says that the figure is how something strikes him: To me the seats feel twice as soft. */
-export function isImpression({
-  quantity,
-  sentence,
-  start,
-  end,
-  before,
-  lead,
-  after,
-}: Mention): boolean {
+export function isImpression(mention: Mention): boolean {
+  const { quantity, before, lead, after } = mention;
   if (MY_FEELING.test(before)) return true;
   if (MY_VIEW.test(before.trimStart()) && MODAL.test(after)) return true;
   if (TO_ME.test(before) && FEELS.test(lead)) return true;
   if (quantity.kind !== "multiplier" && quantity.kind !== "fraction") return false;
-  if (!AS_SO.test(/ as$/.test(sentence.slice(start, end)) ? ` as${after}` : after)) return false;
+  if (!AS_SO.test(/ as$/.test(wordsOf(mention)) ? ` as${after}` : after)) return false;
   if (FEELS_SO.test(lead)) return !ASKED.test(lead);
   return (
     (TO_ME.test(before) && /\b(?:is|are|was|were) $/.test(lead)) ||

@@ -1,5 +1,6 @@
 import type { QuantityKind } from "@kouetsu/core";
 import type { Mention, Tier } from "./claim.js";
+import { wordsOf } from "./mention.js";
 import { frameScore } from "./points-en.js";
 import { isBig, upper } from "./values.js";
 
@@ -49,7 +50,6 @@ const isPraised = ({ before, after, sentence, start, end }: Mention): boolean =>
   /^ ?as [a-z]{2,12}\b/.test(`${/ as$/.test(sentence.slice(start, end)) ? "as" : ""}${after}`);
 
 /** The words of the quantity itself. */
-const wordsOf = ({ sentence, start, end }: Mention): string => sentence.slice(start, end);
 
 /** 40% of shops, up 12%. */
 function framePercent(mention: Mention): Tier | undefined {

@@ -1,4 +1,5 @@
 import type { Mention } from "./claim.js";
+import { wordsOf } from "./mention.js";
 
 /** The top 10%, the village's oldest third: so many are meant, and the sentence goes on to tell of them. */
 const SLICE =
@@ -24,16 +25,8 @@ const IS_SO_MUCH =
   /\b(?:is|are|was|were|measures?|covers?|spans?|weighs?|holds?) (?:about |nearly |some |only |just |over |around )?$/;
 
 /** Whether the figure names a part or lays down a measure, and counts nothing. */
-export function isLaidDown({
-  quantity,
-  sentence,
-  start,
-  end,
-  before,
-  lead,
-  after,
-  previous,
-}: Mention): boolean {
+export function isLaidDown(mention: Mention): boolean {
+  const { quantity, before, lead, after, previous } = mention;
   const { kind } = quantity;
   if (kind === "number")
     return (
@@ -44,8 +37,5 @@ export function isLaidDown({
   if (kind !== "percent" && kind !== "fraction") return false;
   if (SLICE.test(before)) return !RANKED.test(before);
   if (AS_MANY.test(after) && EACH_GETS.test(before)) return true;
-  return (
-    AT_LEAST.test(sentence.slice(start, end)) &&
-    HAD_TO_REACH.test(before.replaceAll(/,(?=\d)/g, ""))
-  );
+  return AT_LEAST.test(wordsOf(mention)) && HAD_TO_REACH.test(before.replaceAll(/,(?=\d)/g, ""));
 }

@@ -27,6 +27,9 @@ const OPENING_LENGTH = 40;
 /** Characters of the next sentence: who has said this one. */
 const NEXT_LENGTH = 96;
 
+/** The words of the quantity. */
+export const wordsOf = ({ sentence, start, end }: Mention): string => sentence.slice(start, end);
+
 /** 2025 年 6 月 and 2025年6月: a house puts spaces around figures and names, or does not. */
 const SPACED =
   /(?<=[0-9A-Za-z%]) (?=[ぁ-んァ-ヴー一-龠])|(?<=[ぁ-んァ-ヴー一-龠]) (?=[0-9A-Za-z])/g;

@@ -1,4 +1,5 @@
 import type { Mention } from "./claim.js";
+import { wordsOf } from "./mention.js";
 
 /** A shop with 1,000 visitors sells …: any shop that is like that. */
 const ANY_SUCH =
@@ -24,26 +25,19 @@ const BY_MAKE =
  * Doubling the page halves the count, twice as far means …; a shop with 1,000
  * visitors makes 20 sales: how things hang together, whichever they are.
  */
-export function isGeneric({
-  quantity,
-  sentence,
-  start,
-  end,
-  before,
-  lead,
-  after,
-}: Mention): boolean {
+export function isGeneric(mention: Mention): boolean {
+  const { quantity, before, lead, after } = mention;
   const head = before.trimStart();
   if (ANY_WITH.test(head) && IN_PRESENT.test(head + after) && !IN_PAST.test(head + after))
     return true;
   if (
-    /^(?:cut|halve|double|triple)\b/i.test(sentence.slice(start, end)) &&
+    /^(?:cut|halve|double|triple)\b/i.test(wordsOf(mention)) &&
     lead.trim() === "" &&
     /^ (?:and|or) (?:you|it|the|they)\b/.test(after)
   )
     return true;
   if (quantity.kind === "multiplier" || quantity.kind === "fraction") {
-    const words = sentence.slice(start, end);
+    const words = wordsOf(mention);
     if (/^(?:doubl|halv|tripl|quadrupl)ing$/i.test(words) && head === "" && !/ed\b/.test(after))
       return true;
     if (
@@ -64,7 +58,7 @@ export function isGeneric({
       return true;
   }
   if (
-    AT_RATE.test(head + sentence.slice(start, end + 20)) ||
+    AT_RATE.test(head + wordsOf(mention) + after.slice(0, 20)) ||
     (head.startsWith("With ") && YOU_CAN.test(after))
   )
     return true;
