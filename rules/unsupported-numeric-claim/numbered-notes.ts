@@ -34,8 +34,12 @@ function notesOf(article: Article): ReadonlySet<string> {
   return notes;
 }
 
-const numberOf = ([, bracket, wide, asterisk, note]: RegExpMatchArray): string =>
-  bracket ?? wide ?? asterisk ?? note ?? "";
+/** The number with its kind: [1] and ※1 are two notes. */
+function numberOf([, bracket, wide, asterisk, note]: RegExpMatchArray): string {
+  const square = bracket ?? wide;
+  if (square !== undefined) return `[${square}]`;
+  return asterisk === undefined ? `注${note ?? ""}` : `※${asterisk}`;
+}
 
 function isSource(note: string): boolean {
   if (OWN.test(note)) return false;

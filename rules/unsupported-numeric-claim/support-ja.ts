@@ -23,7 +23,7 @@ const WEASEL =
   /(?:ある|とある|某|最近の|最新の|近年の|海外の|複数の|各種の?|様々な|さまざまな|多くの|いくつかの|一部の)[^、。\d]{0,6}(?:調査|研究|統計|データ|レポート|論文|報告|試算|推計)|(?:専門家|アナリスト|業界関係者|関係者|識者|有識者|市場関係者|業界筋)(?:ら|たち|の間)?(?=[はがものに])|(?:研究|調査|統計|データ|報道|試算|噂|一説)(?:に(?:よると|よれば|は)|では|で(?:示|明らか))/;
 const BY_NAME = /[」』）)]?\s?(?:に(?:よると|よれば)|調べ|まとめ(?:で|によ))/g;
 const NO_NAME =
-  /(?:今回|発表|報道|同社|当社|弊社|自社|関係者|専門家|アナリスト|業界筋|記事|ニュース|噂|情報|それ|これ|話|ある|会社|経験|感覚|方|人|者|リーク|チラシ|ポスター|パンフレット|ネット|サイト|ブログ|テレビ|ラジオ|スタッフ|メール|ガイド|レビュー|コメント)$|^(?:場合|状況|条件|やり方|環境(?!省|庁|局)|使い方|とき|時|内容)/;
+  /(?:今回|発表|報道|同社|当社|弊社|自社|関係者|専門家|アナリスト|業界筋|記事|ニュース|噂|情報|それ|これ|話|ある|会社|経験|感覚|方|人|者|リーク|チラシ|ポスター|パンフレット|ネット|サイト|ブログ|テレビ|ラジオ|スタッフ|メール|ガイド|レビュー|コメント)$|^(?:場合|状況|条件|やり方|環境|使い方|とき|時|内容)(?:$|[とやのにはも])/;
 const PARENTHESES = /[（(]([^（）()]{3,60})[）)]/g;
 /** （森山・田中、2022） and 森山ら（2022） */
 const AUTHOR_YEAR =
@@ -95,35 +95,7 @@ export function standingJa(
   const weasel = WEASEL.exec(sentence) ?? findWord(sentence, options.weasels);
   if (isSourced(sentence, options.sourceNames, weasel !== null) || isAnnounced(before, after))
     return { standing: "supported", speaker: "" };
-  if (
-    SURVEY_CONTINUES.test(sentence.trimStart()) &&
-    isSourced(mention.previous, options.sourceNames, false)
-  )
-    return { standing: "supported", speaker: "" };
-  if (
-    isParallel(mention) &&
-    isSourced(mention.previous, options.sourceNames, WEASEL.test(mention.previous))
-  )
-    return { standing: "supported", speaker: "" };
-  if (
-    (RELEASED.test(mention.previous) || PUBLISHES.test(mention.previous)) &&
-    namesBody(mention.previous.slice(0, 30), options.sourceNames)
-  )
-    return { standing: "supported", speaker: "" };
-  // 世界の69人に1人にあたります: the same figure in other terms.
-  if (
-    /^(?:に(?:あたる|あたり|相当)|の計算|という計算)/.test(after) &&
-    !/[、。]/.test(before) &&
-    isSourced(mention.previous, options.sourceNames, WEASEL.test(mention.previous))
-  )
-    return { standing: "supported", speaker: "" };
-  // 5割近くを三十代以下が占める: a share that opens a sentence is one of those before it.
-  if (
-    (mention.quantity.kind === "percent" || mention.quantity.kind === "fraction") &&
-    OPENS.test(before) &&
-    isSourced(mention.previous, options.sourceNames, WEASEL.test(mention.previous))
-  )
-    return { standing: "supported", speaker: "" };
+  if (goesOnFromPrevious(mention, options)) return { standing: "supported", speaker: "" };
   if (isActedOn(mention) || isCitation(mention.previous, options.sourceNames))
     return { standing: "supported", speaker: "" };
   if (/(?:当社|自社|弊社)(?:の|独自の)?調[べ査]/.test(sentence))
@@ -135,8 +107,29 @@ export function standingJa(
   return { standing: "none", speaker: "" };
 }
 
-/** スマートフォンは90%だった。固定電話は57%で、…: the next row of the same survey. */
+/** 5割近くを三十代以下が占める: a share that opens a sentence is one of those before it. */
 const OPENS = /^\s?(?:[そこ]の)?(?:うち)?(?:約|およそ|ほぼ)?$/;
+/** 世界の69人に1人にあたります: the same figure in other terms. */
+const IN_TERMS = /^(?:に(?:あたる|あたり|相当)|の計算|という計算)/;
+
+/** Whether the figure goes on from a source that the sentence before names. */
+function goesOnFromPrevious(mention: Mention, { sourceNames }: Options): boolean {
+  const { quantity, sentence, before, after, previous } = mention;
+  if (
+    (RELEASED.test(previous) || PUBLISHES.test(previous)) &&
+    namesBody(previous.slice(0, 30), sourceNames)
+  )
+    return true;
+  if (SURVEY_CONTINUES.test(sentence.trimStart())) return isSourced(previous, sourceNames, false);
+  const isPart = quantity.kind === "percent" || quantity.kind === "fraction";
+  const goesOn =
+    isParallel(mention) ||
+    (IN_TERMS.test(after) && !/[、。]/.test(before)) ||
+    (isPart && OPENS.test(before));
+  return goesOn && isSourced(previous, sourceNames, WEASEL.test(previous));
+}
+
+/** スマートフォンは90%だった。固定電話は57%で、…: the next row of the same survey. */
 const NEXT_ROW =
   /^\s?(?:一方、?|また、?|逆に、?|対して、?|これに対し、?)?[^、。はがも]{1,14}(?:は|が|も)(?:約|わずか|前回より)?$/;
 const ROW_VALUE = /^(?:で(?:、|し|あ|す)|だ|と(?:な|い)|に(?:とど|達|上|のぼ))/;
@@ -163,7 +156,7 @@ function isSourced(sentence: string, sourceNames: readonly string[], weasel: boo
   for (const { index } of matches(sentence, EDITION))
     if (namesBody(lastPhrase(sentence, index), sourceNames)) return true;
   for (const { index } of matches(sentence, TESTED_BY))
-    if (namesBody(sentence.slice(Math.max(0, index - TESTER), index), sourceNames)) return true;
+    if (namesBody(phraseBefore(sentence, index, TESTER), sourceNames)) return true;
   if (DATED_DOCUMENT.test(sentence) || (!weasel && SURVEYED.test(sentence))) return true;
   if (DATED_KIND.test(sentence) || CENSUS.test(sentence) || PAPER.test(sentence)) return true;
   for (const [, by = ""] of matches(sentence, TITLE_OF))
@@ -269,13 +262,17 @@ function hasBodyVerb(sentence: string, sourceNames: readonly string[]): boolean 
   return false;
 }
 
-/** Up to 24 characters before `end`, not across a comma. */
-function lastPhrase(sentence: string, end: number): string {
-  const left = sentence.slice(Math.max(0, end - 24), end);
+/** The phrase before `end`, not across a comma; up to so many characters of it. */
+function phraseBefore(sentence: string, end: number, most: number): string {
+  const left = sentence.slice(Math.max(0, end - most), end);
   return left.slice(
     Math.max(left.lastIndexOf("、"), left.lastIndexOf("。"), left.lastIndexOf("「")) + 1,
   );
 }
+
+const LONGEST_NAME = 24;
+const lastPhrase = (sentence: string, end: number): string =>
+  phraseBefore(sentence, end, LONGEST_NAME);
 
 /** X announced it, at a date or event that can be looked up; the verb stands behind the figure and governs its clause. */
 function isAnnounced(before: string, after: string): boolean {

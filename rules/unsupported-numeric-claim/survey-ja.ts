@@ -174,7 +174,7 @@ const tellsMethod = (text: string): boolean => {
 /** 保温ボトル7本に95度の湯を入れ、6時間置いて温度を測りました（2025年2月）: what was measured, and how. */
 const MEASURED =
   /(?:測[っり]|計[っり]|量[っり]|比べ|(?:計測|測定|実測|記録|比較|検証|試)し|試してみ)(?:まし)?た(?:（[^（）]{2,30}）)?\s{0,3}$/;
-const AMOUNTS = /\d(?:[^。\d]{1,40}\d[\d.,]{0,8}){1,}/;
+const AMOUNTS = /\d[^。\d]{1,40}\d/;
 /** Somebody with a name who did it. */
 const BY_OTHERS =
   /(?<![弊当自わが])(?:社|省|庁|会|所|大学|チーム|氏|さん|メーカー|機構|県|市|町|村)(?:は|が|で、|では)/;
